@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// A call that failed, as one of the kinds a user must be able to tell apart. Its message is for the log: it names the kind and the
-/// status and never holds a value, a key or a server's text. Sentences for people are made where they are shown.
+/// A call that failed, as one of the kinds a user must be able to tell apart. Its message is for
+/// the log: it names the kind and the status and never holds a value, a key or a server's text.
+/// Sentences for people are made where they are shown.
 public abstract sealed class ApiException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -202,7 +203,8 @@ public abstract sealed class ApiException extends Exception {
         }
     }
 
-    /// An answer that is not what the contract promises: not JSON, a required field missing, longer than we read.
+    /// An answer that is not what the contract promises: not JSON, a required field missing, longer
+    /// than we read.
     public static final class BadAnswer extends ApiException {
         private static final long serialVersionUID = 1L;
 

@@ -12,8 +12,9 @@ import io.strongroom.domain.TeamMember;
 
 import java.util.List;
 
-/// The HTTP contract, in domain types. Every call blocks, so call from a background thread; interrupting that thread cancels the
-/// call. Safe for use by many threads. Reads are repeated by themselves when a server stumbles; a write is sent once.
+/// The HTTP contract, in domain types. Every call blocks, so call from a background thread;
+/// interrupting that thread cancels the call. Safe for use by many threads. Reads are repeated by
+/// themselves when a server stumbles; a write is sent once.
 ///
 /// Made by [SecretsClients].
 public interface SecretsClient extends AutoCloseable {
@@ -39,7 +40,8 @@ public interface SecretsClient extends AutoCloseable {
     /// @throws ApiException.NotFound if it is not there, or belongs to another scope
     Secret find(String id, Scope scope) throws ApiException;
 
-    /// Changes a secret; what the change leaves empty stays. The caller keeps owning the value and closes it.
+    /// Changes a secret; what the change leaves empty stays. The caller keeps owning the value and
+    /// closes it.
     Secret change(String id, Scope scope, SecretChange change) throws ApiException;
 
     /// Deletes a secret.

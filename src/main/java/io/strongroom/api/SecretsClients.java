@@ -12,8 +12,9 @@ public final class SecretsClients {
     /// @param baseUrl where it is
     /// @param apiKey gives the key for each call; it goes to the base URL and nowhere else
     /// @param userAgent name and version, for example `Strongroom/0.1.0`
-    public static SecretsClient overHttp(BaseUrl baseUrl, Supplier<String> apiKey, String userAgent) {
-        throw new UnsupportedOperationException(baseUrl + userAgent + apiKey);
+    public static SecretsClient overHttp(
+            BaseUrl baseUrl, Supplier<String> apiKey, String userAgent) {
+        throw new UnsupportedOperationException(userAgent);
     }
 
     /// A client of a server in this very process: no socket is opened.
@@ -21,7 +22,8 @@ public final class SecretsClients {
     /// @param server answers the calls, on the calling thread
     /// @param apiKey the key the server expects
     /// @param userAgent name and version
-    public static SecretsClient inProcess(InProcessServer server, Supplier<String> apiKey, String userAgent) {
-        throw new UnsupportedOperationException(server + userAgent + apiKey);
+    public static SecretsClient inProcess(
+            InProcessServer server, Supplier<String> apiKey, String userAgent) {
+        throw new UnsupportedOperationException(userAgent);
     }
 }

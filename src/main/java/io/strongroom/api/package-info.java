@@ -1,5 +1,6 @@
-/// The client of the HTTP contract, for the hosted API and the vault alike. [SecretsClient] takes and returns domain types and fails
-/// with an [ApiException]; Retrofit, OkHttp and the JSON records stay inside.
+/// The client of the HTTP contract, for the hosted API and the vault alike. [SecretsClient] takes
+/// and returns domain types and fails with an [ApiException]; Retrofit, OkHttp and the JSON records
+/// stay inside.
 @NullMarked
 package io.strongroom.api;
 

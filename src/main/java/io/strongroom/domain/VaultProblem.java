@@ -2,7 +2,8 @@ package io.strongroom.domain;
 
 import java.nio.file.Path;
 
-/// Why the vault on this machine cannot be opened or cannot do what was asked. Nothing of the vault's content is in it.
+/// Why the vault on this machine cannot be opened or cannot do what was asked. Nothing of the
+/// vault's content is in it.
 public sealed interface VaultProblem {
 
     /// The file or folder it is about.
@@ -11,7 +12,8 @@ public sealed interface VaultProblem {
     /// A file stands where the vault should be, and it is not a vault of ours. It is left alone.
     record NotAVault(Path path) implements VaultProblem {}
 
-    /// The vault's file is damaged: it cannot be read, or does not hold what a vault holds. It is left alone.
+    /// The vault's file is damaged: it cannot be read, or does not hold what a vault holds. It is
+    /// left alone.
     record Damaged(Path path) implements VaultProblem {}
 
     /// The vault was written by a newer version.
@@ -35,10 +37,12 @@ public sealed interface VaultProblem {
     /// The disk is full; nothing of what was asked was stored.
     record DiskFull(Path path) implements VaultProblem {}
 
-    /// Another program has held the vault for longer than the patience of five seconds; nothing was stored.
+    /// Another program has held the vault for longer than the patience of five seconds; nothing was
+    /// stored.
     record Busy(Path path) implements VaultProblem {}
 
-    /// One secret does not open: it was changed, moved or swapped outside of Strongroom. The others are not touched.
+    /// One secret does not open: it was changed, moved or swapped outside of Strongroom. The others
+    /// are not touched.
     ///
     /// @param id the secret's ID
     record SecretDamaged(Path path, String id) implements VaultProblem {}

@@ -10,7 +10,8 @@ public interface TaskRunner {
     ///
     /// @param work runs in the background; interrupted when the task is cancelled
     /// @param onSuccess takes the result, on the FX thread; not called once the task was cancelled
-    /// @param onFailure takes what the work threw, on the FX thread; not called once the task was cancelled
+    /// @param onFailure takes what the work threw, on the FX thread; not called once the task was
+    ///   cancelled
     /// @param <T> the result
     <T> Task run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<Exception> onFailure);
 
@@ -20,7 +21,8 @@ public interface TaskRunner {
         /// Work that is long over; cancelling it does nothing.
         Task NONE = () -> {};
 
-        /// Interrupts the work and drops its outcome. Call on the FX thread. Harmless when it is over.
+        /// Interrupts the work and drops its outcome. Call on the FX thread. Harmless when it is
+        /// over.
         void cancel();
     }
 }

@@ -15,12 +15,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/// The open vault. Safe for use by many threads; several processes may have the same vault open at once. A method that returns has
-/// stored what it was given: the transaction is committed and on disk.
+/// The open vault. Safe for use by many threads; several processes may have the same vault open at
+/// once. A method that returns has stored what it was given: the transaction is committed and on
+/// disk.
 public final class VaultStore implements AutoCloseable {
 
-    /// Opens the vault in a folder, and makes one, folder, key and all, if there is none. Nothing that stands there is ever
-    /// replaced.
+    /// Opens the vault in a folder, and makes one, folder, key and all, if there is none. Nothing
+    /// that stands there is ever replaced.
     ///
     /// @param home the folder; made with owner-only rights if it is not there
     /// @param clock tells the time of creations and changes
@@ -43,12 +44,14 @@ public final class VaultStore implements AutoCloseable {
     }
 
     /// A page of a scope's secrets, in order of creation. No value is opened.
-    public Page<Secret> list(Scope scope, int offset, int limit) throws VaultException, NotAMemberException {
+    public Page<Secret> list(Scope scope, int offset, int limit)
+            throws VaultException, NotAMemberException {
         throw new UnsupportedOperationException();
     }
 
     /// One secret of a scope; empty if it is not there.
-    public Optional<Secret> find(String id, Scope scope) throws VaultException, NotAMemberException {
+    public Optional<Secret> find(String id, Scope scope)
+            throws VaultException, NotAMemberException {
         throw new UnsupportedOperationException();
     }
 
@@ -68,7 +71,8 @@ public final class VaultStore implements AutoCloseable {
     }
 
     /// Opens the value of a secret of a scope. The caller closes it.
-    public Optional<SecretValue> reveal(String id, Scope scope) throws VaultException, NotAMemberException {
+    public Optional<SecretValue> reveal(String id, Scope scope)
+            throws VaultException, NotAMemberException {
         throw new UnsupportedOperationException();
     }
 
@@ -89,15 +93,17 @@ public final class VaultStore implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
-    /// Tells when anything outside of this store, another process or another open store, has changed the vault. The listener runs on
-    /// a background thread, soon after (well under two seconds), once for any number of changes.
+    /// Tells when anything outside of this store, another process or another open store, has
+    /// changed the vault. The listener runs on a background thread, soon after (well under two
+    /// seconds), once for any number of changes.
     ///
     /// @return close it to stop listening
     public AutoCloseable watch(Runnable listener) {
         throw new UnsupportedOperationException();
     }
 
-    /// Waits for the write under way, closes the database and overwrites the keys. Closing twice does no harm.
+    /// Waits for the write under way, closes the database and overwrites the keys. Closing twice
+    /// does no harm.
     @Override
     public void close() {
         throw new UnsupportedOperationException();
