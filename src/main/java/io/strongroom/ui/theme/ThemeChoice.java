@@ -1,0 +1,11 @@
+package io.strongroom.ui.theme;
+
+/// Which look the user wants.
+public enum ThemeChoice {
+    /// As the system has it, also when it changes.
+    SYSTEM,
+    /// Always light.
+    LIGHT,
+    /// Always dark.
+    DARK
+}
