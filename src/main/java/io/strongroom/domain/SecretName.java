@@ -18,7 +18,7 @@ public record SecretName(String text) implements Comparable<SecretName> {
     /// The published pattern; ask [#parse(String)] for the reason when it does not match.
     public static final Pattern PATTERN = Pattern.compile("[A-Z][A-Z0-9_]*");
 
-    private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9_]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[^A-Z0-9_]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern CAMEL_BOUNDARY = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern BEFORE_FIRST_LETTER = Pattern.compile("^[^A-Z]+");
@@ -47,14 +47,12 @@ public record SecretName(String text) implements Comparable<SecretName> {
         if (PATTERN.matcher(text).matches() && text.length() <= Limits.NAME) {
             return Optional.empty();
         }
-        String ascii =
-                MARKS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKD))
-                        .replaceAll("");
-        String words =
-                CAMEL_BOUNDARY.matcher(SEPARATORS.matcher(ascii).replaceAll("_")).replaceAll("_");
-        String upper = BEFORE_FIRST_LETTER.matcher(words.toUpperCase(Locale.ROOT)).replaceFirst("");
-        String cut =
-                upper.substring(0, Math.min(upper.length(), Limits.NAME)).replaceAll("_+$", "");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String upper = CAMEL_BOUNDARY.matcher(plain).replaceAll("_").toUpperCase(Locale.ROOT);
+        String words = SEPARATORS.matcher(upper).replaceAll("_");
+        String name = BEFORE_FIRST_LETTER.matcher(words).replaceFirst("");
+        String cut = name.substring(0, Math.min(name.length(), Limits.NAME)).replaceAll("_+$", "");
         return cut.isEmpty() || cut.equals(text) ? Optional.empty() : Optional.of(cut);
     }
 
