@@ -1,0 +1,234 @@
+package io.strongroom;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Which package may know which, and what no class may do. CONTRIBUTING.md tells how each rule was
+/// seen to fail.
+class ArchitectureTest {
+
+    private static final String ROOT = "io.strongroom";
+
+    private static final JavaClasses MAIN =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages(ROOT);
+
+    @Test
+    void dependenciesPointOneWay() {
+        Architectures.layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("domain")
+                .definedBy(ROOT + ".domain..")
+                .layer("api")
+                .definedBy(ROOT + ".api..")
+                .layer("store")
+                .definedBy(ROOT + ".vault.store..")
+                .layer("http")
+                .definedBy(ROOT + ".vault.http..")
+                .optionalLayer("account")
+                .definedBy(ROOT + ".account..")
+                .optionalLayer("keyring")
+                .definedBy(ROOT + ".keyring..")
+                .layer("ui")
+                .definedBy(ROOT + ".ui..")
+                .layer("app")
+                .definedBy(ROOT + ".app..")
+                .whereLayer("domain")
+                .mayNotAccessAnyLayer()
+                .whereLayer("api")
+                .mayOnlyAccessLayers("domain")
+                .whereLayer("store")
+                .mayOnlyAccessLayers("domain")
+                .whereLayer("http")
+                .mayOnlyAccessLayers("domain", "store")
+                .whereLayer("keyring")
+                .mayOnlyAccessLayers("domain")
+                .whereLayer("account")
+                .mayOnlyAccessLayers("domain", "api", "keyring")
+                .whereLayer("ui")
+                .mayOnlyAccessLayers("domain", "api", "account", "keyring")
+                .check(MAIN);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void everyClassHasAPlaceInTheLayers() {
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        ROOT + ".domain..",
+                        ROOT + ".api..",
+                        ROOT + ".vault.store..",
+                        ROOT + ".vault.http..",
+                        ROOT + ".account..",
+                        ROOT + ".keyring..",
+                        ROOT + ".ui..",
+                        ROOT + ".app..")
+                .check(MAIN);
+    }
+
+    @Test
+    void domainNeedsOnlyJava() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".domain..", "java..", "org.jspecify..")
+                .check(MAIN);
+    }
+
+    /// A library stays where it is at home, so that it can be replaced there.
+    @ParameterizedTest
+    @CsvSource({
+        "javafx,                ui app",
+        "atlantafx,             ui",
+        "org.kordamp,           ui",
+        "retrofit2,             api",
+        "okhttp3,               api",
+        "okio,                  api",
+        "com.sun.net.httpserver, vault.http",
+        "java.sql,              vault.store",
+        "org.sqlite,            vault.store",
+        "com.google.gson,       api vault.http account app",
+        "picocli,               app",
+        "java.util.logging,     app"
+    })
+    void librariesStayAtHome(String library, String homes) {
+        String[] home = homes.split(" ");
+        for (int i = 0; i < home.length; i++) {
+            home[i] = ROOT + "." + home[i] + "..";
+        }
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
+                .check(MAIN);
+    }
+
+    @Test
+    void viewModelsNameNoControlNodeOrScene() {
+        noClasses()
+                .that(describe("belong to a view-model", ArchitectureTest::isViewModel))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..", "java.awt..")
+                                .and(
+                                        not(
+                                                resideInAnyPackage(
+                                                        "javafx.beans..", "javafx.collections.."))))
+                .allowEmptyShould(true) // until the first screen has landed
+                .check(MAIN);
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Utilities|Helper|Helpers|Manager)")
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingIsReachedThroughAStaticInstance() {
+        noMethods()
+                .that()
+                .areStatic()
+                .should()
+                .haveNameMatching("(getInstance|instance)")
+                .check(MAIN);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(MAIN)
+                .extracting(JavaClass::getPackage)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(home ->
+                        assertThat(home.isAnnotatedWith(NullMarked.class))
+                                .as(home.getName() + " has a @NullMarked package-info")
+                                .isTrue());
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".app..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(MAIN);
+    }
+
+    @Test
+    void noStackTraceIsPrinted() {
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        describe(
+                                "prints a stack trace",
+                                call -> "printStackTrace".equals(call.getName())))
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTasksCrossToTheFxThread() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".ui.task..", ROOT + ".app..")
+                .should()
+                .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
+                .check(MAIN);
+    }
+
+    /// JavaFX deserializes Java objects out of a clipboard format of unknown name; text and files
+    /// have methods of their own.
+    @Test
+    void nothingIsDeserializedFromTheClipboard() {
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        describe(
+                                "reads any format from a clipboard or a drop",
+                                call ->
+                                        "getContent".equals(call.getName())
+                                                && call.getTargetOwner()
+                                                        .isAssignableTo(
+                                                                javafx.scene.input.Clipboard
+                                                                        .class)))
+                .check(MAIN);
+    }
+
+    private static boolean isViewModel(JavaClass type) {
+        String name = type.getName();
+        int nested = name.indexOf('$');
+        return (nested < 0 ? name : name.substring(0, nested)).endsWith("ViewModel");
+    }
+}
