@@ -1,5 +1,16 @@
 package io.strongroom.api;
 
+import io.strongroom.api.http.AuthorizedCalls;
+import io.strongroom.api.http.HttpClients;
+import io.strongroom.api.http.Patience;
+import io.strongroom.api.json.Json;
+import io.strongroom.api.json.SecretsApi;
+
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+import retrofit2.Retrofit;
+
 import java.util.function.Supplier;
 
 /// Makes clients of the HTTP contract.
@@ -10,11 +21,23 @@ public final class SecretsClients {
     /// A client of a server that is reached over the network.
     ///
     /// @param baseUrl where it is
-    /// @param apiKey gives the key for each call; it goes to the base URL and nowhere else
+    /// @param apiKey gives the key for each call; it goes to the base URL and nowhere else. A key
+    ///   that no request can carry is answered as [ApiException.Unauthorized], without a call
     /// @param userAgent name and version, for example `Strongroom/0.1.0`
     public static SecretsClient overHttp(
             BaseUrl baseUrl, Supplier<String> apiKey, String userAgent) {
-        throw new UnsupportedOperationException(userAgent);
+        return overHttp(
+                baseUrl,
+                apiKey,
+                userAgent,
+                HttpClients.forServer(baseUrl.httpUrl(), Patience.NORMAL).build());
+    }
+
+    /// As the public one, with a client of the caller's.
+    static SecretsClient overHttp(
+            BaseUrl baseUrl, Supplier<String> apiKey, String userAgent, OkHttpClient client) {
+        SecretsApi api = api(baseUrl.httpUrl(), apiKey, userAgent, client);
+        return new RetrofitSecretsClient(api, new Exchange(client, false));
     }
 
     /// A client of a server in this very process: no socket is opened.
@@ -24,6 +47,18 @@ public final class SecretsClients {
     /// @param userAgent name and version
     public static SecretsClient inProcess(
             InProcessServer server, Supplier<String> apiKey, String userAgent) {
-        throw new UnsupportedOperationException(userAgent);
+        OkHttpClient client = HttpClients.forInProcess(new InProcessInterceptor(server)).build();
+        SecretsApi api = api(InProcessInterceptor.ADDRESS, apiKey, userAgent, client);
+        return new RetrofitSecretsClient(api, new Exchange(client, true));
+    }
+
+    private static SecretsApi api(
+            HttpUrl server, Supplier<String> apiKey, String userAgent, OkHttpClient client) {
+        return new Retrofit.Builder()
+                .baseUrl(server)
+                .callFactory(new AuthorizedCalls(client, server, apiKey, userAgent))
+                .addConverterFactory(Json.answers())
+                .build()
+                .create(SecretsApi.class);
     }
 }

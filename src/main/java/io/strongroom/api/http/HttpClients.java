@@ -1,0 +1,83 @@
+package io.strongroom.api.http;
+
+import okhttp3.ConnectionSpec;
+import okhttp3.Dispatcher;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/// Sets OkHttp up.
+public final class HttpClients {
+
+    private HttpClients() {}
+
+    /// A client for one server, with connections and threads of its own. OkHttp by itself sends a
+    /// request again after a 503, a 408 or a stale connection, follows redirects with the body and
+    /// waits for ever; here it does none of these.
+    public static OkHttpClient.Builder forServer(HttpUrl server, Patience patience) {
+        OkHttpClient.Builder builder =
+                new OkHttpClient.Builder()
+                        .retryOnConnectionFailure(false)
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        .connectTimeout(patience.connect())
+                        .readTimeout(patience.read())
+                        .writeTimeout(patience.read())
+                        .callTimeout(patience.call())
+                        .dispatcher(dispatcher())
+                        .addInterceptor(new ReadRetries(patience.pause()))
+                        .addInterceptor(new BodyCap())
+                        .addNetworkInterceptor(HttpClients::sendOnce);
+        return server.isHttps()
+                ? builder.connectionSpecs(List.of(ConnectionSpec.RESTRICTED_TLS))
+                : builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                        .proxy(Proxy.NO_PROXY)
+                        .dns(HttpClients::lookupLoopback);
+    }
+
+    /// A client whose every call is answered by the interceptor, on the calling thread. The
+    /// interceptor must not proceed: then no name is looked up and no socket opened.
+    public static OkHttpClient.Builder forInProcess(Interceptor answering) {
+        return new OkHttpClient.Builder().addInterceptor(new BodyCap()).addInterceptor(answering);
+    }
+
+    private static Dispatcher dispatcher() {
+        Dispatcher dispatcher =
+                new Dispatcher(
+                        Executors.newThreadPerTaskExecutor(
+                                Thread.ofVirtual().name("http-", 0).factory()));
+        dispatcher.setMaxRequestsPerHost(16);
+        return dispatcher;
+    }
+
+    /// From here on bytes may leave. A 503 with `Retry-After: 0` would make OkHttp send the request
+    /// again, a DELETE as well as a GET, so OkHttp does not get to see it.
+    private static Response sendOnce(Interceptor.Chain chain) throws IOException {
+        Departure departure = chain.request().tag(Departure.class);
+        if (departure != null) {
+            departure.begin();
+        }
+        Response response = chain.proceed(chain.request());
+        return response.code() == 503
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
+    }
+
+    private static List<InetAddress> lookupLoopback(String host) throws UnknownHostException {
+        List<InetAddress> loopback =
+                Dns.SYSTEM.lookup(host).stream().filter(InetAddress::isLoopbackAddress).toList();
+        if (loopback.isEmpty()) {
+            throw new UnknownHostException("no loopback address");
+        }
+        return loopback;
+    }
+}
