@@ -42,7 +42,7 @@ final class Failures {
     private static final Pattern TAKEN =
             Pattern.compile(
                     "(?i)\\balready\\b|\\btaken\\b|\\bduplicate|\\bin use\\b|(?<!not"
-                        + " )\\bexists\\b|\\bunique\\b");
+                            + " )\\bexists\\b|\\bunique\\b");
     private static final Pattern ABOUT_A_NAME = Pattern.compile("(?i)name|secret");
 
     private Failures() {}

@@ -1,5 +1,7 @@
 package io.strongroom.ui.theme;
 
+import io.strongroom.account.ThemeChoice;
+
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;

@@ -1,4 +1,4 @@
-package io.strongroom.ui.theme;
+package io.strongroom.account;
 
 /// Which look the user wants.
 public enum ThemeChoice {
