@@ -1,0 +1,13 @@
+package io.strongroom.ui.control;
+
+import javafx.scene.layout.Region;
+
+/// Shows a sheet over the window, one at a time. Use on the FX thread.
+public interface SheetHost {
+
+    /// Lays a sheet over the window and moves the focus into it; Esc closes it.
+    void show(Region sheet);
+
+    /// Takes the sheet away and gives the focus back.
+    void close();
+}

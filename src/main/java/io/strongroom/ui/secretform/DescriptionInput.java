@@ -1,0 +1,80 @@
+package io.strongroom.ui.secretform;
+
+import io.strongroom.domain.Description;
+import io.strongroom.domain.Limits;
+import io.strongroom.domain.Violation;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.UserMessages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The description as it is being typed, with its counter.
+public final class DescriptionInput {
+
+    private final Messages messages;
+    private final UserMessages userMessages;
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+    private final ReadOnlyObjectWrapper<FieldMessage> message =
+            new ReadOnlyObjectWrapper<>(this, "message", FieldMessage.NONE);
+
+    DescriptionInput(Messages messages, UserMessages userMessages) {
+        this.messages = messages;
+        this.userMessages = userMessages;
+        text.subscribe(this::judge);
+    }
+
+    /// What is typed.
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /// How much of the room is used, for example `23 / 500`, in code points.
+    public ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// What is said about it.
+    public ReadOnlyObjectProperty<FieldMessage> messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// The rules it breaks.
+    List<Violation> violations() {
+        return Description.check(text.get());
+    }
+
+    /// What is to be sent: nothing when nothing was typed.
+    Optional<String> toSend() {
+        return Optional.of(text.get()).filter(typed -> !typed.isEmpty());
+    }
+
+    /// Empties the field, if it still holds what was sent.
+    void clearIf(String sent) {
+        if (text.get().equals(sent)) {
+            text.set("");
+        }
+    }
+
+    private void judge() {
+        String typed = text.get();
+        count.set(
+                messages.text(
+                        "form.description.count", Limits.codePoints(typed), Limits.DESCRIPTION));
+        message.set(
+                violations().stream()
+                        .findFirst()
+                        .map(violation -> FieldMessage.of(Severity.BAD, userMessages.of(violation)))
+                        .orElse(FieldMessage.NONE));
+    }
+}

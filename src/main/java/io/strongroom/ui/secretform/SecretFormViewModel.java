@@ -1,0 +1,218 @@
+package io.strongroom.ui.secretform;
+
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Checked;
+import io.strongroom.domain.Field;
+import io.strongroom.domain.NewSecret;
+import io.strongroom.domain.Secret;
+import io.strongroom.domain.SecretName;
+import io.strongroom.domain.SecretValue;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.task.Ticker;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.UserMessages;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The form for a new secret: holds what is typed, has `domain` judge it, and sends it. Whatever
+/// goes wrong, everything typed stays. Use on the FX thread.
+public final class SecretFormViewModel implements AutoCloseable {
+
+    private final Messages messages;
+    private final NamesInScope names;
+    private final NameInput name;
+    private final ValueInput value;
+    private final DescriptionInput description;
+    private final ObjectProperty<ScopeChoice> scope;
+    private final ReadOnlyStringWrapper submitLabel =
+            new ReadOnlyStringWrapper(this, "submitLabel", "");
+    private final Submission submission;
+    private Consumer<Field> onFocusRequest = _ -> {};
+
+    /// @param firstScope the scope that is chosen at first
+    /// @param names the names that are taken, as far as the window knows
+    public SecretFormViewModel(
+            SecretsClient client,
+            TaskRunner tasks,
+            Ticker ticker,
+            Messages messages,
+            UserMessages userMessages,
+            ScopeChoice firstScope,
+            NamesInScope names) {
+        this.messages = messages;
+        this.names = names;
+        this.name = new NameInput(messages, userMessages);
+        this.value = new ValueInput(tasks, messages, userMessages, name::propose);
+        this.description = new DescriptionInput(messages, userMessages);
+        this.scope = new SimpleObjectProperty<>(this, "scope", firstScope);
+        this.submission = new Submission(client, tasks, ticker, messages, userMessages);
+        scope.subscribe(this::refreshNames);
+        scope.subscribe(this::nameButton);
+        submission.busyProperty().subscribe(this::nameButton);
+        name.textProperty().subscribe(submission::forget);
+        scope.subscribe(submission::forget);
+    }
+
+    // Properties
+
+    /// The name.
+    public NameInput name() {
+        return name;
+    }
+
+    /// The value: a text or a file.
+    public ValueInput value() {
+        return value;
+    }
+
+    /// The description.
+    public DescriptionInput description() {
+        return description;
+    }
+
+    /// Who will own the secret.
+    public ObjectProperty<ScopeChoice> scopeProperty() {
+        return scope;
+    }
+
+    /// The words on the button; they name the scope, for example `Create in Acme research`.
+    public ReadOnlyStringProperty submitLabelProperty() {
+        return submitLabel.getReadOnlyProperty();
+    }
+
+    /// Whether something is being sent.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return submission.busyProperty();
+    }
+
+    /// What became of sending, where it did not succeed, with the next step.
+    public ReadOnlyObjectProperty<FieldMessage> outcomeProperty() {
+        return submission.outcomeProperty();
+    }
+
+    /// Takes each secret that was stored, and whether it was created or updated.
+    public void onStored(Consumer<Stored> listener) {
+        submission.onStored(stored -> {
+            clear(stored.sent());
+            listener.accept(stored);
+        });
+    }
+
+    /// Takes the field that should have the focus next.
+    public void onFocusRequest(Consumer<Field> listener) {
+        onFocusRequest = listener;
+    }
+
+    /// A secret that was stored by this form.
+    ///
+    /// @param secret as the server has it
+    /// @param updated whether one that was there got a new value
+    /// @param scope where it is
+    /// @param sent what the form held when it was sent
+    public record Stored(Secret secret, boolean updated, ScopeChoice scope, Draft sent) {}
+
+    // Commands
+
+    /// Sends the form, or moves to its first problem. While something is being sent, it does
+    /// nothing.
+    public void submit() {
+        if (submission.busyProperty().get()) {
+            return;
+        }
+        Checked<SecretName> checkedName = name.insist();
+        Checked<SecretValue> checkedValue = value.toSend();
+        boolean describedWell = description.violations().isEmpty();
+        if (checkedName instanceof Checked.Valid<SecretName>(SecretName validName)
+                && checkedValue instanceof Checked.Valid<SecretValue>(SecretValue validValue)
+                && describedWell) {
+            NewSecret secret =
+                    new NewSecret(
+                            validName,
+                            validValue,
+                            value.kindProperty().get() == ValueInput.Kind.FILE,
+                            description.toSend(),
+                            scope.get().scope());
+            submission.create(secret, scope.get(), draft());
+            return;
+        }
+        if (checkedValue instanceof Checked.Valid<SecretValue>(SecretValue unused)) {
+            unused.close();
+        }
+        onFocusRequest.accept(firstProblem(checkedName, checkedValue));
+    }
+
+    /// Takes files that were dropped on the window or chosen.
+    public void offerFiles(List<Path> files) {
+        value.offer(files);
+    }
+
+    /// Moves to the name, ready to type.
+    public void begin() {
+        onFocusRequest.accept(Field.NAME);
+    }
+
+    /// Looks again at which names are taken.
+    public void refreshNames() {
+        ScopeChoice chosen = scope.get();
+        Optional<Set<String>> taken = names.in(chosen.scope());
+        name.setAvailability(typed ->
+                taken.map(known -> availability(known.contains(typed), chosen))
+                        .orElse(FieldMessage.NONE));
+    }
+
+    /// Overwrites what is held and stops what is under way.
+    @Override
+    public void close() {
+        submission.close();
+        value.close();
+    }
+
+    private FieldMessage availability(boolean isTaken, ScopeChoice chosen) {
+        return isTaken
+                ? FieldMessage.of(
+                        Severity.WARNING, messages.text("form.name.taken", chosen.label()))
+                : FieldMessage.of(Severity.GOOD, messages.text("form.name.free", chosen.label()));
+    }
+
+    private static Field firstProblem(Checked<SecretName> name, Checked<SecretValue> value) {
+        if (name instanceof Checked.Invalid<SecretName>) {
+            return Field.NAME;
+        }
+        return value instanceof Checked.Invalid<SecretValue> ? Field.VALUE : Field.DESCRIPTION;
+    }
+
+    private void nameButton() {
+        String key = submission.busyProperty().get() ? "form.submit.busy" : "form.submit";
+        submitLabel.set(messages.text(key, scope.get().label()));
+    }
+
+    private Draft draft() {
+        return new Draft(
+                name.textProperty().get(),
+                value.kindProperty().get(),
+                value.textProperty().get(),
+                value.fileProperty().get(),
+                description.textProperty().get());
+    }
+
+    private void clear(Draft sent) {
+        description.clearIf(sent.description());
+        name.clearIf(sent.name());
+        value.clearIf(sent.kind(), sent.text(), sent.file());
+        onFocusRequest.accept(Field.NAME);
+    }
+}

@@ -1,0 +1,247 @@
+package io.strongroom.ui.secretform;
+
+import io.strongroom.domain.Checked;
+import io.strongroom.domain.FilePayload;
+import io.strongroom.domain.FileRefusedException;
+import io.strongroom.domain.SecretValue;
+import io.strongroom.domain.Violation;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Fix;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.fileimport.FileQueue;
+import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.task.TaskRunner.Task;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.UserMessages;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The value as it is being given: a text, or a file that was read once and is held until it is
+/// stored or put away. Switching between the two loses neither.
+public final class ValueInput implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ValueInput.class);
+
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final UserMessages userMessages;
+    private final Consumer<String> onFileNamed;
+    private final FileQueue queue = new FileQueue();
+
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind", Kind.TEXT);
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyObjectWrapper<Optional<FilePayload>> file =
+            new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
+    private final ReadOnlyObjectWrapper<FieldMessage> message =
+            new ReadOnlyObjectWrapper<>(this, "message", FieldMessage.NONE);
+    private Task reading = Task.NONE;
+
+    /// What the value is.
+    public enum Kind {
+        /// A text, typed or pasted.
+        TEXT,
+        /// A file, sent as base64.
+        FILE
+    }
+
+    /// @param onFileNamed takes the name of each file as its turn comes
+    ValueInput(
+            TaskRunner tasks,
+            Messages messages,
+            UserMessages userMessages,
+            Consumer<String> onFileNamed) {
+        this.tasks = tasks;
+        this.messages = messages;
+        this.userMessages = userMessages;
+        this.onFileNamed = onFileNamed;
+        text.subscribe(this::adviseOnText);
+        kind.subscribe(this::adviseOnText);
+    }
+
+    // Properties
+
+    /// Whether the text or the file is the value.
+    public ObjectProperty<Kind> kindProperty() {
+        return kind;
+    }
+
+    /// The text, exactly as typed and pasted.
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /// The file that was read, if there is one. This input owns it.
+    public ReadOnlyObjectProperty<Optional<FilePayload>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /// What is said about files that wait for their turn; empty when none waits.
+    public ReadOnlyStringProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// What is said about the value.
+    public ReadOnlyObjectProperty<FieldMessage> messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Takes files that were dropped or chosen. One file becomes the value at once; of several each
+    /// gets its turn.
+    public void offer(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        boolean replaces = files.size() == 1 && queue.size() == 0;
+        queue.addAll(files);
+        if (replaces || file.get().isEmpty()) {
+            takeNext();
+        } else {
+            tellWaiting();
+        }
+    }
+
+    /// Puts the file away and, if another waits, takes that one.
+    public void removeFile() {
+        putFileAway();
+        message.set(FieldMessage.NONE);
+        takeNext();
+    }
+
+    // For the form
+
+    /// A copy of the value for sending; its owner closes it.
+    Checked<SecretValue> toSend() {
+        Checked<SecretValue> value =
+                switch (kind.get()) {
+                    case TEXT -> SecretValue.ofText(text.get());
+                    case FILE ->
+                            file.get()
+                                    .<Checked<SecretValue>>map(
+                                            held -> new Checked.Valid<>(held.value().copy()))
+                                    .orElseGet(() ->
+                                            new Checked.Invalid<>(
+                                                    List.of(new Violation.ValueMissing())));
+                };
+        if (value instanceof Checked.Invalid<SecretValue>(List<Violation> violations)
+                && !message.get().isBad()) {
+            message.set(FieldMessage.of(Severity.BAD, userMessages.of(violations.getFirst())));
+        }
+        return value;
+    }
+
+    /// Empties what was sent, if it is still what is here, and takes the next file.
+    void clearIf(Kind sentKind, String sentText, Optional<FilePayload> sentFile) {
+        switch (sentKind) {
+            case TEXT -> {
+                if (text.get().equals(sentText)) {
+                    text.set("");
+                }
+            }
+            case FILE -> {
+                if (file.get().equals(sentFile)) {
+                    putFileAway();
+                    takeNext();
+                }
+            }
+        }
+    }
+
+    /// Overwrites the file that is held and stops reading.
+    @Override
+    public void close() {
+        reading.cancel();
+        queue.clear();
+        putFileAway();
+        text.set("");
+    }
+
+    private void takeNext() {
+        Optional<Path> next = queue.next();
+        tellWaiting();
+        if (next.isEmpty()) {
+            return;
+        }
+        Path path = next.get();
+        kind.set(Kind.FILE);
+        reading.cancel();
+        reading = tasks.run(() -> FilePayload.read(path), this::show, this::refused);
+    }
+
+    private void show(FilePayload payload) {
+        putFileAway();
+        file.set(Optional.of(payload));
+        message.set(FieldMessage.NONE);
+        onFileNamed.accept(payload.fileName());
+    }
+
+    private void refused(Exception failure) {
+        putFileAway();
+        if (failure instanceof FileRefusedException refused) {
+            message.set(withNextFile(userMessages.of(refused.refusal())));
+        } else {
+            LOG.error("a file could not be read", failure);
+            message.set(withNextFile(userMessages.unexpected()));
+        }
+    }
+
+    private FieldMessage withNextFile(String sentence) {
+        return queue.upcoming().isEmpty()
+                ? FieldMessage.of(Severity.BAD, sentence)
+                : FieldMessage.of(
+                        Severity.BAD,
+                        sentence,
+                        new Fix(messages.text("form.file.next"), this::removeFile));
+    }
+
+    private void putFileAway() {
+        file.get().ifPresent(FilePayload::close);
+        file.set(Optional.empty());
+    }
+
+    private void tellWaiting() {
+        waiting.set(
+                queue.upcoming()
+                        .map(next ->
+                                messages.text(
+                                        "form.file.waiting",
+                                        queue.size(),
+                                        String.valueOf(next.getFileName())))
+                        .orElse(""));
+    }
+
+    private void adviseOnText() {
+        boolean endsWithBreak = kind.get() == Kind.TEXT && TrailingLineBreak.of(text.get()) > 0;
+        message.set(
+                endsWithBreak
+                        ? FieldMessage.of(
+                                Severity.WARNING,
+                                messages.text("form.value.line-break"),
+                                new Fix(
+                                        messages.text("form.value.line-break.fix"),
+                                        this::dropLineBreak))
+                        : FieldMessage.NONE);
+    }
+
+    private void dropLineBreak() {
+        String typed = text.get();
+        text.set(typed.substring(0, typed.length() - TrailingLineBreak.of(typed)));
+    }
+}
