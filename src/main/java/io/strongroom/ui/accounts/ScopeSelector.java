@@ -1,0 +1,89 @@
+package io.strongroom.ui.accounts;
+
+import io.strongroom.domain.Role;
+import io.strongroom.ui.control.ScopeDot;
+import io.strongroom.ui.text.Messages;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+
+/// A button that names a scope and opens the list of all: Personal, each team with the user's role,
+/// and the ways to a team that is not listed.
+public final class ScopeSelector extends MenuButton {
+
+    private final ScopesViewModel scopes;
+    private final ObjectProperty<ScopeChoice> chosen;
+    private final Messages messages;
+    private final TeamSheets teamSheets;
+
+    /// @param chosen the scope it names and sets
+    /// @param teamSheets asks for a new team or a team's ID
+    public ScopeSelector(
+            ScopesViewModel scopes,
+            ObjectProperty<ScopeChoice> chosen,
+            Messages messages,
+            TeamSheets teamSheets) {
+        this.scopes = scopes;
+        this.chosen = chosen;
+        this.messages = messages;
+        this.teamSheets = teamSheets;
+        getStyleClass().add("scope-selector");
+        scopes.choices().addListener((ListChangeListener<ScopeChoice>) _ -> rebuild());
+        scopes.canCreateTeamsProperty().subscribe(this::rebuild);
+        chosen.subscribe(this::nameChoice);
+    }
+
+    private void nameChoice(ScopeChoice choice) {
+        setText("");
+        setGraphic(line(choice));
+        setAccessibleText(messages.text("scope.accessible", choice.label()));
+    }
+
+    private void rebuild() {
+        getItems().setAll(scopes.choices().stream().map(this::item).toList());
+        getItems().add(new SeparatorMenuItem());
+        if (scopes.canCreateTeamsProperty().get()) {
+            getItems().add(action("scope.new-team", () -> teamSheets.askForNewTeam(chosen::set)));
+        }
+        getItems().add(action("scope.team-id", () -> teamSheets.askForTeamId(chosen::set)));
+    }
+
+    private MenuItem item(ScopeChoice choice) {
+        MenuItem item = new MenuItem("", line(choice));
+        item.setOnAction(_ -> chosen.set(choice));
+        return item;
+    }
+
+    private MenuItem action(String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private Node line(ScopeChoice choice) {
+        Label label = new Label(choice.label());
+        label.getStyleClass().add("scope-label");
+        HBox line = new HBox(new ScopeDot(choice.dotStyleClass()), label);
+        line.getStyleClass().add("scope-line");
+        choice.role().map(this::roleBadge).ifPresent(line.getChildren()::add);
+        return line;
+    }
+
+    private Label roleBadge(Role role) {
+        Label badge =
+                new Label(
+                        messages.text(
+                                switch (role) {
+                                    case ADMIN -> "role.admin";
+                                    case MEMBER -> "role.member";
+                                }));
+        badge.getStyleClass().add("badge");
+        return badge;
+    }
+}

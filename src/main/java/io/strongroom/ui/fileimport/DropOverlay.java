@@ -1,0 +1,63 @@
+package io.strongroom.ui.fileimport;
+
+import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.text.Messages;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Says over the whole window what a drop will do, before the button is let go.
+public final class DropOverlay {
+
+    private final Messages messages;
+    private final Supplier<String> scope;
+    private final Label title = new Label();
+    private final Label where = new Label();
+    private final StackPane root = new StackPane();
+
+    /// @param scope names the scope the files would go to
+    public DropOverlay(Messages messages, Supplier<String> scope) {
+        this.messages = messages;
+        this.scope = scope;
+        FontIcon icon = Icons.of(Feather.UPLOAD_CLOUD, 36);
+        icon.getStyleClass().add("accent-icon");
+        title.getStyleClass().add("heading");
+        where.getStyleClass().add("muted");
+        VBox card = new VBox(8, icon, title, where);
+        card.getStyleClass().add("drop-card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        root.getChildren().add(card);
+        root.getStyleClass().add("drop-overlay");
+        root.setId("drop-overlay");
+        root.setMouseTransparent(true);
+    }
+
+    /// What is laid over the window.
+    Node root() {
+        return root;
+    }
+
+    void show(List<Path> files) {
+        title.setText(
+                messages.text(
+                        "drop.title",
+                        files.size(),
+                        String.valueOf(files.getFirst().getFileName())));
+        where.setText(messages.text("drop.where", scope.get()));
+        root.setVisible(true);
+    }
+
+    void hide() {
+        root.setVisible(false);
+    }
+}

@@ -1,0 +1,75 @@
+package io.strongroom.ui.fileimport;
+
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Lets a whole window take files: says what a drop will do while the pointer is over it, and hands
+/// the files on when it is let go. Nothing on disk is looked at before that.
+public final class FileDropTarget {
+
+    private final Pane pane;
+    private final DropOverlay overlay;
+    private final Consumer<List<Path>> onDropped;
+
+    private FileDropTarget(Pane pane, DropOverlay overlay, Consumer<List<Path>> onDropped) {
+        this.pane = pane;
+        this.overlay = overlay;
+        this.onDropped = onDropped;
+    }
+
+    /// Makes a pane take files.
+    ///
+    /// @param overlay is laid over the pane while files are over it
+    /// @param onDropped takes the files
+    public static void install(Pane pane, DropOverlay overlay, Consumer<List<Path>> onDropped) {
+        FileDropTarget target = new FileDropTarget(pane, overlay, onDropped);
+        pane.setOnDragOver(target::over);
+        pane.setOnDragExited(target::left);
+        pane.setOnDragDropped(target::dropped);
+        overlay.hide();
+        pane.getChildren().add(overlay.root());
+    }
+
+    private void over(DragEvent event) {
+        if (offersFiles(event)) {
+            event.acceptTransferModes(TransferMode.COPY);
+            overlay.show(files(event));
+        }
+        event.consume();
+    }
+
+    private void left(DragEvent event) {
+        overlay.hide();
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        overlay.hide();
+        boolean taken = offersFiles(event);
+        event.setDropCompleted(taken);
+        event.consume();
+        if (taken) {
+            onDropped.accept(files(event));
+            pane.getScene().getWindow().requestFocus();
+        }
+    }
+
+    private static boolean offersFiles(DragEvent event) {
+        Dragboard board = event.getDragboard();
+        return event.getGestureSource() == null
+                && board != null
+                && board.hasFiles()
+                && !board.getFiles().isEmpty();
+    }
+
+    private static List<Path> files(DragEvent event) {
+        return event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    }
+}

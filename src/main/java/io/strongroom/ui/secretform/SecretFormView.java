@@ -1,0 +1,158 @@
+package io.strongroom.ui.secretform;
+
+import atlantafx.base.controls.CustomTextField;
+
+import io.strongroom.domain.Field;
+import io.strongroom.ui.accounts.ScopeSelector;
+import io.strongroom.ui.control.FieldBox;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessageLine;
+import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.text.Messages;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Objects;
+
+/// Draws the form for a new secret and binds it to its view-model. Tab goes through Name, Value,
+/// Description, Save to, Create.
+public final class SecretFormView {
+
+    private final SecretFormViewModel viewModel;
+    private final Messages messages;
+    private final CustomTextField name = new CustomTextField();
+    private final TextField description = new TextField();
+    private final ValueView value;
+    private final ScopeSelector scope;
+    private final Button submit = new Button();
+    private final VBox root = new VBox();
+
+    /// @param scope chooses who will own the secret
+    /// @param value draws the value's part
+    /// @param promise the sentence at the foot: what happens to a value that is entered here
+    public SecretFormView(
+            SecretFormViewModel viewModel,
+            Messages messages,
+            ScopeSelector scope,
+            ValueView value,
+            String promise) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        this.scope = scope;
+        this.value = value;
+        bindName();
+        bindDescription();
+        bindSubmit();
+        viewModel.onFocusRequest(this::focus);
+
+        scope.setId("save-to");
+        Label title = new Label(messages.text("form.title"));
+        title.getStyleClass().add("heading");
+        VBox fields =
+                new VBox(
+                        title,
+                        new FieldBox(
+                                messages.text("form.name"),
+                                name,
+                                viewModel.name().messageProperty()),
+                        value.root(),
+                        descriptionBox(),
+                        new FieldBox(
+                                messages.text("form.save-to"),
+                                scope,
+                                new SimpleObjectProperty<>(FieldMessage.NONE)),
+                        submit,
+                        new FieldMessageLine(viewModel.outcomeProperty()));
+        fields.getStyleClass().add("secret-form-fields");
+        ScrollPane scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getChildren().addAll(scroll, foot(promise));
+        root.getStyleClass().add("secret-form");
+        root.getStylesheets()
+                .add(
+                        Objects.requireNonNull(SecretFormView.class.getResource("secretform.css"))
+                                .toExternalForm());
+    }
+
+    /// The form.
+    public Parent root() {
+        return root;
+    }
+
+    private void bindName() {
+        name.setId("name");
+        name.getStyleClass().add("monospaced");
+        name.setPromptText(messages.text("form.name.prompt"));
+        name.textProperty().bindBidirectional(viewModel.name().textProperty());
+        FontIcon check = Icons.of(Feather.CHECK);
+        check.getStyleClass().add("name-check");
+        name.setRight(check);
+        viewModel
+                .name()
+                .messageProperty()
+                .subscribe(told -> check.setVisible(told.severity() == FieldMessage.Severity.GOOD));
+    }
+
+    private void bindDescription() {
+        description.setId("description");
+        description.setPromptText(messages.text("form.description.prompt"));
+        description.textProperty().bindBidirectional(viewModel.description().textProperty());
+    }
+
+    private FieldBox descriptionBox() {
+        Label count = new Label();
+        count.getStyleClass().addAll("hint", "muted");
+        count.textProperty().bind(viewModel.description().countProperty());
+        return new FieldBox(
+                        messages.text("form.description"),
+                        description,
+                        viewModel.description().messageProperty())
+                .withTrailing(count);
+    }
+
+    private void bindSubmit() {
+        submit.setId("create");
+        submit.getStyleClass().add("default-action");
+        submit.setMaxWidth(Double.MAX_VALUE);
+        submit.textProperty().bind(viewModel.submitLabelProperty());
+        submit.setOnAction(_ -> viewModel.submit());
+    }
+
+    private void focus(Field field) {
+        switch (field) {
+            case NAME -> name.requestFocus();
+            case VALUE -> value.requestFocus();
+            case DESCRIPTION -> description.requestFocus();
+            case TEAM -> scope.requestFocus();
+        }
+    }
+
+    private HBox foot(String promise) {
+        Label sentence = new Label(promise, Icons.of(Feather.SHIELD, 14));
+        sentence.getStyleClass().addAll("hint", "muted");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label keys = new Label(messages.text("form.submit.keys"));
+        keys.getStyleClass().add("key-hint");
+        HBox foot = new HBox(8, sentence, space, keys);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("secret-form-foot");
+        return foot;
+    }
+}

@@ -1,0 +1,178 @@
+package io.strongroom.ui.secretform;
+
+import io.strongroom.ui.control.FieldMessageLine;
+import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.control.SecretField;
+import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.secretform.ValueInput.Kind;
+import io.strongroom.ui.text.Messages;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Locale;
+
+/// Draws the value: a masked field with an eye for text, a card with the size for a file, and the
+/// place that takes files.
+public final class ValueView {
+
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private final ValueInput input;
+    private final Messages messages;
+    private final FilePicker picker;
+    private final SecretField text = new SecretField();
+    private final Button browse = new Button();
+    private final VBox root = new VBox();
+
+    /// @param picker lets the user choose files
+    public ValueView(ValueInput input, Messages messages, FilePicker picker) {
+        this.input = input;
+        this.messages = messages;
+        this.picker = picker;
+        bindText();
+        root.getStyleClass().add("field-box");
+        root.getChildren()
+                .addAll(
+                        header(),
+                        text,
+                        fileCard(),
+                        new FieldMessageLine(input.messageProperty()),
+                        dropZone(),
+                        waiting());
+    }
+
+    /// The value's part of the form.
+    Node root() {
+        return root;
+    }
+
+    /// Moves the focus to where a value is given.
+    void requestFocus() {
+        if (input.kindProperty().get() == Kind.TEXT) {
+            text.requestFocus();
+        } else {
+            browse.requestFocus();
+        }
+    }
+
+    private HBox header() {
+        Label label = new Label(messages.text("form.value"));
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(text);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(label, space, kinds());
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private HBox kinds() {
+        ToggleGroup group = new ToggleGroup();
+        HBox kinds =
+                new HBox(
+                        kind(Kind.TEXT, "form.kind.text", group),
+                        kind(Kind.FILE, "form.kind.file", group));
+        kinds.getStyleClass().add("value-kinds");
+        return kinds;
+    }
+
+    private ToggleButton kind(Kind kind, String key, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(messages.text(key));
+        button.setId("kind-" + kind.name().toLowerCase(Locale.ROOT));
+        button.setToggleGroup(group);
+        // Tab goes through the fields; these are reached from there with the arrow keys'
+        // neighbours, or by the file itself.
+        button.setFocusTraversable(false);
+        input.kindProperty().subscribe(chosen -> button.setSelected(chosen == kind));
+        button.setOnAction(_ -> {
+            input.kindProperty().set(kind);
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    private void bindText() {
+        text.setId("value");
+        text.setPromptText(messages.text("form.value.prompt"));
+        text.valueProperty().bindBidirectional(input.textProperty());
+        text.setRight(eye());
+        input.kindProperty().subscribe(kind -> show(text, kind == Kind.TEXT));
+        input.messageProperty()
+                .subscribe(told -> {
+                    text.pseudoClassStateChanged(BAD, told.isBad());
+                    text.setAccessibleHelp(told.text());
+                });
+    }
+
+    private ToggleButton eye() {
+        ToggleButton eye = new ToggleButton("", Icons.of(Feather.EYE));
+        eye.setId("reveal-typed");
+        eye.getStyleClass().add("eye");
+        eye.setCursor(Cursor.DEFAULT);
+        eye.setFocusTraversable(false);
+        eye.setAccessibleText(messages.text("form.value.reveal"));
+        eye.setTooltip(new Tooltip(messages.text("form.value.reveal")));
+        eye.selectedProperty().bindBidirectional(text.revealedProperty());
+        eye.selectedProperty()
+                .subscribe(on -> eye.setGraphic(Icons.of(on ? Feather.EYE_OFF : Feather.EYE)));
+        return eye;
+    }
+
+    private Node fileCard() {
+        FileCard card = new FileCard(input, messages);
+        input.kindProperty().subscribe(() -> showCard(card));
+        input.fileProperty().subscribe(() -> showCard(card));
+        return card;
+    }
+
+    private void showCard(FileCard card) {
+        show(
+                card,
+                input.kindProperty().get() == Kind.FILE && input.fileProperty().get().isPresent());
+    }
+
+    private Button dropZone() {
+        Label words = new Label(messages.text("form.drop"));
+        Label link = new Label(messages.text("form.browse"));
+        link.getStyleClass().add("drop-link");
+        HBox line = new HBox(Icons.of(Feather.UPLOAD_CLOUD, 20), words, link);
+        line.setAlignment(Pos.CENTER);
+        line.getStyleClass().add("drop-line");
+        browse.setId("browse");
+        browse.setGraphic(line);
+        browse.setAccessibleText(messages.text("form.browse.accessible"));
+        browse.getStyleClass().add("drop-zone");
+        browse.setMaxWidth(Double.MAX_VALUE);
+        browse.setOnAction(_ -> input.offer(picker.pick()));
+        return browse;
+    }
+
+    private Label waiting() {
+        Label label = new Label();
+        label.setId("waiting");
+        label.getStyleClass().addAll("hint", "muted");
+        label.setWrapText(true);
+        label.textProperty().bind(input.waitingProperty());
+        input.waitingProperty().subscribe(said -> show(label, !said.isEmpty()));
+        return label;
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
