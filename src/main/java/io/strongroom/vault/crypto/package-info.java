@@ -1,0 +1,7 @@
+/// How the vault seals bytes: keys that are overwritten after use, authenticated encryption bound
+/// to a place, and blind indexes. Everything comes from the JDK. Nothing here knows of files,
+/// databases or secrets.
+@NullMarked
+package io.strongroom.vault.crypto;
+
+import org.jspecify.annotations.NullMarked;
