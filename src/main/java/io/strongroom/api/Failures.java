@@ -41,8 +41,9 @@ final class Failures {
 
     private static final Pattern TAKEN =
             Pattern.compile(
-                    "(?i)\\balready\\b|\\btaken\\b|\\bduplicate|\\bin use\\b|(?<!not"
-                            + " )\\bexists\\b|\\bunique\\b");
+                    "(?i)\\balready (exists?|used|in use|defined|ha(s|ve)"
+                            + " (a|one))\\b|\\btaken\\b|\\bduplicate|\\bin use\\b|(?<!not"
+                            + " )\\bexists\\b|\\b(be|not) unique\\b");
     private static final Pattern ABOUT_A_NAME = Pattern.compile("(?i)name|secret");
 
     private Failures() {}

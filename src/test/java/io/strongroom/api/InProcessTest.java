@@ -45,7 +45,7 @@ class InProcessTest {
         assertThat(request.headers())
                 .containsEntry("authorization", "Bearer k")
                 .containsEntry("user-agent", "S/1")
-                .containsEntry("content-type", "application/json; charset=utf-8")
+                .containsEntry("content-type", "application/json")
                 .containsEntry("content-length", Integer.toString(request.body().length));
         assertThat(threads).containsExactly(Thread.currentThread());
     }

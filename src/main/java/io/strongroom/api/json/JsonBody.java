@@ -24,7 +24,7 @@ import java.util.Optional;
 /// absent is not sent: no null, no empty `teamId`.
 public final class JsonBody extends RequestBody implements AutoCloseable {
 
-    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    private static final MediaType JSON = MediaType.get("application/json");
 
     private final byte[] utf8;
 
