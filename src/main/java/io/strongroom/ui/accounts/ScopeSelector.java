@@ -35,7 +35,7 @@ public final class ScopeSelector extends MenuButton {
         this.teamSheets = teamSheets;
         getStyleClass().add("scope-selector");
         scopes.choices().addListener((ListChangeListener<ScopeChoice>) _ -> rebuild());
-        scopes.canCreateTeamsProperty().subscribe(this::rebuild);
+        scopes.canCreateTeamsProperty().subscribe(_ -> rebuild());
         chosen.subscribe(this::nameChoice);
     }
 

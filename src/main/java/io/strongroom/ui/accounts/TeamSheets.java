@@ -57,7 +57,7 @@ public final class TeamSheets {
         TextField field = new TextField();
         field.setId("team-field");
         field.setPromptText(messages.text(key + ".prompt"));
-        field.textProperty().subscribe(() -> message.set(hint(key)));
+        field.textProperty().subscribe(_ -> message.set(hint(key)));
         Runnable submit =
                 () ->
                         step.take(

@@ -32,6 +32,8 @@ public final class FieldMessageLine extends HBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         fix.getStyleClass().add("fix");
+        // A name to use has underscores, which are not mnemonics.
+        fix.setMnemonicParsing(false);
         fix.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, sentence, fix);
         message.subscribe(this::show);

@@ -18,9 +18,11 @@ public final class Icons {
 
     /// An icon.
     ///
-    /// @param size in pixels
+    /// @param size in pixels: 14, 16, 20, 24 or 36, the sizes the style sheet knows
     public static FontIcon of(Feather feather, int size) {
         FontIcon icon = FontIcon.of(feather, size);
+        // The theme gives every icon one size; a style class of ours outranks it.
+        icon.getStyleClass().add("icon-" + size);
         icon.setAccessibleRole(AccessibleRole.NODE);
         return icon;
     }

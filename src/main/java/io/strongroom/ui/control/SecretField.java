@@ -33,7 +33,7 @@ public final class SecretField extends CustomTextField {
         textProperty()
                 .subscribe(text -> follow(() -> value.set(ControlCharacters.fromField(text))));
         value.subscribe(text -> follow(() -> setText(ControlCharacters.toField(text))));
-        revealed.subscribe(_ -> setSkin(createDefaultSkin()));
+        revealed.subscribe(() -> setSkin(createDefaultSkin()));
     }
 
     /// The value, exactly as typed and pasted.
@@ -92,8 +92,9 @@ public final class SecretField extends CustomTextField {
         private final SecretField field;
 
         MaskingSkin(SecretField field) {
-            super(field);
+            // The super constructor lays out the field's own icons, so it must be known by then.
             this.field = field;
+            super(field);
         }
 
         @Override
@@ -108,9 +109,7 @@ public final class SecretField extends CustomTextField {
 
         @Override
         protected String maskText(String text) {
-            // The skin's constructor asks before the field is known: nothing is revealed then.
-            SecretField known = (SecretField) getSkinnable();
-            return known.revealed.get()
+            return field.revealed.get()
                     ? ControlCharacters.toPictures(text)
                     : BULLET.repeat(text.length());
         }

@@ -31,7 +31,7 @@ public final class DescriptionInput {
     DescriptionInput(Messages messages, UserMessages userMessages) {
         this.messages = messages;
         this.userMessages = userMessages;
-        text.subscribe(this::judge);
+        text.subscribe(_ -> judge());
     }
 
     /// What is typed.

@@ -31,7 +31,7 @@ public final class NameInput {
         this.messages = messages;
         this.userMessages = userMessages;
         this.message = new ReadOnlyObjectWrapper<>(this, "message", hint());
-        text.subscribe(this::judge);
+        text.subscribe(_ -> judge());
     }
 
     /// What is typed.

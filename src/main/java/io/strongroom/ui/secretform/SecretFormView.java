@@ -130,6 +130,7 @@ public final class SecretFormView {
         submit.setId("create");
         submit.getStyleClass().add("default-action");
         submit.setMaxWidth(Double.MAX_VALUE);
+        submit.setMnemonicParsing(false);
         submit.textProperty().bind(viewModel.submitLabelProperty());
         submit.setOnAction(_ -> viewModel.submit());
     }

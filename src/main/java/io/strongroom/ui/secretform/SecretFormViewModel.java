@@ -60,11 +60,11 @@ public final class SecretFormViewModel implements AutoCloseable {
         this.description = new DescriptionInput(messages, userMessages);
         this.scope = new SimpleObjectProperty<>(this, "scope", firstScope);
         this.submission = new Submission(client, tasks, ticker, messages, userMessages);
-        scope.subscribe(this::refreshNames);
-        scope.subscribe(this::nameButton);
-        submission.busyProperty().subscribe(this::nameButton);
-        name.textProperty().subscribe(submission::forget);
-        scope.subscribe(submission::forget);
+        scope.subscribe(_ -> refreshNames());
+        scope.subscribe(_ -> nameButton());
+        scope.subscribe(_ -> submission.forget());
+        submission.busyProperty().subscribe(_ -> nameButton());
+        name.textProperty().subscribe(_ -> submission.forget());
     }
 
     // Properties
@@ -163,6 +163,14 @@ public final class SecretFormViewModel implements AutoCloseable {
     /// Moves to the name, ready to type.
     public void begin() {
         onFocusRequest.accept(Field.NAME);
+    }
+
+    /// Whether nothing was typed or chosen that could be lost.
+    public boolean isEmpty() {
+        return name.textProperty().get().isEmpty()
+                && value.textProperty().get().isEmpty()
+                && value.fileProperty().get().isEmpty()
+                && description.textProperty().get().isEmpty();
     }
 
     /// Looks again at which names are taken.

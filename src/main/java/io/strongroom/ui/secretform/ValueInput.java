@@ -70,8 +70,8 @@ public final class ValueInput implements AutoCloseable {
         this.messages = messages;
         this.userMessages = userMessages;
         this.onFileNamed = onFileNamed;
-        text.subscribe(this::adviseOnText);
-        kind.subscribe(this::adviseOnText);
+        text.subscribe(_ -> adviseOnText());
+        kind.subscribe(_ -> adviseOnText());
     }
 
     // Properties

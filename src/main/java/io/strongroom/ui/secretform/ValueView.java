@@ -8,6 +8,7 @@ import io.strongroom.ui.secretform.ValueInput.Kind;
 import io.strongroom.ui.text.Messages;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -134,8 +135,8 @@ public final class ValueView {
 
     private Node fileCard() {
         FileCard card = new FileCard(input, messages);
-        input.kindProperty().subscribe(() -> showCard(card));
-        input.fileProperty().subscribe(() -> showCard(card));
+        input.kindProperty().subscribe(_ -> showCard(card));
+        input.fileProperty().subscribe(_ -> showCard(card));
         return card;
     }
 
@@ -156,6 +157,7 @@ public final class ValueView {
         browse.setGraphic(line);
         browse.setAccessibleText(messages.text("form.browse.accessible"));
         browse.getStyleClass().add("drop-zone");
+        VBox.setMargin(browse, new Insets(8, 0, 0, 0));
         browse.setMaxWidth(Double.MAX_VALUE);
         browse.setOnAction(_ -> input.offer(picker.pick()));
         return browse;

@@ -29,13 +29,18 @@ public final class UserMessages {
             case Violation.NameTooLong(int length) ->
                     messages.text("violation.name.too-long", Limits.NAME, length);
             case Violation.NameStart(int codePoint) ->
-                    messages.text(
-                            "violation.name.start", CharacterNames.shown(codePoint, messages));
+                    isLowerCase(codePoint)
+                            ? messages.text("violation.name.lower-case")
+                            : messages.text(
+                                    "violation.name.start",
+                                    CharacterNames.shown(codePoint, messages));
             case Violation.NameCharacter(int index, int codePoint) ->
-                    messages.text(
-                            "violation.name.character",
-                            CharacterNames.shown(codePoint, messages),
-                            index + 1);
+                    isLowerCase(codePoint)
+                            ? messages.text("violation.name.lower-case")
+                            : messages.text(
+                                    "violation.name.character",
+                                    CharacterNames.shown(codePoint, messages),
+                                    index + 1);
             case Violation.ValueMissing() -> messages.text("violation.value.missing");
             case Violation.FileTooLarge(long fileBytes, long encodedLength) ->
                     messages.text(
@@ -134,6 +139,10 @@ public final class UserMessages {
     /// What became of work that failed in a way nobody foresaw; the log has the rest.
     public String unexpected() {
         return messages.text("unexpected");
+    }
+
+    private static boolean isLowerCase(int codePoint) {
+        return codePoint >= 'a' && codePoint <= 'z';
     }
 
     private String withServerText(String key, Optional<String> serverText, Object... arguments) {
