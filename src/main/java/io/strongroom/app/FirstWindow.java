@@ -1,0 +1,131 @@
+package io.strongroom.app;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/// One window for each data folder: whoever holds the lock is the first; a later start asks it,
+/// over a socket file only the owner can reach, to come forward, and ends. The lock goes with the
+/// process, so a crash leaves nothing that is in the way.
+final class FirstWindow implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstWindow.class);
+    private static final byte[] COME_FORWARD = "come forward\n".getBytes(StandardCharsets.US_ASCII);
+
+    /// How often a later start tries to reach a first window that is still starting.
+    private static final int ATTEMPTS = 40;
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
+
+    /// Longest path a socket file may have, in bytes: `sun_path` of unix(7) holds 108 with its end,
+    /// macOS 104.
+    private static final int LONGEST_SOCKET_PATH = 100;
+
+    private final FileChannel lockFile;
+    private final ServerSocketChannel server;
+    private final Path socket;
+
+    private FirstWindow(FileChannel lockFile, ServerSocketChannel server, Path socket) {
+        this.lockFile = lockFile;
+        this.server = server;
+        this.socket = socket;
+    }
+
+    /// Claims to be the first window of a data folder, or has the one that is come forward.
+    ///
+    /// @param home an existing folder
+    /// @param onLaterStart runs on a background thread each time another start asks
+    /// @return empty if another window is first and was asked to come forward
+    /// @throws IOException if the folder cannot be written, or the first window does not answer
+    static Optional<FirstWindow> claim(Path home, Runnable onLaterStart) throws IOException {
+        FileChannel lockFile =
+                FileChannel.open(
+                        home.resolve("window.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        FileLock lock = lockFile.tryLock();
+        if (lock == null) {
+            lockFile.close();
+            ask(home.resolve("window.lock"));
+            return Optional.empty();
+        }
+        return Optional.of(listen(home, lockFile, onLaterStart));
+    }
+
+    private static FirstWindow listen(Path home, FileChannel lockFile, Runnable onLaterStart)
+            throws IOException {
+        Path socket = socketPath(home);
+        Files.deleteIfExists(socket);
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(socket));
+        lockFile.truncate(0);
+        lockFile.write(ByteBuffer.wrap(socket.toString().getBytes(StandardCharsets.UTF_8)), 0);
+        FirstWindow first = new FirstWindow(lockFile, server, socket);
+        Thread.ofPlatform().daemon().name("later-starts").start(() -> first.accept(onLaterStart));
+        return first;
+    }
+
+    private static Path socketPath(Path home) throws IOException {
+        Path beside = home.resolve("window.socket").toAbsolutePath();
+        int length = beside.toString().getBytes(StandardCharsets.UTF_8).length;
+        return length <= LONGEST_SOCKET_PATH
+                ? beside
+                : Files.createTempDirectory("strongroom").resolve("window.socket");
+    }
+
+    private void accept(Runnable onLaterStart) {
+        while (true) {
+            try (SocketChannel later = server.accept()) {
+                if (later.read(ByteBuffer.allocate(COME_FORWARD.length)) == COME_FORWARD.length) {
+                    onLaterStart.run();
+                }
+            } catch (ClosedChannelException over) {
+                return;
+            } catch (IOException broken) {
+                LOG.warn("another start broke off while asking for the window", broken);
+            }
+        }
+    }
+
+    private static void ask(Path lockFile) throws IOException {
+        IOException last = new IOException("the first window does not answer");
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                String socket = Files.readString(lockFile);
+                try (SocketChannel first = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+                    first.write(ByteBuffer.wrap(COME_FORWARD));
+                    return;
+                }
+            } catch (IOException notYet) {
+                last = notYet;
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            }
+        }
+        throw last;
+    }
+
+    /// Lets the next start be the first.
+    @Override
+    public void close() throws IOException {
+        server.close();
+        Files.deleteIfExists(socket);
+        lockFile.close();
+    }
+}
