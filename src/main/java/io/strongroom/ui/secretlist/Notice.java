@@ -1,0 +1,30 @@
+package io.strongroom.ui.secretlist;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+/// A sentence in the place of the rows, under a picture, with one thing to do about it.
+final class Notice extends VBox {
+
+    /// @param picture decorates
+    /// @param sentence followed as it changes
+    /// @param action the words of the button
+    Notice(Node picture, ObservableValue<String> sentence, String action, Runnable onAction) {
+        getStyleClass().add("list-notice");
+        setAlignment(Pos.CENTER);
+        Label text = new Label();
+        text.setWrapText(true);
+        text.setTextAlignment(TextAlignment.CENTER);
+        text.getStyleClass().addAll("muted", "notice-sentence");
+        text.textProperty().bind(sentence);
+        Button button = new Button(action);
+        button.getStyleClass().add("in-bar");
+        button.setOnAction(_ -> onAction.run());
+        getChildren().addAll(picture, text, button);
+    }
+}
