@@ -20,9 +20,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,15 +34,18 @@ import java.util.Optional;
 final class DtoMapper {
 
     /// ISO 8601 with 0 to 9 digits of a second, and with a zone (`Z`, `+02:00`, `+0200`, `+02`) or
-    /// without.
+    /// without. RFC 3339 lets a blank stand for the `T`, as some databases print it.
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
                     .append(DateTimeFormatter.ISO_LOCAL_DATE)
-                    .appendPattern("['T'][' ']")
+                    .appendLiteral('T')
                     .append(DateTimeFormatter.ISO_LOCAL_TIME)
-                    .appendPattern("[XXX][XX][X]")
-                    .toFormatter();
+                    .parseLenient()
+                    .optionalStart()
+                    .appendOffset("+HH", "Z")
+                    .toFormatter(Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     private DtoMapper() {}
 
@@ -156,7 +161,8 @@ final class DtoMapper {
 
     private static Instant time(String text, String what) throws ApiException.BadAnswer {
         try {
-            return switch (TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from)) {
+            return switch (TIME.parseBest(
+                    text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from)) {
                 case OffsetDateTime zoned -> zoned.toInstant();
                 case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
                 case Object _ -> throw new ApiException.BadAnswer(what + " is no time");

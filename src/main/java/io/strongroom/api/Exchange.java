@@ -86,13 +86,21 @@ final class Exchange implements AutoCloseable {
         }
     }
 
+    /// OkHttp cancels a call in which something other than an `IOException` was thrown, and hides
+    /// that behind the cancellation. Here it comes to light.
     private static IOException rethrown(@Nullable Throwable fault) {
         return switch (fault) {
+            case IOException io when hidesBug(io) -> rethrown(io.getCause());
             case IOException io -> io;
             case RuntimeException bug -> throw bug;
             case Error error -> throw error;
             case null, default -> throw new IllegalStateException(fault);
         };
+    }
+
+    private static boolean hidesBug(IOException fault) {
+        String message = fault.getMessage();
+        return message != null && message.startsWith("canceled due to ");
     }
 
     /// Cancels what is under way and lets go of connections and threads. Later calls are cancelled

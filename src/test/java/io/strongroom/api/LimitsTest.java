@@ -1,14 +1,18 @@
 package io.strongroom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.strongroom.api.http.BodyCap;
+import io.strongroom.api.http.HttpClients;
 import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+
+import okhttp3.OkHttpClient;
 
 import okio.Buffer;
 import okio.GzipSink;
@@ -173,6 +177,21 @@ class LimitsTest extends ServedTest {
             assertThatIllegalStateException().isThrownBy(keyless::teams).withMessage("locked");
         }
         assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void aBugReachesTheCallerInsteadOfLookingLikeACancellation() {
+        OkHttpClient buggy =
+                HttpClients.forServer(url().httpUrl(), patience(Duration.ofSeconds(10)))
+                        .addInterceptor(_ -> {
+                            throw new NoSuchMethodError("bug");
+                        })
+                        .build();
+        try (SecretsClient calling = SecretsClients.overHttp(url(), () -> key, USER_AGENT, buggy)) {
+            assertThatExceptionOfType(NoSuchMethodError.class)
+                    .isThrownBy(calling::teams)
+                    .withMessage("bug");
+        }
     }
 
     private record Failure(ApiException exception, boolean interrupted) {}

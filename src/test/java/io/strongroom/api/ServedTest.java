@@ -94,11 +94,16 @@ abstract class ServedTest {
     }
 
     final NewSecret newSecret() {
-        return newSecret(Optional.empty(), Scope.personal());
+        return newSecret(value);
     }
 
     final NewSecret newSecret(Optional<String> description, Scope scope) {
         return new NewSecret(new SecretName("A"), secretValue(value), false, description, scope);
+    }
+
+    static NewSecret newSecret(String value) {
+        return new NewSecret(
+                new SecretName("A"), secretValue(value), false, Optional.empty(), Scope.personal());
     }
 
     static SecretValue secretValue(String text) {

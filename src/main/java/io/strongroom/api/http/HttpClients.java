@@ -54,7 +54,11 @@ public final class HttpClients {
         Dispatcher dispatcher =
                 new Dispatcher(
                         Executors.newThreadPerTaskExecutor(
-                                Thread.ofVirtual().name("http-", 0).factory()));
+                                Thread.ofVirtual()
+                                        .name("http-", 0)
+                                        // The caller who waits for the answer gets the fault.
+                                        .uncaughtExceptionHandler((_, _) -> {})
+                                        .factory()));
         dispatcher.setMaxRequestsPerHost(16);
         return dispatcher;
     }
