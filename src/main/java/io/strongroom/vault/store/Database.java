@@ -5,6 +5,7 @@ import io.strongroom.vault.store.sqlite.Connections;
 import io.strongroom.vault.store.sqlite.Pragmas;
 import io.strongroom.vault.store.sqlite.Sql;
 import io.strongroom.vault.store.sqlite.SqliteFailure;
+import io.strongroom.vault.store.sqlite.VaultSchema;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,11 +39,27 @@ final class Database implements AutoCloseable {
         this.reader = reader;
     }
 
-    static Database open(Path path) throws SQLException {
+    /// Opens a database that is a vault. The connection that can only read looks first, also at
+    /// what is still in the log, so that nothing else is ever written to.
+    static Database open(Path path) throws SQLException, VaultException {
+        Connection reader = Connections.readOnly(path);
+        try {
+            Optional<VaultProblem> problem = VaultSchema.problem(reader, path);
+            if (problem.isPresent()) {
+                throw new VaultException(problem.get());
+            }
+            return new Database(path, openWriter(path), reader);
+        } catch (SQLException | VaultException refused) {
+            reader.close();
+            throw refused;
+        }
+    }
+
+    private static Connection openWriter(Path path) throws SQLException {
         Connection writer = Connections.readWrite(path);
         try {
             Pragmas.useWriteAheadLog(writer);
-            return new Database(path, writer, Connections.readOnly(path));
+            return writer;
         } catch (SQLException failed) {
             writer.close();
             throw failed;

@@ -48,7 +48,7 @@ final class TeamTable {
                     teams.add(team);
                 }
             } catch (DoesNotOpenException damaged) {
-                LOG.warn("Team {} does not open and is left out.", row.id(), damaged);
+                LOG.warn("Team {} is left out: {}.", row.id(), damaged.getMessage());
             }
         }
         return teams;

@@ -9,28 +9,21 @@ import io.strongroom.domain.Role;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretChange;
-import io.strongroom.domain.SecretName;
 import io.strongroom.domain.SecretValue;
 import io.strongroom.domain.TeamMember;
 import io.strongroom.domain.VaultProblem;
-import io.strongroom.vault.crypto.DoesNotOpenException;
 import io.strongroom.vault.home.VaultHome;
-import io.strongroom.vault.row.SealedSecret;
 import io.strongroom.vault.row.SecretSealer;
 import io.strongroom.vault.row.Team;
 import io.strongroom.vault.row.TeamSealer;
 import io.strongroom.vault.row.VaultKeys;
 import io.strongroom.vault.store.sqlite.ChangeWatch;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +45,13 @@ public final class VaultStore implements AutoCloseable {
     /// The name under which the list shows a secret that does not open. No secret can have it.
     public static final String DAMAGED_NAME = "(damaged)";
 
-    private static final Logger LOG = LoggerFactory.getLogger(VaultStore.class);
     private static final int TEAM_NAME = 255;
 
     private final Database database;
     private final VaultKeys keys;
     private final Clock clock;
     private final Identity owner;
-    private final SecretSealer sealer;
+    private final SecretTable secrets;
     private final TeamTable teams;
     private final List<ChangeWatch> watches = new CopyOnWriteArrayList<>();
 
@@ -68,7 +60,7 @@ public final class VaultStore implements AutoCloseable {
         this.keys = opened.keys();
         this.clock = clock;
         this.owner = new Identity(opened.userId(), Optional.empty(), Optional.empty(), Map.of());
-        this.sealer = new SecretSealer(keys);
+        this.secrets = new SecretTable(database.path(), new SecretSealer(keys));
         this.teams = new TeamTable(database.path(), new TeamSealer(keys), owner.id());
     }
 
@@ -106,8 +98,7 @@ public final class VaultStore implements AutoCloseable {
                             secret.scope(),
                             now,
                             now);
-            requireFree(transaction, stored);
-            SecretTable.insert(transaction, sealer.seal(stored, value, 1));
+            secrets.insert(transaction, stored, value);
             transaction.commit();
             return stored;
         } finally {
@@ -126,12 +117,7 @@ public final class VaultStore implements AutoCloseable {
         }
         try (Transaction transaction = database.read()) {
             teams.requireMember(transaction, scope);
-            byte[] scopeIndex = sealer.scopeIndex(scope);
-            List<Secret> secrets = new ArrayList<>();
-            for (SealedSecret row : SecretTable.page(transaction, scopeIndex, offset, limit)) {
-                secrets.add(openForList(row, scope));
-            }
-            return new Page<>(secrets, SecretTable.count(transaction, scopeIndex), offset);
+            return secrets.page(transaction, scope, offset, limit);
         }
     }
 
@@ -139,8 +125,8 @@ public final class VaultStore implements AutoCloseable {
     public Optional<Secret> find(String id, Scope scope)
             throws VaultException, NotAMemberException {
         try (Transaction transaction = database.read()) {
-            Optional<SealedSecret> row = row(transaction, id, scope);
-            return row.isEmpty() ? Optional.empty() : Optional.of(open(row.get(), scope));
+            teams.requireMember(transaction, scope);
+            return secrets.find(transaction, id, scope);
         }
     }
 
@@ -153,21 +139,10 @@ public final class VaultStore implements AutoCloseable {
             return find(id, scope);
         }
         try (Transaction transaction = database.write()) {
-            Optional<SealedSecret> row = row(transaction, id, scope);
-            if (row.isEmpty()) {
-                return Optional.empty();
-            }
-            Secret before = open(row.get(), scope);
-            Secret after = changed(before, change);
-            requireFree(transaction, after);
-            byte[] value = valueAfter(row.get(), before, change);
-            try {
-                SecretTable.update(transaction, sealer.seal(after, value, row.get().version() + 1));
-            } finally {
-                Arrays.fill(value, (byte) 0);
-            }
+            teams.requireMember(transaction, scope);
+            Optional<Secret> changed = secrets.change(transaction, id, scope, change, now());
             transaction.commit();
-            return Optional.of(after);
+            return changed;
         }
     }
 
@@ -178,7 +153,7 @@ public final class VaultStore implements AutoCloseable {
     public boolean delete(String id, Scope scope) throws VaultException, NotAMemberException {
         try (Transaction transaction = database.write()) {
             teams.requireMember(transaction, scope);
-            boolean there = SecretTable.delete(transaction, id, sealer.scopeIndex(scope));
+            boolean there = secrets.delete(transaction, id, scope);
             transaction.commit();
             return there;
         }
@@ -188,12 +163,8 @@ public final class VaultStore implements AutoCloseable {
     public Optional<SecretValue> reveal(String id, Scope scope)
             throws VaultException, NotAMemberException {
         try (Transaction transaction = database.read()) {
-            Optional<SealedSecret> row = row(transaction, id, scope);
-            return row.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(sealer.reveal(row.get(), open(row.get(), scope)));
-        } catch (DoesNotOpenException damaged) {
-            throw damaged(id, damaged);
+            teams.requireMember(transaction, scope);
+            return secrets.reveal(transaction, id, scope);
         }
     }
 
@@ -269,78 +240,10 @@ public final class VaultStore implements AutoCloseable {
         return database;
     }
 
-    private Optional<SealedSecret> row(Transaction transaction, String id, Scope scope)
-            throws VaultException, NotAMemberException {
-        teams.requireMember(transaction, scope);
-        return SecretTable.find(transaction, id, sealer.scopeIndex(scope));
-    }
-
-    private void requireFree(Transaction transaction, Secret secret)
-            throws VaultException, NameTakenException {
-        byte[] nameIndex = sealer.nameIndex(secret.scope(), secret.name());
-        if (SecretTable.isTaken(transaction, nameIndex, secret.id())) {
-            throw new NameTakenException();
-        }
-    }
-
-    private Secret open(SealedSecret row, Scope scope) throws VaultException {
-        try {
-            return sealer.open(row, scope);
-        } catch (DoesNotOpenException damaged) {
-            throw damaged(row.id(), damaged);
-        }
-    }
-
-    private Secret openForList(SealedSecret row, Scope scope) {
-        try {
-            return sealer.open(row, scope);
-        } catch (DoesNotOpenException damaged) {
-            LOG.warn("Secret {} does not open.", row.id(), damaged);
-            return new Secret(
-                    row.id(),
-                    DAMAGED_NAME,
-                    Optional.empty(),
-                    false,
-                    Optional.empty(),
-                    scope,
-                    Instant.EPOCH,
-                    Instant.EPOCH);
-        }
-    }
-
-    private byte[] valueAfter(SealedSecret row, Secret before, SecretChange change)
-            throws VaultException {
-        if (change.value().isPresent()) {
-            return change.value().get().copyUtf8();
-        }
-        try {
-            return sealer.openValue(row, before);
-        } catch (DoesNotOpenException damaged) {
-            throw damaged(row.id(), damaged);
-        }
-    }
-
-    private Secret changed(Secret before, SecretChange change) {
-        Instant now = now();
-        return new Secret(
-                before.id(),
-                change.name().map(SecretName::text).orElse(before.name()),
-                change.description().or(before::description).filter(text -> !text.isEmpty()),
-                before.isFile(),
-                before.userId(),
-                before.scope(),
-                before.createdAt(),
-                now.isBefore(before.updatedAt()) ? before.updatedAt() : now);
-    }
-
     private Membership membership(Team team) {
         Role role = team.member(owner.id()).map(Team.Member::role).orElse(Role.MEMBER);
         return new Membership(
                 team.id(), team.name(), Optional.empty(), role, Optional.of(team.createdAt()));
-    }
-
-    private VaultException damaged(String id, DoesNotOpenException cause) {
-        return new VaultException(new VaultProblem.SecretDamaged(database.path(), id), cause);
     }
 
     private Instant now() {

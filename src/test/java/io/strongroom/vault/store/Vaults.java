@@ -1,6 +1,7 @@
 package io.strongroom.vault.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.strongroom.domain.Checked;
 import io.strongroom.domain.NewSecret;
@@ -8,6 +9,9 @@ import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretName;
 import io.strongroom.domain.SecretValue;
+import io.strongroom.domain.VaultProblem;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +50,11 @@ final class Vaults {
             assertThat(value.length()).isPositive();
             return value.reveal();
         }
+    }
+
+    /// Why the vault refuses a call.
+    static VaultProblem problemOf(ThrowingCallable call) {
+        return catchThrowableOfType(VaultException.class, call).problem();
     }
 
     /// A clock that stands still until it is moved.
