@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
@@ -114,11 +113,6 @@ final class Database implements AutoCloseable {
             reading.unlock();
             writing.unlock();
         }
-    }
-
-    /// What the connections are set to, for tests: writer, then reader.
-    Map<String, Integer> settings(boolean ofWriter) throws SQLException {
-        return Pragmas.read(ofWriter ? writer : reader);
     }
 
     /// Makes SQLite say that the disk is full at a size, for tests.

@@ -1,10 +1,15 @@
 package io.strongroom.vault.store.sqlite;
 
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// The settings of every connection. The driver's own defaults differ in five of them, and SQLite
 /// ignores a setting it does not know, so each one is read back.
@@ -19,6 +24,8 @@ public final class Pragmas {
     /// - `temp_store` 2 (MEMORY): no temporary files.
     /// - `busy_timeout`: the patience with other processes, in milliseconds.
     static final Map<String, Integer> WANTED = wanted();
+
+    private static final long RETRY_MILLIS = 5;
 
     private Pragmas() {}
 
@@ -59,13 +66,31 @@ public final class Pragmas {
     }
 
     /// Turns on the write-ahead log, in which readers and a writer do not wait for each other. It
-    /// is a property of the file and stays.
+    /// is a property of the file and stays. Where two processes turn it on at once, SQLite refuses
+    /// one without its usual patience, because each could wait for the other; so the patience is
+    /// here.
     public static void useWriteAheadLog(Connection connection) throws SQLException {
-        String mode =
-                Sql.query(connection, "PRAGMA journal_mode=WAL", row -> row.getString(1))
-                        .getFirst();
-        if (!mode.equals("wal")) {
-            throw new SQLException("the file system allows no write-ahead log");
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Connections.PATIENCE);
+        while (!turnedOn(connection, deadline)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
+        }
+    }
+
+    private static boolean turnedOn(Connection connection, long deadline) throws SQLException {
+        try {
+            String mode =
+                    Sql.query(connection, "PRAGMA journal_mode=WAL", row -> row.getString(1))
+                            .getFirst();
+            if (!mode.equals("wal")) {
+                throw new SQLException("the file system allows no write-ahead log");
+            }
+            return true;
+        } catch (SQLiteException busy) {
+            if (busy.getResultCode() != SQLiteErrorCode.SQLITE_BUSY
+                    || System.nanoTime() - deadline > 0) {
+                throw busy;
+            }
+            return false;
         }
     }
 }
