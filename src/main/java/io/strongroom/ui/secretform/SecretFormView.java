@@ -12,7 +12,6 @@ import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -91,7 +90,7 @@ public final class SecretFormView {
     }
 
     /// The form.
-    public Parent root() {
+    public Region root() {
         return root;
     }
 

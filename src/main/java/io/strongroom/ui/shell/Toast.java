@@ -1,0 +1,13 @@
+package io.strongroom.ui.shell;
+
+import java.util.Optional;
+
+/// A short word about something that went well; it leaves by itself.
+///
+/// @param text the sentence
+/// @param action what one press does, where there is something to do
+record Toast(String text, Optional<Action> action) {
+
+    /// What one press does.
+    record Action(String label, Runnable run) {}
+}

@@ -1,0 +1,56 @@
+package io.strongroom.ui.shell;
+
+import io.strongroom.ui.control.Icons;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Optional;
+
+/// Shows the latest toast in the corner for six seconds, longer while the pointer is on it.
+final class ToastView extends HBox {
+
+    private static final Duration SHOWN = Duration.seconds(6);
+
+    private final Label text = new Label();
+    private final Button action = new Button();
+    private final PauseTransition stay = new PauseTransition(SHOWN);
+
+    ToastView(ShellViewModel viewModel) {
+        getStyleClass().add("toast");
+        setId("toast");
+        FontIcon icon = Icons.of(Feather.CHECK_CIRCLE);
+        icon.getStyleClass().add("toast-icon");
+        action.getStyleClass().add("fix");
+        action.setMnemonicParsing(false);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().addAll(icon, text, action);
+        stay.setOnFinished(_ -> viewModel.dismissToast());
+        setOnMouseEntered(_ -> stay.stop());
+        setOnMouseExited(_ -> stay.playFromStart());
+        viewModel.toastProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<Toast> toast) {
+        stay.stop();
+        setVisible(toast.isPresent());
+        toast.ifPresent(shown -> {
+            text.setText(shown.text());
+            action.setText(shown.action().map(Toast.Action::label).orElse(""));
+            action.setVisible(shown.action().isPresent());
+            action.setManaged(shown.action().isPresent());
+            action.setOnAction(_ -> shown.action().ifPresent(offered -> offered.run().run()));
+            setAccessibleText(shown.text());
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+            stay.playFromStart();
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package io.strongroom.ui.shell;
+
+import atlantafx.base.controls.CustomTextField;
+
+import io.strongroom.ui.accounts.AccountLine;
+import io.strongroom.ui.accounts.ScopeSelector;
+import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.text.Messages;
+
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// The bar at the top: which server, which scope, search, and what opens something.
+final class TopBar extends HBox {
+
+    private final Messages messages;
+    private final CustomTextField search = new CustomTextField();
+
+    /// What the bar's buttons do.
+    ///
+    /// @param account tells about the server
+    /// @param files chooses files
+    /// @param refresh looks again
+    /// @param preferences opens the settings
+    record Actions(Runnable account, Runnable files, Runnable refresh, Runnable preferences) {}
+
+    TopBar(
+            AccountLine account,
+            ScopeSelector scope,
+            StringProperty query,
+            Actions actions,
+            Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("top-bar");
+        scope.setId("shown-scope");
+        scope.getStyleClass().add("in-bar");
+        getChildren()
+                .addAll(
+                        accountButton(account, actions.account()),
+                        divider(),
+                        scope,
+                        space(),
+                        searchField(query),
+                        space(),
+                        wordButton("bar.files", Feather.FILE_PLUS, actions.files()),
+                        iconButton("bar.refresh", Feather.REFRESH_CW, actions.refresh()),
+                        iconButton("bar.preferences", Feather.SETTINGS, actions.preferences()));
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private Button accountButton(AccountLine account, Runnable action) {
+        Button button =
+                new Button(
+                        account.name(), Icons.of(account.local() ? Feather.LOCK : Feather.CLOUD));
+        button.setId("account");
+        button.getStyleClass().addAll("quiet", "in-bar", "strong");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private CustomTextField searchField(StringProperty query) {
+        search.setId("search");
+        search.getStyleClass().add("search-field");
+        search.setPromptText(messages.text("bar.search"));
+        search.setAccessibleText(messages.text("bar.search"));
+        search.textProperty().bindBidirectional(query);
+        search.setLeft(Icons.of(Feather.SEARCH));
+        Label keys = new Label(messages.text("bar.search.keys"));
+        keys.getStyleClass().add("key-hint");
+        search.setRight(keys);
+        HBox.setHgrow(search, Priority.SOMETIMES);
+        return search;
+    }
+
+    private Button wordButton(String key, Feather icon, Runnable action) {
+        Button button = new Button(messages.text(key), Icons.of(icon));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().add("in-bar");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Button iconButton(String key, Feather icon, Runnable action) {
+        Button button = new Button("", Icons.of(icon));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().addAll("quiet", "in-bar", "icon-only");
+        button.setAccessibleText(messages.text(key));
+        button.setTooltip(new Tooltip(messages.text(key)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Node divider() {
+        Separator divider = new Separator(Orientation.VERTICAL);
+        divider.getStyleClass().add("bar-divider");
+        return divider;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

@@ -1,0 +1,132 @@
+package io.strongroom.ui.shell;
+
+import io.strongroom.ui.accounts.AccountLine;
+import io.strongroom.ui.accounts.AccountSheet;
+import io.strongroom.ui.accounts.ScopeSelector;
+import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.accounts.TeamSheets;
+import io.strongroom.ui.fileimport.DropOverlay;
+import io.strongroom.ui.fileimport.FileDropTarget;
+import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.secretform.SecretFormView;
+import io.strongroom.ui.secretform.SecretFormViewModel;
+import io.strongroom.ui.secretform.ValueView;
+import io.strongroom.ui.secretlist.SecretListView;
+import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.RelativeTime;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// Draws the whole window from its view-models and gives it its shortcuts.
+public final class Window {
+
+    private final Screens screens;
+    private final Messages messages;
+    private final ShellView shell = new ShellView();
+    private final TopBar bar;
+    private final SecretListView list;
+
+    /// The view-models of the window's screens, and what the window tells about its server.
+    ///
+    /// @param picker lets the user choose files
+    public record Screens(
+            AccountLine account,
+            ShellViewModel shell,
+            ScopesViewModel scopes,
+            SecretFormViewModel form,
+            SecretListViewModel list,
+            FilePicker picker) {}
+
+    /// Draws the window.
+    public Window(Screens screens, Messages messages, RelativeTime times) {
+        this.screens = screens;
+        this.messages = messages;
+        this.list = new SecretListView(screens.list(), messages, times);
+        TeamSheets teams = new TeamSheets(screens.scopes(), messages, shell);
+        this.bar = bar(teams);
+        shell.fill(bar, form(teams), list.root(), new Region(), new ToastView(screens.shell()));
+        wireEmptyState();
+        takeDrops();
+    }
+
+    /// The window's content.
+    public StackPane root() {
+        return shell.root();
+    }
+
+    /// Gives a scene the window's shortcuts; `SHORTCUT` is Cmd on macOS and Ctrl elsewhere.
+    public void addShortcuts(Scene scene) {
+        shortcut(scene, KeyCode.N, screens.form()::begin);
+        shortcut(scene, KeyCode.F, bar::focusSearch);
+        shortcut(scene, KeyCode.COMMA, this::showPreferences);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), screens.shell()::refresh);
+        // Ctrl+Enter must work while a text field or a button has the focus, which would take the
+        // key for itself.
+        KeyCombination create = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (create.match(event) && !shell.isShowingSheet()) {
+                        event.consume();
+                        screens.form().submit();
+                    }
+                });
+    }
+
+    private static void shortcut(Scene scene, KeyCode key, Runnable action) {
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    private TopBar bar(TeamSheets teams) {
+        ScopeSelector shown =
+                new ScopeSelector(
+                        screens.scopes(), screens.scopes().shownProperty(), messages, teams);
+        TopBar.Actions actions =
+                new TopBar.Actions(
+                        this::showAccount,
+                        this::chooseFiles,
+                        screens.shell()::refresh,
+                        this::showPreferences);
+        return new TopBar(
+                screens.account(), shown, screens.list().searchProperty(), actions, messages);
+    }
+
+    private Region form(TeamSheets teams) {
+        SecretFormViewModel form = screens.form();
+        ScopeSelector saveTo =
+                new ScopeSelector(screens.scopes(), form.scopeProperty(), messages, teams);
+        ValueView value = new ValueView(form.value(), messages, screens.picker());
+        return new SecretFormView(form, messages, saveTo, value, screens.account().promise())
+                .root();
+    }
+
+    private void wireEmptyState() {
+        list.setOnTypeOne(screens.form()::begin);
+        list.setOnChooseFiles(this::chooseFiles);
+        list.setOnUseAccount(this::showAccount);
+    }
+
+    private void takeDrops() {
+        DropOverlay overlay =
+                new DropOverlay(messages, () -> screens.form().scopeProperty().get().label());
+        FileDropTarget.install(shell.root(), overlay, screens.form()::offerFiles);
+    }
+
+    private void chooseFiles() {
+        screens.form().offerFiles(screens.picker().pick());
+    }
+
+    private void showAccount() {
+        new AccountSheet(screens.account(), messages, shell).show();
+    }
+
+    private void showPreferences() {}
+}
