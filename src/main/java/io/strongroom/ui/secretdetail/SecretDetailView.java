@@ -1,0 +1,145 @@
+package io.strongroom.ui.secretdetail;
+
+import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.secretdetail.ValueViewModel.State;
+import io.strongroom.ui.text.Messages;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/// The pane under the list: the chosen secret, what can be copied of it, and its value while asked.
+/// It takes no room when none is chosen.
+public final class SecretDetailView {
+
+    private final SecretDetailViewModel viewModel;
+    private final Messages messages;
+    private final VBox root = new VBox();
+
+    public SecretDetailView(SecretDetailViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        ObservableValue<Optional<SecretFacts>> facts = viewModel.factsProperty();
+        root.getStyleClass().add("secret-detail");
+        root.getStylesheets()
+                .add(
+                        Objects.requireNonNull(getClass().getResource("secretdetail.css"))
+                                .toExternalForm());
+        root.getChildren()
+                .addAll(
+                        header(facts),
+                        new FactsGrid(facts, messages),
+                        new ValuePane(viewModel.value(), messages));
+        root.visibleProperty().bind(facts.map(Optional::isPresent));
+        root.managedProperty().bind(root.visibleProperty());
+    }
+
+    /// The whole of it.
+    public Parent root() {
+        return root;
+    }
+
+    private Node header(ObservableValue<Optional<SecretFacts>> facts) {
+        Label name = new Label();
+        name.setId("detail-name");
+        name.getStyleClass().addAll("monospaced", "detail-name");
+        name.setWrapText(true);
+        name.setMinWidth(0);
+        name.textProperty().bind(facts.map(shown -> shown.map(SecretFacts::name).orElse("")));
+        Label kind = new Label();
+        kind.getStyleClass().add("badge");
+        kind.setMinWidth(Region.USE_PREF_SIZE);
+        kind.textProperty().bind(facts.map(shown -> shown.map(SecretFacts::kind).orElse("")));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button copy = button("detail.copy-name", Feather.COPY, viewModel::copyName);
+        copy.setId("copy-name");
+        HBox header = new HBox(name, kind, space, copy, reveal(), never(), more());
+        header.getStyleClass().add("detail-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private Button button(String key, Feather icon, Runnable action) {
+        Button button = new Button(messages.text(key), Icons.of(icon));
+        button.getStyleClass().add("in-bar");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Node reveal() {
+        ValueViewModel value = viewModel.value();
+        Button reveal = button("detail.reveal", Feather.EYE, value::toggle);
+        reveal.setId("reveal");
+        FontIcon eye = (FontIcon) reveal.getGraphic();
+        value.stateProperty()
+                .subscribe(state -> {
+                    boolean seen = state == State.SHOWN || state == State.OPENING;
+                    reveal.setText(messages.text(seen ? "detail.hide" : "detail.reveal"));
+                    eye.setIconCode(seen ? Feather.EYE_OFF : Feather.EYE);
+                });
+        return showOnly(
+                reveal,
+                value.stateProperty()
+                        .isNotEqualTo(State.NEVER)
+                        .and(value.stateProperty().isNotEqualTo(State.UNKNOWN)));
+    }
+
+    private Node never() {
+        Label sentence = new Label(messages.text("detail.never"));
+        sentence.setId("never-returned");
+        sentence.getStyleClass().addAll("muted", "hint", "never-returned");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        return showOnly(sentence, viewModel.value().stateProperty().isEqualTo(State.NEVER));
+    }
+
+    private MenuButton more() {
+        MenuItem id = item("detail.copy-id", viewModel::copyId);
+        MenuItem shell = item("detail.copy-shell", viewModel::copyForShell);
+        MenuItem python = item("detail.copy-python", viewModel::copyForPython);
+        MenuButton more =
+                new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL), id, shell, python);
+        more.setId("more");
+        more.getStyleClass().add("more");
+        more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        more.setAccessibleText(messages.text("detail.more"));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        return more;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setMnemonicParsing(false);
+        viewModel
+                .factsProperty()
+                .subscribe(shown ->
+                        item.setText(messages.text(key, shown.map(SecretFacts::name).orElse(""))));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static Node showOnly(Node node, BooleanBinding when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+        return node;
+    }
+}

@@ -1,0 +1,211 @@
+package io.strongroom.ui.secretdetail;
+
+import io.strongroom.api.ApiException;
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Secret;
+import io.strongroom.domain.SecretValue;
+import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.task.TaskRunner.Task;
+import io.strongroom.ui.task.Ticker;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.UserMessages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Optional;
+
+/// The value of the chosen secret: held only while it is seen, and seen for no longer than half a
+/// minute. Use on the FX thread.
+public final class ValueViewModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ValueViewModel.class);
+    private static final int SHOWN_SECONDS = 30;
+
+    /// Whether the value can be seen.
+    public enum State {
+        /// There is no secret, or the server has not said yet.
+        UNKNOWN,
+        /// The server never returns values.
+        NEVER,
+        /// It can be asked for.
+        HIDDEN,
+        /// It is on its way.
+        OPENING,
+        /// It is seen.
+        SHOWN
+    }
+
+    private final SecretsClient client;
+    private final TaskRunner tasks;
+    private final Ticker ticker;
+    private final Messages messages;
+    private final UserMessages userMessages;
+
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(this, "state", State.UNKNOWN);
+    private final ReadOnlyObjectWrapper<Optional<RevealedValue>> value =
+            new ReadOnlyObjectWrapper<>(this, "value", Optional.empty());
+    private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private Optional<Secret> secret = Optional.empty();
+    private Optional<Boolean> returnsValues = Optional.empty();
+    private String scope = "";
+    private Task asking = Task.NONE;
+    private Task opening = Task.NONE;
+    private Task ticking = Task.NONE;
+    private int secondsLeft;
+
+    ValueViewModel(
+            SecretsClient client,
+            TaskRunner tasks,
+            Ticker ticker,
+            Messages messages,
+            UserMessages userMessages) {
+        this.client = client;
+        this.tasks = tasks;
+        this.ticker = ticker;
+        this.messages = messages;
+        this.userMessages = userMessages;
+    }
+
+    // Properties
+
+    /// Whether the value can be seen.
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The value while it is seen.
+    public ReadOnlyObjectProperty<Optional<RevealedValue>> valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    /// What is to be said about the seen value, for example that it is a file's; may be empty.
+    public ReadOnlyStringProperty captionProperty() {
+        return caption.getReadOnlyProperty();
+    }
+
+    /// Why the value could not be had, in a sentence; empty if all is well.
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Reveals the value, or hides it.
+    public void toggle() {
+        switch (state.get()) {
+            case HIDDEN -> secret.ifPresent(this::open);
+            case OPENING, SHOWN -> hide();
+            case UNKNOWN, NEVER -> {}
+        }
+    }
+
+    /// Hides the value, also one that is on its way.
+    public void hide() {
+        opening.cancel();
+        ticking.cancel();
+        value.set(Optional.empty());
+        caption.set("");
+        settle();
+    }
+
+    /// Turns to another secret, or to none. A value seen so far is hidden, unless it is of the very
+    /// same, unchanged secret.
+    void turnTo(Optional<Secret> chosen, String scopeLabel) {
+        scope = scopeLabel;
+        if (!chosen.equals(secret)) {
+            secret = chosen;
+            failure.set("");
+            hide();
+        }
+        if (chosen.isPresent() && returnsValues.isEmpty()) {
+            askWhetherValuesReturn();
+        }
+    }
+
+    void close() {
+        hide();
+        asking.cancel();
+    }
+
+    private void askWhetherValuesReturn() {
+        asking.cancel();
+        asking =
+                tasks.run(
+                        client::extensions,
+                        extensions -> {
+                            returnsValues = Optional.of(extensions.reveal());
+                            settle();
+                        },
+                        // Not knowing is shown by offering nothing; the next secret asks again.
+                        ValueViewModel::logUnforeseen);
+    }
+
+    private void open(Secret shown) {
+        failure.set("");
+        state.set(State.OPENING);
+        opening = tasks.run(() -> fetch(shown), this::opened, this::failed);
+    }
+
+    private RevealedValue fetch(Secret shown) throws ApiException {
+        try (SecretValue fetched = client.reveal(shown.id(), shown.scope())) {
+            return RevealedValue.of(fetched, shown.isFile());
+        }
+    }
+
+    private void opened(RevealedValue opened) {
+        caption.set(captionOf(opened));
+        value.set(Optional.of(opened));
+        state.set(State.SHOWN);
+        secondsLeft = SHOWN_SECONDS;
+        ticking = ticker.everySecond(this::countDown);
+    }
+
+    private void countDown() {
+        secondsLeft--;
+        if (secondsLeft == 0) {
+            hide();
+        }
+    }
+
+    private void failed(Exception reason) {
+        logUnforeseen(reason);
+        failure.set(
+                reason instanceof ApiException answer
+                        ? userMessages.of(answer, scope)
+                        : userMessages.unexpected());
+        settle();
+    }
+
+    private static void logUnforeseen(Exception reason) {
+        if (!(reason instanceof ApiException)) {
+            LOG.error("asking for a value failed in an unforeseen way", reason);
+        }
+    }
+
+    private void settle() {
+        state.set(
+                secret.flatMap(_ -> returnsValues)
+                        .map(returned -> returned ? State.HIDDEN : State.NEVER)
+                        .orElse(State.UNKNOWN));
+    }
+
+    private String captionOf(RevealedValue opened) {
+        String cut =
+                opened.isCut()
+                        ? messages.text("detail.value.cut", opened.shownLength(), opened.length())
+                        : "";
+        if (opened.fileBytes().isEmpty()) {
+            return cut;
+        }
+        String key = opened.text().isEmpty() ? "detail.value.binary" : "detail.value.file";
+        return (messages.text(key, opened.fileBytes().getAsInt()) + " " + cut).strip();
+    }
+}
