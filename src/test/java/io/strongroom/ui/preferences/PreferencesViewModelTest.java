@@ -1,0 +1,93 @@
+package io.strongroom.ui.preferences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.account.ThemeChoice;
+import io.strongroom.ui.preferences.PreferencesViewModel.VaultPlace;
+import io.strongroom.ui.text.Messages;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+class PreferencesViewModelTest {
+
+    private static final Path FOLDER = Path.of("vaults", "it's {mine}");
+
+    private final ObjectProperty<ThemeChoice> theme =
+            new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final List<ThemeChoice> kept = new ArrayList<>();
+    private final PreferencesViewModel preferences =
+            new PreferencesViewModel(
+                    theme,
+                    kept::add,
+                    new VaultPlace(FOLDER, FOLDER.resolve("vault.key")),
+                    "1.2.3",
+                    new Messages(Locale.US));
+
+    @Test
+    void changesTheLookAtOnceAndForTheNextStart() {
+        preferences.chooseTheme(ThemeChoice.DARK);
+        preferences.chooseTheme(ThemeChoice.LIGHT);
+
+        assertThat(theme.get()).isEqualTo(ThemeChoice.LIGHT);
+        assertThat(kept).containsExactly(ThemeChoice.DARK, ThemeChoice.LIGHT);
+    }
+
+    @Test
+    void tellsWhereTheVaultIsAndPlainlyWhatProtectsIt() {
+        assertThat(preferences.vaultFolder()).isEqualTo(FOLDER.toString());
+        assertThat(preferences.vaultProtection())
+                .contains(FOLDER.resolve("vault.key") + ".")
+                .contains("Anyone who can read your files can open the vault");
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(preferences.version()).isEqualTo("Strongroom 1.2.3");
+    }
+
+    /// Whoever adds a library to the build is reminded to name it here.
+    @Test
+    void namesEveryLibraryThatShips() throws Exception {
+        String build = Files.readString(Path.of("pom.xml"));
+        String declared = build.substring(build.indexOf("</dependencyManagement>"));
+        List<String> groups =
+                Pattern.compile(
+                                "<dependency>\\s*<groupId>([^<]+)</groupId>(.*?)</dependency>",
+                                Pattern.DOTALL)
+                        .matcher(declared.substring(0, declared.indexOf("<build>")))
+                        .results()
+                        .filter(found -> !found.group(2).contains("<scope>test</scope>"))
+                        .map(found -> found.group(1))
+                        .distinct()
+                        .sorted()
+                        .toList();
+
+        assertThat(groups)
+                .containsExactly(
+                        "com.google.code.gson",
+                        "com.squareup.okhttp3",
+                        "com.squareup.okio",
+                        "com.squareup.retrofit2",
+                        "info.picocli",
+                        "io.github.mkpaz",
+                        "org.jspecify",
+                        "org.kordamp.ikonli",
+                        "org.openjfx",
+                        "org.slf4j",
+                        "org.xerial");
+        assertThat(preferences.libraries())
+                .extracting(Library::name)
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER)
+                .hasSize(groups.size());
+    }
+}
