@@ -1,5 +1,7 @@
 package io.strongroom.ui.text;
 
+import io.strongroom.account.EnvironmentProblem;
+import io.strongroom.account.PreferencesProblem;
 import io.strongroom.api.ApiException;
 import io.strongroom.domain.Field;
 import io.strongroom.domain.FileRefusal;
@@ -7,6 +9,7 @@ import io.strongroom.domain.Limits;
 import io.strongroom.domain.VaultProblem;
 import io.strongroom.domain.Violation;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -133,6 +136,28 @@ public final class UserMessages {
             case ApiException.BadAnswer _ -> messages.text("api.bad-answer");
             case ApiException.Cancelled _ -> messages.text("api.cancelled");
             case ApiException.VaultUnavailable unavailable -> of(unavailable.problem());
+        };
+    }
+
+    /// Why the account that the environment describes cannot be used.
+    public String of(EnvironmentProblem problem) {
+        return switch (problem) {
+            case EnvironmentProblem.KeyNotSendable(String variable, int index) ->
+                    messages.text("environment.key-not-sendable", variable, index + 1);
+            case EnvironmentProblem.BadBaseUrl(String variable, String reason) ->
+                    messages.text("environment.bad-base-url", variable, reason);
+        };
+    }
+
+    /// Why the stored preferences are not used.
+    public String of(PreferencesProblem problem) {
+        return switch (problem) {
+            case PreferencesProblem.Damaged(Path kept) ->
+                    messages.text("preferences.damaged", kept.toString());
+            case PreferencesProblem.Newer(Path kept) ->
+                    messages.text("preferences.newer", kept.toString());
+            case PreferencesProblem.Unreadable(Path file) ->
+                    messages.text("preferences.unreadable", file.toString());
         };
     }
 

@@ -1,0 +1,63 @@
+package io.strongroom.account;
+
+import io.strongroom.domain.Scope;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the app remembers of the user's choices. None of it is secret.
+///
+/// @param theme light, dark, or as the system has it
+/// @param window where the window was; empty before the first time
+/// @param lastScopes the scope last used, by [Account#id()]
+public record Preferences(
+        ThemeChoice theme, Optional<WindowBounds> window, Map<String, Scope> lastScopes) {
+
+    /// Before the user has chosen anything.
+    public static final Preferences DEFAULTS =
+            new Preferences(ThemeChoice.SYSTEM, Optional.empty(), Map.of());
+
+    public Preferences {
+        lastScopes = Map.copyOf(lastScopes);
+    }
+
+    /// The scope last used with an account, or else the one it means by itself.
+    public Scope lastScope(Account account) {
+        return lastScopes.getOrDefault(account.id(), account.defaultScope());
+    }
+
+    /// The same, with another theme.
+    public Preferences withTheme(ThemeChoice chosen) {
+        return new Preferences(chosen, window, lastScopes);
+    }
+
+    /// The same, with the window elsewhere.
+    public Preferences withWindow(WindowBounds bounds) {
+        return new Preferences(theme, Optional.of(bounds), lastScopes);
+    }
+
+    /// The same, with another scope last used with an account.
+    public Preferences withLastScope(Account account, Scope scope) {
+        Map<String, Scope> scopes = new HashMap<>(lastScopes);
+        scopes.put(account.id(), scope);
+        return new Preferences(theme, window, scopes);
+    }
+
+    /// Where the window was, in JavaFX's logical pixels.
+    ///
+    /// @param maximized whether it filled the screen; the rest is then what it goes back to
+    public record WindowBounds(double x, double y, double width, double height, boolean maximized) {
+
+        /// @throws IllegalArgumentException if it is not a place a window can have
+        public WindowBounds {
+            if (!Double.isFinite(x) || !Double.isFinite(y) || !isSize(width) || !isSize(height)) {
+                throw new IllegalArgumentException("no window has these bounds");
+            }
+        }
+
+        private static boolean isSize(double length) {
+            return length >= 1 && length <= 100_000;
+        }
+    }
+}

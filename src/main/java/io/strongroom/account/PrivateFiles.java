@@ -1,0 +1,56 @@
+package io.strongroom.account;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Files and folders that only their owner may open, whatever the umask says. Where a file system
+/// has no POSIX permissions, as on Windows, the user's own folder keeps others out.
+public final class PrivateFiles {
+
+    private PrivateFiles() {}
+
+    /// Makes a folder, and those above it, for the owner alone. One that is there already is left
+    /// as it is.
+    public static void createFolder(Path folder) throws IOException {
+        Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+    }
+
+    /// Writes a file for the owner alone: all of it, or, when anything fails, none of it, with what
+    /// was there before left in place. On return it is on disk.
+    public static void replace(Path file, byte[] content) throws IOException {
+        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        Path folder = target.toAbsolutePath().resolveSibling("");
+        createFolder(folder);
+        Path draft =
+                Files.createTempFile(
+                        folder, target.getFileName() + ".", ".new", ownerOnly(folder, "rw-------"));
+        try {
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(content);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+                channel.force(true);
+            }
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path place, String permissions) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
