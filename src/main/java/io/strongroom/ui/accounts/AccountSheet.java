@@ -55,7 +55,7 @@ public final class AccountSheet {
                         lines,
                         buttons);
         sheet.setId("account-sheet");
-        sheet.getStyleClass().addAll("sheet", "medium-sheet");
+        sheet.getStyleClass().addAll("window-sheet", "medium-sheet");
         host.show(sheet);
     }
 

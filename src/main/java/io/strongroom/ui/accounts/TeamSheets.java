@@ -83,7 +83,7 @@ public final class TeamSheets {
         HBox buttons = new HBox(8, cancel, confirm);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox sheet = new VBox(16, title, box, buttons);
-        sheet.getStyleClass().addAll("sheet", "small-sheet");
+        sheet.getStyleClass().addAll("window-sheet", "small-sheet");
         return sheet;
     }
 

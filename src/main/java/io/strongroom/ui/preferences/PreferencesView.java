@@ -32,7 +32,7 @@ public final class PreferencesView {
     public PreferencesView(PreferencesViewModel viewModel, Messages messages, Runnable onClose) {
         this.viewModel = viewModel;
         this.messages = messages;
-        root.getStyleClass().addAll("sheet", "preferences");
+        root.getStyleClass().addAll("window-sheet", "preferences");
         root.getStylesheets()
                 .add(
                         Objects.requireNonNull(getClass().getResource("preferences.css"))
