@@ -123,6 +123,9 @@ class RepeatsTest extends ServedTest {
     void followsNoRedirectToAnotherServer(String write, int status) throws IOException {
         try (MockWebServer other = new MockWebServer()) {
             other.start();
+            for (int sent = 0; sent < 4; sent++) {
+                other.enqueue(response(200, "{}").build());
+            }
             String elsewhere = other.url("/api/v1/secrets/").toString();
             answer(status, "", "Location", elsewhere, "Retry-After", "5");
             answer(status, "", "Location", elsewhere);
