@@ -45,10 +45,11 @@ final class InProcessInterceptor implements Interceptor {
 
     private static InProcessServer.Request inProcess(Request request) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
-        request.headers()
-                .forEach(header ->
-                        headers.put(
-                                header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+        for (String name : request.headers().names()) {
+            headers.put(
+                    name.toLowerCase(Locale.ROOT),
+                    String.join(", ", request.headers().values(name)));
+        }
         RequestBody body = request.body();
         Buffer bytes = new Buffer();
         if (body != null) {
