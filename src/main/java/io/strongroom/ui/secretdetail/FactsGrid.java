@@ -18,7 +18,7 @@ final class FactsGrid extends GridPane {
 
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final int WORD_WIDTH = 104;
-    private static final int DESCRIPTION_HEIGHT = 200;
+    private static final int DESCRIPTION_HEIGHT = 280;
 
     private final ObservableValue<Optional<SecretFacts>> facts;
     private final Messages messages;

@@ -47,6 +47,7 @@ public final class SecretDetailView {
                         header(facts),
                         new FactsGrid(facts, messages),
                         new ValuePane(viewModel.value(), messages));
+        root.setMinHeight(Region.USE_PREF_SIZE); // the rows give way, not the facts
         root.visibleProperty().bind(facts.map(Optional::isPresent));
         root.managedProperty().bind(root.visibleProperty());
     }

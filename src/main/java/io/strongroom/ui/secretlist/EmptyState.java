@@ -8,11 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
@@ -44,15 +40,15 @@ final class EmptyState extends VBox {
                 .bind(
                         hosted.map(away ->
                                 messages.text(away ? "list.empty.hosted" : "list.empty.local")));
-        typeOne = card("type", Feather.TYPE, saveKeys());
+        typeOne = card("type", Feather.TYPE, messages.text("form.submit.keys"));
         chooseFiles = card("drop", Feather.UPLOAD_CLOUD);
         useAccount = card("account", Feather.LOG_IN);
         useAccount.visibleProperty().bind(hosted.map(away -> !away));
         useAccount.managedProperty().bind(useAccount.visibleProperty());
         HBox cards = new HBox(12, typeOne, chooseFiles, useAccount);
         cards.setAlignment(Pos.CENTER);
-        cards.getStyleClass().add("cards");
-        var lock = Icons.of(Feather.LOCK, 40);
+        cards.setMaxHeight(USE_PREF_SIZE);
+        var lock = Icons.of(Feather.LOCK, 36);
         lock.getStyleClass().add("accent-icon");
         getChildren().addAll(lock, title, sentence, cards);
     }
@@ -69,14 +65,8 @@ final class EmptyState extends VBox {
         return useAccount;
     }
 
-    private static String saveKeys() {
-        return new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)
-                .getDisplayText()
-                .replace('+', ' ');
-    }
-
     private Button card(String key, Feather feather, Object... arguments) {
-        var icon = Icons.of(feather, 18);
+        var icon = Icons.of(feather, 20);
         icon.getStyleClass().add("accent-icon");
         Label title = new Label(messages.text("list.empty." + key + ".title"));
         title.getStyleClass().add("strong");
@@ -93,8 +83,6 @@ final class EmptyState extends VBox {
         card.setAlignment(Pos.TOP_LEFT);
         card.setAccessibleText(title.getText() + ". " + text.getText());
         card.setMaxHeight(Double.MAX_VALUE);
-        inside.prefWidthProperty().bind(card.widthProperty().subtract(30));
-        HBox.setHgrow(card, Priority.SOMETIMES);
         return card;
     }
 }

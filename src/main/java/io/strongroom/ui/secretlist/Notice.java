@@ -19,6 +19,7 @@ final class Notice extends VBox {
         setAlignment(Pos.CENTER);
         Label text = new Label();
         text.setWrapText(true);
+        text.setAlignment(Pos.CENTER);
         text.setTextAlignment(TextAlignment.CENTER);
         text.getStyleClass().addAll("muted", "notice-sentence");
         text.textProperty().bind(sentence);

@@ -1,6 +1,5 @@
 package io.strongroom.ui.secretlist;
 
-import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.secretlist.SecretListViewModel.Content;
@@ -14,13 +13,11 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -30,7 +27,6 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Objects;
-import java.util.Optional;
 
 /// The list of the shown scope's secrets, and what stands in its place when there is nothing to
 /// list.
@@ -39,14 +35,11 @@ public final class SecretListView {
     /// How long a load may take before a word is said about it: a fast one does not flicker.
     private static final Duration PATIENCE = Duration.millis(300);
 
-    private static final int ROW_HEIGHT = 56;
-
     private final SecretListViewModel viewModel;
     private final Messages messages;
-    private final ListView<Secret> list = new ListView<>();
+    private final RowList rows;
     private final VBox root = new VBox();
     private final EmptyState emptyState;
-    private boolean following;
 
     /// @param times the words for when a secret last changed
     public SecretListView(SecretListViewModel viewModel, Messages messages, RelativeTime times) {
@@ -59,12 +52,13 @@ public final class SecretListView {
                                 .scopeProperty()
                                 .map(shown -> shown.map(ScopeChoice::label).orElse("")),
                         viewModel.hostedProperty());
-        buildList(times);
+        rows = new RowList(viewModel, messages, times);
         ListHeader header = new ListHeader(viewModel, messages);
         showOnly(header, viewModel.contentProperty().isNotEqualTo(Content.EMPTY));
-        StackPane body = new StackPane(list, loading(), failed(), nothingFound(), emptyState);
+        StackPane body =
+                new StackPane(rows.control(), loading(), failed(), nothingFound(), emptyState);
         VBox.setVgrow(body, Priority.ALWAYS);
-        showFor(list, Content.ROWS);
+        showFor(rows.control(), Content.ROWS);
         showFor(emptyState, Content.EMPTY);
         root.getStyleClass().add("secret-list");
         root.getStylesheets()
@@ -82,10 +76,7 @@ public final class SecretListView {
 
     /// Moves the focus into the rows, to the chosen one or the first.
     public void focusRows() {
-        if (list.getSelectionModel().isEmpty()) {
-            list.getSelectionModel().selectFirst();
-        }
-        list.requestFocus();
+        rows.focus();
     }
 
     /// What pressing *Type one* does.
@@ -101,53 +92,6 @@ public final class SecretListView {
     /// What pressing *Use your account* does.
     public void setOnUseAccount(Runnable action) {
         emptyState.useAccount().setOnAction(_ -> action.run());
-    }
-
-    private void buildList(RelativeTime times) {
-        list.setId("secrets");
-        list.setAccessibleText(messages.text("list.accessible"));
-        list.setFixedCellSize(ROW_HEIGHT);
-        list.setCellFactory(_ -> new SecretCell(messages, times));
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(chosen -> {
-                    if (!following) {
-                        viewModel.select(Optional.ofNullable(chosen));
-                    }
-                });
-        viewModel.rows().addListener((ListChangeListener<Secret>) _ -> followRows());
-        viewModel.selectedProperty().subscribe(this::followSelection);
-        followRows();
-    }
-
-    /// The control gets a copy of the rows, so that what its selection does of its own accord while
-    /// they change is never taken for the user's choice.
-    private void followRows() {
-        following = true;
-        try {
-            list.getItems().setAll(viewModel.rows());
-        } finally {
-            following = false;
-        }
-        followSelection(viewModel.selectedProperty().get());
-    }
-
-    private void followSelection(Optional<Secret> selected) {
-        if (following) {
-            return;
-        }
-        following = true;
-        try {
-            int at = selected.map(list.getItems()::indexOf).orElse(-1);
-            if (at < 0) {
-                list.getSelectionModel().clearSelection();
-            } else if (at != list.getSelectionModel().getSelectedIndex()) {
-                list.getSelectionModel().clearAndSelect(at);
-                list.scrollTo(at);
-            }
-        } finally {
-            following = false;
-        }
     }
 
     private Node loading() {
@@ -172,7 +116,7 @@ public final class SecretListView {
     private Node failed() {
         Notice notice =
                 new Notice(
-                        Icons.of(Feather.ALERT_CIRCLE, 32),
+                        Icons.of(Feather.ALERT_CIRCLE, 24),
                         viewModel.failureProperty(),
                         messages.text("list.retry"),
                         viewModel::reload);
@@ -187,7 +131,7 @@ public final class SecretListView {
                         .map(typed -> messages.text("list.nothing-found", typed.strip())));
         Notice notice =
                 new Notice(
-                        Icons.of(Feather.SEARCH, 32),
+                        Icons.of(Feather.SEARCH, 24),
                         sentence,
                         messages.text("list.clear-search"),
                         viewModel::clearSearch);
@@ -221,7 +165,8 @@ public final class SecretListView {
     }
 
     private void refreshTimesWhileShown() {
-        Timeline minutes = new Timeline(new KeyFrame(Duration.minutes(1), _ -> list.refresh()));
+        Timeline minutes =
+                new Timeline(new KeyFrame(Duration.minutes(1), _ -> rows.control().refresh()));
         minutes.setCycleCount(Animation.INDEFINITE);
         root.sceneProperty()
                 .subscribe(scene -> {
