@@ -13,7 +13,6 @@ import io.strongroom.vault.store.sqlite.SqliteFailure;
 import io.strongroom.vault.store.sqlite.VaultSchema;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +82,7 @@ final class VaultOpening {
         readKey().ifPresent(SymmetricKey::close);
         try {
             home.prepareDatabase();
-        } catch (AccessDeniedException refused) {
+        } catch (IOException refused) {
             throw new VaultException(new VaultProblem.ReadOnly(home.folder()), refused);
         }
         create();
@@ -170,14 +169,19 @@ final class VaultOpening {
         }
     }
 
-    private SymmetricKey readOrMakeKey() throws VaultException, IOException {
+    private SymmetricKey readOrMakeKey() throws VaultException {
         Optional<SymmetricKey> found = readKey();
         if (found.isPresent()) {
             return found.get();
         }
         SymmetricKey key = SymmetricKey.random();
-        home.keyFile().write(key);
-        return key;
+        try {
+            home.keyFile().write(key);
+            return key;
+        } catch (IOException refused) {
+            key.close();
+            throw new VaultException(new VaultProblem.ReadOnly(home.folder()), refused);
+        }
     }
 
     private Optional<SymmetricKey> readKey() throws VaultException {

@@ -113,6 +113,19 @@ class TamperingTest {
         assertThat(store.find(victim.id(), PERSONAL)).isEmpty();
     }
 
+    @Test
+    void refusesARowMovedToAnotherScopeInPlaceOfOneOfTheSameName() throws Exception {
+        Scope team = store.createTeam("Research").scope();
+        Secret shared = Vaults.create(store, "VICTIM", "team's value", team);
+        byte[] scopeIndex = blob("scope_index", shared);
+        byte[] nameIndex = blob("name_index", shared);
+        assertThat(store.delete(shared.id(), team)).isTrue();
+        put("scope_index", victim, scopeIndex);
+        put("name_index", victim, nameIndex);
+        assertThat(problemOf(() -> store.find(victim.id(), team)))
+                .isInstanceOf(VaultProblem.SecretDamaged.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"metadata", "value"})
     void refusesAPartOfAnEarlierVersion(String column) throws Exception {

@@ -12,6 +12,8 @@ import io.strongroom.vault.store.sqlite.Sql;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,9 +94,11 @@ class VaultOpeningTest {
         assertThat(file).hasContent("mine");
     }
 
-    @Test
-    void refusesAPlaceWhereNothingCanBeMade() {
-        Path place = Path.of("/proc/strongroom");
+    /// These refuse a new file even to root, whom the rights of a folder do not stop.
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc", "/proc/strongroom", "/sys/kernel", "/sys/kernel/strongroom"})
+    @EnabledOnOs(OS.LINUX)
+    void refusesAPlaceWhereNothingCanBeMade(Path place) {
         assertThat(problemOf(() -> VaultStore.open(place, Clock.systemUTC())))
                 .isEqualTo(new VaultProblem.ReadOnly(place));
     }

@@ -66,8 +66,8 @@ public final class Pragmas {
     }
 
     /// Turns on the write-ahead log, in which readers and a writer do not wait for each other. It
-    /// is a property of the file and stays. Where two processes turn it on at once, SQLite refuses
-    /// one without its usual patience, because each could wait for the other; so the patience is
+    /// is a property of the file and stays. While another process is writing to a file that has no
+    /// log yet, SQLite refuses at once and does not wait as it does elsewhere; so the waiting is
     /// here.
     public static void useWriteAheadLog(Connection connection) throws SQLException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Connections.PATIENCE);

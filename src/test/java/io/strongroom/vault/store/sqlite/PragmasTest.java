@@ -3,6 +3,7 @@ package io.strongroom.vault.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 
 class PragmasTest {
 
@@ -40,6 +42,29 @@ class PragmasTest {
                 assertThat(Sql.query(reader, "PRAGMA journal_mode", row -> row.getString(1)))
                         .containsExactly("wal");
             }
+        }
+    }
+
+    /// SQLite itself would refuse at once.
+    @Test
+    @Timeout(30)
+    void turnOnTheLogOnceAnotherConnectionLetsGo() throws Exception {
+        Path database = Files.createFile(folder.resolve("held.db"));
+        try (Connection holder = Connections.readWrite(database);
+                Connection connection = Connections.readWrite(database)) {
+            Sql.run(holder, "CREATE TABLE t (a)");
+            Sql.run(holder, "BEGIN IMMEDIATE");
+            FutureTask<String> turnOn =
+                    new FutureTask<>(() -> {
+                        Pragmas.useWriteAheadLog(connection);
+                        return "turned on";
+                    });
+            Thread thread = Thread.ofPlatform().start(turnOn);
+            while (thread.getState() != Thread.State.TIMED_WAITING && !turnOn.isDone()) {
+                Thread.onSpinWait();
+            }
+            Sql.run(holder, "COMMIT");
+            assertThat(turnOn.get()).isEqualTo("turned on");
         }
     }
 
