@@ -30,7 +30,7 @@ public final class PrivateFiles {
         createFolder(folder);
         Path draft =
                 Files.createTempFile(
-                        folder, target.getFileName() + ".", ".new", ownerOnly(folder, "rw-------"));
+                        folder, target.getFileName() + ".", ".new", fileRights(folder));
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(content);
@@ -43,6 +43,12 @@ public final class PrivateFiles {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /// The rights of a file for the owner alone, for whoever makes it, in the way the file system
+    /// of a place knows them.
+    public static FileAttribute<?>[] fileRights(Path place) {
+        return ownerOnly(place, "rw-------");
     }
 
     private static FileAttribute<?>[] ownerOnly(Path place, String permissions) {

@@ -1,5 +1,7 @@
 package io.strongroom.app;
 
+import io.strongroom.account.PrivateFiles;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /// One window for each data folder: whoever holds the lock is the first; a later start asks it,
@@ -57,9 +60,11 @@ final class FirstWindow implements AutoCloseable {
         FileChannel lockFile =
                 FileChannel.open(
                         home.resolve("window.lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+                        Set.of(
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE),
+                        PrivateFiles.fileRights(home));
         FileLock lock = lockFile.tryLock();
         if (lock == null) {
             lockFile.close();

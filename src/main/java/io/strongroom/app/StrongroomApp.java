@@ -1,21 +1,47 @@
 package io.strongroom.app;
 
+import io.strongroom.app.StartupTrace.Milestone;
+import io.strongroom.app.session.AppPaths;
+
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
-/// Trial.
+import org.jspecify.annotations.Nullable;
+
+/// The bridge from JavaFX to [MainWindow].
 public final class StrongroomApp extends Application {
-    /// Starts.
+
+    // JavaFX makes the application object itself, so what it is to show waits here.
+    private static @Nullable MainWindow pending;
+
+    private @Nullable MainWindow window;
+
+    /// Shows the window and returns when it is closed; if another window of this data folder is
+    /// open, brings that one forward and returns at once.
     public static void start(String[] args) {
-        launch(StrongroomApp.class, args);
+        StartupTrace trace = StartupTrace.fromEnvironment();
+        trace.reach(Milestone.MAIN);
+        MainWindow window = new MainWindow(AppPaths.ofThisProcess(), trace);
+        if (window.isFirst()) {
+            pending = window;
+            launch(StrongroomApp.class, args);
+        }
     }
 
     @Override
     public void start(Stage stage) {
-        stage.setScene(new Scene(new TextField("hello"), 400, 200));
-        stage.show();
-        System.out.println("shown on " + System.getProperty("java.version"));
+        MainWindow shown = pending;
+        if (shown == null) {
+            throw new IllegalStateException("started other than by StrongroomApp.start");
+        }
+        window = shown;
+        shown.show(stage);
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.close();
+        }
     }
 }

@@ -39,22 +39,25 @@ public final class ScopesViewModel {
             new ReadOnlyBooleanWrapper(this, "canCreateTeams");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
 
-    /// @param defaultTeam the ID of the team to begin with, if the account names one
+    /// @param first the scope to begin with
     public ScopesViewModel(
             SecretsClient client,
             TaskRunner tasks,
             Messages messages,
             UserMessages userMessages,
-            Optional<String> defaultTeam) {
+            Scope first) {
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
         this.userMessages = userMessages;
         ScopeChoice personal = ScopeChoice.personal(messages.text("scope.personal"));
-        Optional<ScopeChoice> team = defaultTeam.map(Scope.Team::new).map(ScopeChoice::ofTypedId);
         choices.add(personal);
-        team.ifPresent(choices::add);
-        shown = new SimpleObjectProperty<>(this, "shown", team.orElse(personal));
+        ScopeChoice begin =
+                switch (first) {
+                    case Scope.Personal() -> personal;
+                    case Scope.Team team -> add(ScopeChoice.ofTypedId(team));
+                };
+        shown = new SimpleObjectProperty<>(this, "shown", begin);
     }
 
     // Properties

@@ -17,6 +17,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +35,9 @@ import java.util.Locale;
 public final class ValueView {
 
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private static final KeyCombination REVEAL =
+            new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
 
     private final ValueInput input;
     private final Messages messages;
@@ -95,8 +102,7 @@ public final class ValueView {
         ToggleButton button = new ToggleButton(messages.text(key));
         button.setId("kind-" + kind.name().toLowerCase(Locale.ROOT));
         button.setToggleGroup(group);
-        // Tab goes through the fields; these are reached from there with the arrow keys'
-        // neighbours, or by the file itself.
+        // Tab goes from field to field; these are reached by their mnemonics.
         button.setFocusTraversable(false);
         input.kindProperty().subscribe(chosen -> button.setSelected(chosen == kind));
         button.setOnAction(_ -> {
@@ -125,12 +131,21 @@ public final class ValueView {
         eye.getStyleClass().add("eye");
         eye.setCursor(Cursor.DEFAULT);
         eye.setFocusTraversable(false);
+        // Tab goes on to the description; from the field, Ctrl+R does the same.
+        text.addEventHandler(KeyEvent.KEY_PRESSED, this::toggleOnShortcut);
         eye.setAccessibleText(messages.text("form.value.reveal"));
         eye.setTooltip(new Tooltip(messages.text("form.value.reveal")));
         eye.selectedProperty().bindBidirectional(text.revealedProperty());
         eye.selectedProperty()
                 .subscribe(on -> eye.setGraphic(Icons.of(on ? Feather.EYE_OFF : Feather.EYE)));
         return eye;
+    }
+
+    private void toggleOnShortcut(KeyEvent event) {
+        if (REVEAL.match(event)) {
+            event.consume();
+            text.revealedProperty().set(!text.revealedProperty().get());
+        }
     }
 
     private Node fileCard() {
@@ -153,6 +168,8 @@ public final class ValueView {
         HBox line = new HBox(Icons.of(Feather.UPLOAD_CLOUD, 20), words, link);
         line.setAlignment(Pos.CENTER);
         line.getStyleClass().add("drop-line");
+        // Tab goes from the value to the description; files are reached by Ctrl+O, too.
+        input.kindProperty().subscribe(kind -> browse.setFocusTraversable(kind == Kind.FILE));
         browse.setId("browse");
         browse.setGraphic(line);
         browse.setAccessibleText(messages.text("form.browse.accessible"));

@@ -47,16 +47,17 @@ public final class ShellView implements SheetHost {
     /// Puts the screens in place.
     ///
     /// @param bar across the top
+    /// @param notice below the bar
     /// @param form at the left
     /// @param list at the right
     /// @param detail below the list
     /// @param toast in the corner
-    void fill(Node bar, Region form, Node list, Node detail, Node toast) {
+    void fill(Node bar, Node notice, Region form, Node list, Node detail, Node toast) {
         form.setPrefWidth(FORM_WIDTH);
         form.setMinWidth(FORM_WIDTH);
         VBox right = new VBox(list, detail);
         VBox.setVgrow(list, Priority.ALWAYS);
-        BorderPane screens = new BorderPane(right, bar, null, null, form);
+        BorderPane screens = new BorderPane(right, new VBox(bar, notice), null, null, form);
         StackPane.setAlignment(toast, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(toast, new Insets(16));
         root.getChildren().setAll(screens, toast, sheets);

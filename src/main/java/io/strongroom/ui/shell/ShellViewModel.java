@@ -1,11 +1,18 @@
 package io.strongroom.ui.shell;
 
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Identity;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Fix;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel.Stored;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,25 +24,39 @@ import java.util.Optional;
 /// stores appears in the list, what is selected there is shown in detail. Use on the FX thread.
 public final class ShellViewModel implements AutoCloseable {
 
+    private final SecretsClient client;
+    private final TaskRunner tasks;
     private final ScopesViewModel scopes;
     private final SecretListViewModel list;
+    private final SecretDetailViewModel detail;
     private final SecretFormViewModel form;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Optional<Toast>> toast =
             new ReadOnlyObjectWrapper<>(this, "toast", Optional.empty());
+    private final ReadOnlyObjectWrapper<FieldMessage> notice =
+            new ReadOnlyObjectWrapper<>(this, "notice", FieldMessage.NONE);
 
     /// Ties the screens together; nothing is asked of the server before [#start()].
     public ShellViewModel(
+            SecretsClient client,
+            TaskRunner tasks,
             ScopesViewModel scopes,
             SecretListViewModel list,
+            SecretDetailViewModel detail,
             SecretFormViewModel form,
             Messages messages) {
+        this.client = client;
+        this.tasks = tasks;
         this.scopes = scopes;
         this.list = list;
+        this.detail = detail;
         this.form = form;
         this.messages = messages;
         form.onStored(this::stored);
         list.onLoaded(form::refreshNames);
+        list.selectedProperty().subscribe(_ -> showDetail());
+        list.scopeProperty().subscribe(_ -> showDetail());
+        scopes.failureProperty().subscribe(this::tellTeamsFailed);
     }
 
     // Properties
@@ -45,11 +66,19 @@ public final class ShellViewModel implements AutoCloseable {
         return toast.getReadOnlyProperty();
     }
 
+    /// Something the user should know about the whole window; it stays until it is put away.
+    ReadOnlyObjectProperty<FieldMessage> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
     // Commands
 
     /// Asks the server for what the window shows.
     public void start() {
         scopes.load();
+        // Without an answer the owner is shown by ID; what is wrong with the server, the list
+        // tells.
+        tasks.run(client::whoami, this::showIdentity, _ -> {});
         scopes.shownProperty().subscribe(this::showScope);
     }
 
@@ -59,18 +88,27 @@ public final class ShellViewModel implements AutoCloseable {
         list.reload();
     }
 
+    /// Says something the user should know about the whole window.
+    public void tell(String sentence) {
+        Fix dismiss = new Fix(messages.text("notice.dismiss"), () -> notice.set(FieldMessage.NONE));
+        notice.set(FieldMessage.of(Severity.WARNING, sentence, dismiss));
+    }
+
     /// Takes the toast away.
     void dismissToast() {
         toast.set(Optional.empty());
     }
 
     /// Hides what is revealed, for example when the window loses the focus.
-    public void hideValues() {}
+    public void hideValues() {
+        detail.hide();
+    }
 
     /// Stops what is under way and overwrites what is held.
     @Override
     public void close() {
         form.close();
+        detail.close();
         list.close();
     }
 
@@ -80,6 +118,21 @@ public final class ShellViewModel implements AutoCloseable {
             form.scopeProperty().set(chosen);
         }
         form.refreshNames();
+    }
+
+    private void showDetail() {
+        String scope = list.scopeProperty().get().map(ScopeChoice::label).orElse("");
+        detail.show(list.selectedProperty().get(), scope);
+    }
+
+    private void showIdentity(Identity identity) {
+        detail.ownIdProperty().set(Optional.of(identity.id()));
+    }
+
+    private void tellTeamsFailed(String sentence) {
+        if (!sentence.isEmpty()) {
+            tell(sentence);
+        }
     }
 
     private void stored(Stored stored) {

@@ -8,6 +8,10 @@ import io.strongroom.ui.accounts.TeamSheets;
 import io.strongroom.ui.fileimport.DropOverlay;
 import io.strongroom.ui.fileimport.FileDropTarget;
 import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.preferences.PreferencesView;
+import io.strongroom.ui.preferences.PreferencesViewModel;
+import io.strongroom.ui.secretdetail.SecretDetailView;
+import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormView;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretform.ValueView;
@@ -42,6 +46,8 @@ public final class Window {
             ScopesViewModel scopes,
             SecretFormViewModel form,
             SecretListViewModel list,
+            SecretDetailViewModel detail,
+            PreferencesViewModel preferences,
             FilePicker picker) {}
 
     /// Draws the window.
@@ -51,7 +57,13 @@ public final class Window {
         this.list = new SecretListView(screens.list(), messages, times);
         TeamSheets teams = new TeamSheets(screens.scopes(), messages, shell);
         this.bar = bar(teams);
-        shell.fill(bar, form(teams), list.root(), new Region(), new ToastView(screens.shell()));
+        shell.fill(
+                bar,
+                new NoticeBar(screens.shell().noticeProperty()),
+                form(teams),
+                list.root(),
+                new SecretDetailView(screens.detail(), messages).root(),
+                new ToastView(screens.shell()));
         wireEmptyState();
         takeDrops();
     }
@@ -61,10 +73,16 @@ public final class Window {
         return shell.root();
     }
 
+    /// Moves to the form, ready to type.
+    public void begin() {
+        screens.form().begin();
+    }
+
     /// Gives a scene the window's shortcuts; `SHORTCUT` is Cmd on macOS and Ctrl elsewhere.
     public void addShortcuts(Scene scene) {
         shortcut(scene, KeyCode.N, screens.form()::begin);
         shortcut(scene, KeyCode.F, bar::focusSearch);
+        shortcut(scene, KeyCode.O, this::chooseFiles);
         shortcut(scene, KeyCode.COMMA, this::showPreferences);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), screens.shell()::refresh);
         // Ctrl+Enter must work while a text field or a button has the focus, which would take the
@@ -128,5 +146,7 @@ public final class Window {
         new AccountSheet(screens.account(), messages, shell).show();
     }
 
-    private void showPreferences() {}
+    private void showPreferences() {
+        shell.show(new PreferencesView(screens.preferences(), messages, shell::close).root());
+    }
 }

@@ -1,0 +1,31 @@
+package io.strongroom.app;
+
+import io.strongroom.account.Account;
+import io.strongroom.ui.accounts.AccountLine;
+import io.strongroom.ui.text.Messages;
+
+/// Puts an account into words for the window.
+final class AccountLines {
+
+    private AccountLines() {}
+
+    static AccountLine of(Account account, Messages messages) {
+        return switch (account) {
+            case Account.LocalVault local ->
+                    new AccountLine(
+                            messages.text("account.local.name"),
+                            local.home().toString(),
+                            messages.text("account.local.promise"),
+                            messages.text("account.local.explanation"),
+                            true);
+            case Account.Hosted hosted ->
+                    new AccountLine(
+                            messages.text("account.hosted.name", hosted.name()),
+                            hosted.baseUrl().uri().toString(),
+                            messages.text(
+                                    "account.hosted.promise", hosted.baseUrl().uri().getHost()),
+                            messages.text("account.hosted.explanation"),
+                            false);
+        };
+    }
+}

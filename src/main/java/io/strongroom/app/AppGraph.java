@@ -1,0 +1,138 @@
+package io.strongroom.app;
+
+import io.strongroom.account.Account;
+import io.strongroom.api.SecretsClient;
+import io.strongroom.ui.accounts.AccountLine;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.preferences.PreferencesViewModel;
+import io.strongroom.ui.preferences.PreferencesViewModel.VaultPlace;
+import io.strongroom.ui.secretdetail.SecretDetailViewModel;
+import io.strongroom.ui.secretform.SecretFormViewModel;
+import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.shell.ShellViewModel;
+import io.strongroom.ui.shell.Window;
+import io.strongroom.ui.task.FxTaskRunner;
+import io.strongroom.ui.task.FxTicker;
+import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.task.Ticker;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.RelativeTime;
+import io.strongroom.ui.text.UserMessages;
+import io.strongroom.ui.theme.AppTheme;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/// The one place that wires the window: every service and every screen is made here, by
+/// constructor, top to bottom. Use on the FX thread.
+final class AppGraph implements AutoCloseable {
+
+    private final ShellViewModel shell;
+    private final SecretListViewModel list;
+    private final Window window;
+    private final AppTheme theme = new AppTheme();
+
+    /// What the window is given from outside.
+    ///
+    /// @param account whom it speaks for
+    /// @param client speaks to the account's server; closed by its owner
+    /// @param home the data folder
+    /// @param preferences what is remembered
+    /// @param version of the program
+    /// @param messages the words
+    /// @param clock tells how long ago something was
+    /// @param picker lets the user choose files
+    /// @param copier puts a name or an ID on the clipboard
+    record Surroundings(
+            Account account,
+            SecretsClient client,
+            Path home,
+            RememberedPreferences preferences,
+            String version,
+            Messages messages,
+            Clock clock,
+            FilePicker picker,
+            Consumer<String> copier) {}
+
+    AppGraph(Surroundings given) {
+        Messages messages = given.messages();
+        UserMessages userMessages = new UserMessages(messages);
+        TaskRunner tasks = new FxTaskRunner();
+        Ticker ticker = new FxTicker();
+        RelativeTime times = new RelativeTime(given.clock(), messages);
+        SecretsClient client = given.client();
+        RememberedPreferences preferences = given.preferences();
+        AccountLine account = AccountLines.of(given.account(), messages);
+
+        theme.choiceProperty().set(preferences.current().theme());
+        ScopesViewModel scopes =
+                new ScopesViewModel(
+                        client,
+                        tasks,
+                        messages,
+                        userMessages,
+                        preferences.current().lastScope(given.account()));
+        list = new SecretListViewModel(client, tasks, messages, userMessages);
+        list.hostedProperty().set(!account.local());
+        SecretDetailViewModel detail =
+                new SecretDetailViewModel(
+                        client, tasks, ticker, messages, userMessages, times, given.copier());
+        ScopeChoice first = scopes.shownProperty().get();
+        SecretFormViewModel form =
+                new SecretFormViewModel(
+                        client, tasks, ticker, messages, userMessages, first, list::namesIn);
+        shell = new ShellViewModel(client, tasks, scopes, list, detail, form, messages);
+        scopes.shownProperty()
+                .subscribe(shown ->
+                        preferences.change(
+                                now -> now.withLastScope(given.account(), shown.scope())));
+        PreferencesViewModel settings =
+                new PreferencesViewModel(
+                        theme.choiceProperty(),
+                        chosen -> preferences.change(now -> now.withTheme(chosen)),
+                        new VaultPlace(given.home(), given.home().resolve("vault.key")),
+                        given.version(),
+                        messages);
+        window =
+                new Window(
+                        new Window.Screens(
+                                account,
+                                shell,
+                                scopes,
+                                form,
+                                list,
+                                detail,
+                                settings,
+                                given.picker()),
+                        messages,
+                        times);
+    }
+
+    /// The window's content and shortcuts.
+    Window window() {
+        return window;
+    }
+
+    /// Light or dark.
+    AppTheme theme() {
+        return theme;
+    }
+
+    /// What holds the screens together.
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    /// Tells whenever the list has been loaded.
+    void onListed(Runnable listener) {
+        list.onLoaded(listener);
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+}

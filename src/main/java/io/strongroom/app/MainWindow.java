@@ -1,0 +1,178 @@
+package io.strongroom.app;
+
+import io.strongroom.account.Account;
+import io.strongroom.account.EnvironmentAccount;
+import io.strongroom.account.PreferencesFile;
+import io.strongroom.account.PrivateFiles;
+import io.strongroom.app.StartupTrace.Milestone;
+import io.strongroom.app.session.AccountSession;
+import io.strongroom.app.session.AppPaths;
+import io.strongroom.app.session.BuildInfo;
+import io.strongroom.ui.shell.StartProblemView;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.UserMessages;
+import io.strongroom.ui.theme.AppTheme;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The window's life: from a start, over later starts that bring it forward, to closing what was
+/// opened. Whatever is slow begins beside the first frame, never before it.
+final class MainWindow implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+
+    private final AppPaths paths;
+    private final StartupTrace trace;
+    private final Messages messages = new Messages(Locale.getDefault());
+    private @Nullable FirstWindow firstWindow;
+    private @Nullable Stage stage;
+    private @Nullable AccountSession session;
+    private @Nullable RememberedPreferences preferences;
+    private @Nullable AppGraph graph;
+
+    MainWindow(AppPaths paths, StartupTrace trace) {
+        this.paths = paths;
+        this.trace = trace;
+    }
+
+    /// Claims the data folder for this window. If another window has it, that one is brought
+    /// forward.
+    boolean isFirst() {
+        try {
+            PrivateFiles.createFolder(paths.home());
+            Optional<FirstWindow> claimed = FirstWindow.claim(paths.home(), this::comeForward);
+            claimed.ifPresent(first -> firstWindow = first);
+            return claimed.isPresent();
+        } catch (IOException notWritable) {
+            // The window opens all the same: it is the place that tells what is wrong with the
+            // folder.
+            LOG.warn("a second window cannot be kept away", notWritable);
+            return true;
+        }
+    }
+
+    /// Shows the window and begins to load what it lists.
+    void show(Stage shown) {
+        trace.reach(Milestone.TOOLKIT);
+        stage = shown;
+        shown.setTitle(messages.text("app.name"));
+        WindowIcons.addTo(shown);
+        switch (EnvironmentAccount.read(System.getenv())) {
+            case EnvironmentAccount.Absent() ->
+                    showFor(new Account.LocalVault(paths.home()), shown);
+            case EnvironmentAccount.Found(Account.Hosted hosted) -> showFor(hosted, shown);
+            case EnvironmentAccount.Unusable(var problem) ->
+                    showProblem(new UserMessages(messages).of(problem), shown);
+        }
+    }
+
+    private void showFor(Account account, Stage shown) {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        BuildInfo build = BuildInfo.load();
+        PreferencesFile file = new PreferencesFile(paths.home(), clock);
+        PreferencesFile.Loaded loaded = file.load();
+        RememberedPreferences remembered = new RememberedPreferences(file, loaded.preferences());
+        AccountSession opened = AccountSession.of(account, clock, build);
+        AppGraph wired =
+                new AppGraph(
+                        new AppGraph.Surroundings(
+                                account,
+                                opened.client(),
+                                paths.home(),
+                                remembered,
+                                build.version(),
+                                messages,
+                                clock,
+                                new FileChooserPicker(shown, messages),
+                                MainWindow::copy));
+        preferences = remembered;
+        session = opened;
+        graph = wired;
+        WindowPlace.restore(shown, remembered);
+        Scene scene = new Scene(wired.window().root());
+        wired.theme().dress(scene);
+        wired.window().addShortcuts(scene);
+        shown.setScene(scene);
+        shown.focusedProperty().subscribe(focused -> hideValuesUnless(focused, wired));
+        loaded.problem()
+                .ifPresent(problem -> wired.shell().tell(new UserMessages(messages).of(problem)));
+        wired.onListed(() -> trace.reach(Milestone.LISTED));
+        Frames.afterFirst(scene, () -> painted(wired, opened));
+        shown.show();
+        trace.reach(Milestone.SHOWN);
+        wired.window().begin();
+        wired.shell().start();
+    }
+
+    private void painted(AppGraph wired, AccountSession opened) {
+        trace.reach(Milestone.PAINTED);
+        trace.reach(Milestone.READY);
+        opened.onChangeElsewhere().accept(() -> Platform.runLater(wired.shell()::refresh));
+    }
+
+    private void showProblem(String sentence, Stage shown) {
+        Scene scene =
+                new Scene(
+                        new StartProblemView(messages, sentence, Platform::exit).root(), 640, 360);
+        new AppTheme().dress(scene);
+        shown.setScene(scene);
+        shown.show();
+    }
+
+    private static void hideValuesUnless(boolean focused, AppGraph wired) {
+        if (!focused) {
+            wired.shell().hideValues();
+        }
+    }
+
+    private void comeForward() {
+        Platform.runLater(() -> {
+            if (stage != null) {
+                stage.setIconified(false);
+                stage.toFront();
+                stage.requestFocus();
+            }
+        });
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// Ends what is under way and closes what was opened, in the order of its use.
+    @Override
+    public void close() {
+        if (graph != null) {
+            graph.close();
+        }
+        if (session != null) {
+            session.close();
+        }
+        if (preferences != null) {
+            preferences.close();
+        }
+        if (firstWindow != null) {
+            try {
+                firstWindow.close();
+            } catch (IOException left) {
+                LOG.warn("the socket of the window could not be removed", left);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.strongroom.app;
+
+import io.strongroom.account.Preferences.WindowBounds;
+
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// Puts the window where it was left, if a screen is there, and remembers where it is left.
+final class WindowPlace {
+
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 760;
+    private static final double LEAST_WIDTH = 860;
+    private static final double LEAST_HEIGHT = 520;
+
+    private WindowPlace() {}
+
+    static void restore(Stage stage, RememberedPreferences preferences) {
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        preferences.current().window().ifPresent(bounds -> place(stage, bounds));
+        stage.setOnHiding(_ -> preferences.change(now -> now.withWindow(bounds(stage))));
+    }
+
+    private static void place(Stage stage, WindowBounds bounds) {
+        stage.setMaximized(bounds.maximized());
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+        boolean isOnAScreen =
+                !Screen.getScreensForRectangle(
+                                bounds.x(), bounds.y(), bounds.width(), bounds.height())
+                        .isEmpty();
+        if (isOnAScreen) {
+            stage.setX(bounds.x());
+            stage.setY(bounds.y());
+        }
+    }
+
+    private static WindowBounds bounds(Stage stage) {
+        return new WindowBounds(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized());
+    }
+}

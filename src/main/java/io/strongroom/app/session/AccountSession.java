@@ -1,0 +1,48 @@
+package io.strongroom.app.session;
+
+import io.strongroom.account.Account;
+import io.strongroom.api.SecretsClient;
+import io.strongroom.api.SecretsClients;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/// An account and the client that speaks to its server, be it the vault on this machine or one over
+/// the network.
+///
+/// @param account which
+/// @param client closed with this session
+/// @param onChangeElsewhere takes a listener for changes made outside of this session, where they
+///   can be heard of: in the vault on this machine
+/// @param onClose lets go of what is behind the client
+public record AccountSession(
+        Account account,
+        SecretsClient client,
+        Consumer<Runnable> onChangeElsewhere,
+        Runnable onClose)
+        implements AutoCloseable {
+
+    /// Begins a session. Neither the vault nor the network is touched before the first call.
+    public static AccountSession of(Account account, Clock clock, BuildInfo build) {
+        return switch (account) {
+            case Account.LocalVault local -> {
+                VaultSession vault = new VaultSession(local.home(), clock, build);
+                yield new AccountSession(
+                        account, vault.client(), vault::onChangeElsewhere, vault::close);
+            }
+            case Account.Hosted hosted -> {
+                SecretsClient client =
+                        SecretsClients.overHttp(
+                                hosted.baseUrl(),
+                                () -> hosted.keySource().key().reveal(),
+                                build.userAgent());
+                yield new AccountSession(account, client, _ -> {}, client::close);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}
