@@ -120,6 +120,7 @@ public final class SecretListView {
                         viewModel.failureProperty(),
                         messages.text("list.retry"),
                         viewModel::reload);
+        notice.setId("list-failed");
         return showFor(notice, Content.FAILED);
     }
 
@@ -135,6 +136,7 @@ public final class SecretListView {
                         sentence,
                         messages.text("list.clear-search"),
                         viewModel::clearSearch);
+        notice.setId("list-nothing-found");
         return showFor(notice, Content.NOTHING_FOUND);
     }
 
