@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Files and folders that only their owner may open, whatever the umask says. Where a file system
 /// has no POSIX permissions, as on Windows, the user's own folder keeps others out.
@@ -49,6 +50,15 @@ public final class PrivateFiles {
     /// of a place knows them.
     public static FileAttribute<?>[] fileRights(Path place) {
         return ownerOnly(place, "rw-------");
+    }
+
+    /// Opens a file to add to its end; makes it, for the owner alone, if it is not there.
+    public static FileChannel append(Path file) throws IOException {
+        createFolder(file.toAbsolutePath().resolveSibling(""));
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                ownerOnly(file, "rw-------"));
     }
 
     private static FileAttribute<?>[] ownerOnly(Path place, String permissions) {

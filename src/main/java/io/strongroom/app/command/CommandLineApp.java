@@ -1,0 +1,79 @@
+package io.strongroom.app.command;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+
+/// The command line as a whole. Whatever fails becomes one sentence on standard error.
+public final class CommandLineApp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineApp.class);
+
+    private final CommandContext context;
+
+    /// @param context everything around the commands
+    public CommandLineApp(CommandContext context) {
+        this.context = context;
+    }
+
+    /// Does what the arguments ask for.
+    ///
+    /// @return the exit code, as `--help` tells them
+    public int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    private CommandLine commandLine() {
+        CommandLine root = new CommandLine(new StrongroomCommand());
+        for (Object command : new Object[] {new CreateCommand(context), new ListCommand(context)}) {
+            CommandLine child = new CommandLine(command);
+            child.getCommandSpec().mixinStandardHelpOptions(true);
+            root.addSubcommand(child);
+        }
+        root.getCommandSpec().versionProvider(this::version);
+        root.getSubcommands()
+                .values()
+                .forEach(child -> child.getCommandSpec().versionProvider(this::version));
+        // An argument that begins with @ would otherwise be read as the name of a file.
+        return root.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(context.terminal().outWriter())
+                .setErr(context.terminal().errWriter())
+                .setParameterExceptionHandler(this::misused)
+                .setExecutionExceptionHandler(this::failed);
+    }
+
+    private String[] version() {
+        return new String[] {"Strongroom " + context.build().version()};
+    }
+
+    /// Repeats nothing of what was typed: it may be a value that does not belong there.
+    private int misused(ParameterException misuse, String[] arguments) {
+        String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
+        String what =
+                switch (misuse) {
+                    case MissingParameterException missing -> String.valueOf(missing.getMessage());
+                    case MutuallyExclusiveArgsException both -> String.valueOf(both.getMessage());
+                    case OverwrittenOptionException twice -> String.valueOf(twice.getMessage());
+                    default -> context.messages().text("command.not-understood");
+                };
+        context.terminal().say(context.messages().text("command.misused", what, command));
+        return ExitCode.MISUSED;
+    }
+
+    private int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof CommandFailedException known) {
+            context.terminal().say(String.valueOf(known.getMessage()));
+            return known.exitCode();
+        }
+        LOG.error("a command failed in a way nobody foresaw", failure);
+        context.terminal()
+                .say(context.messages().text("command.unexpected", context.paths().logs()));
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,34 @@
+package io.strongroom.app.command;
+
+import picocli.CommandLine.Command;
+
+/// `strongroom` itself. Without a command it opens the window, which is decided before this is
+/// reached.
+@Command(
+        name = "strongroom",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "[COMMAND]",
+        sortOptions = false,
+        description = {
+            "Keeps secrets in an encrypted vault on this machine, or at Prime Intellect.",
+            "Without a command it opens the window. With one, it works on the account from the"
+                    + " environment (PRIME_API_KEY, PRIME_API_BASE_URL, PRIME_TEAM_ID), or else on"
+                    + " the local vault."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:could not be done: the server, the vault or the file is in the way",
+            "2:the command line, the name or the description breaks a rule; nothing was tried"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  printf %%s \"$KEY\" | strongroom create OPENAI_API_KEY --stdin",
+            "  strongroom create KUBECONFIG --file ~/.kube/config --description \"eval cluster\"",
+            "  strongroom list --team team_1234 --format json",
+            "  strongroom serve --port 8632",
+            "",
+            "A value never goes on the command line, where other users of this computer can read"
+                    + " it."
+        })
+final class StrongroomCommand {}

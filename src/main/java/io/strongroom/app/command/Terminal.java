@@ -1,0 +1,53 @@
+package io.strongroom.app.command;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
+
+/// What a command reads from and writes to.
+///
+/// @param in standard input
+/// @param out for what was asked for
+/// @param err for everything that is said beside it
+/// @param interactive whether a person types and reads; asked only where it matters, as it takes
+///   time
+record Terminal(InputStream in, PrintStream out, PrintStream err, BooleanSupplier interactive) {
+
+    /// Prints a line of what was asked for.
+    void print(String line) {
+        out.println(harmless(line));
+    }
+
+    /// Says something to the person, beside what was asked for.
+    void say(String sentence) {
+        err.println(harmless(sentence));
+    }
+
+    /// Standard output, as picocli wants it.
+    PrintWriter outWriter() {
+        return new PrintWriter(out, true, out.charset());
+    }
+
+    /// Standard error, as picocli wants it.
+    PrintWriter errWriter() {
+        return new PrintWriter(err, true, err.charset());
+    }
+
+    /// Shows control characters as `�`: what a server sends must not move the cursor, change the
+    /// title or hide a line.
+    private static String harmless(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints()
+                .map(unit -> isHarmful(unit) ? '\uFFFD' : unit)
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
+    private static boolean isHarmful(int codePoint) {
+        return codePoint != '\n'
+                && (Character.isISOControl(codePoint)
+                        || (codePoint >= 0x202A && codePoint <= 0x202E)
+                        || (codePoint >= 0x2066 && codePoint <= 0x2069));
+    }
+}

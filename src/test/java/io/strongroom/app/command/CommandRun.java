@@ -1,0 +1,82 @@
+package io.strongroom.app.command;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+
+import io.strongroom.app.session.AppPaths;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// Runs commands in this process and keeps what they print.
+final class CommandRun {
+
+    private final AppPaths paths;
+    private final Map<String, String> environment;
+    private final StringBuilder everything = new StringBuilder();
+    private byte[] input = {};
+    private boolean interactive;
+    private String out = "";
+    private String err = "";
+
+    CommandRun(AppPaths paths, Map<String, String> environment) {
+        this.paths = paths;
+        this.environment = environment;
+    }
+
+    /// What the next command reads.
+    CommandRun with(String text) {
+        return with(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    CommandRun with(byte[] bytes) {
+        input = bytes;
+        return this;
+    }
+
+    /// Has a person at the keyboard.
+    CommandRun interactive() {
+        interactive = true;
+        return this;
+    }
+
+    int command(String... arguments) {
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        CommandContext context =
+                CommandContext.of(
+                        environment,
+                        paths,
+                        new ByteArrayInputStream(input),
+                        new PrintStream(outBytes, true, StandardCharsets.UTF_8),
+                        new PrintStream(errBytes, true, StandardCharsets.UTF_8),
+                        () -> interactive);
+        int exitCode = new CommandLineApp(context).run(arguments);
+        out = outBytes.toString(StandardCharsets.UTF_8);
+        err = errBytes.toString(StandardCharsets.UTF_8);
+        everything.append(out).append(err);
+        return exitCode;
+    }
+
+    /// Runs `list --format json`.
+    JsonArray list() {
+        command("list", "--format", "json");
+        return JsonParser.parseString(out).getAsJsonArray();
+    }
+
+    String out() {
+        return out;
+    }
+
+    String err() {
+        return err;
+    }
+
+    /// What all commands so far have printed.
+    String everything() {
+        return everything.toString();
+    }
+}
