@@ -1,7 +1,8 @@
 package io.strongroom.app;
 
-import io.strongroom.app.StartupTrace.Milestone;
 import io.strongroom.app.session.AppPaths;
+import io.strongroom.app.window.StartupTrace;
+import io.strongroom.app.window.StartupTrace.Milestone;
 
 import javafx.application.Application;
 import javafx.stage.Stage;

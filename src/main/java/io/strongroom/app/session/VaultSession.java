@@ -58,15 +58,18 @@ public final class VaultSession implements AutoCloseable {
     /// Opens the vault in the background, so that the first call finds it open. A failure is not
     /// told here: the first call meets it again, and tells it.
     public void openInBackground() {
-        Thread.ofVirtual()
-                .name("open-vault")
-                .start(() -> {
-                    try {
-                        api();
-                    } catch (VaultException _) {
-                        // The first call meets it again.
-                    }
-                });
+        Thread.ofVirtual().name("open-vault").start(this::openUnlessClosed);
+    }
+
+    private synchronized void openUnlessClosed() {
+        if (closed) {
+            return;
+        }
+        try {
+            api();
+        } catch (VaultException _) {
+            // The first call meets it again.
+        }
     }
 
     /// The contract as a function over the vault, which is opened if it is not yet.

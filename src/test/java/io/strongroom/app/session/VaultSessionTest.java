@@ -76,6 +76,16 @@ class VaultSessionTest {
     }
 
     @Test
+    void aClosedSessionOpensNothingInTheBackground() throws Exception {
+        Path home = folder.resolve("home");
+        VaultSession session = session(home);
+        session.close();
+        session.openInBackground();
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(session::api);
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
     void closesOnceAndForAll() throws Exception {
         VaultSession session = session(folder);
         session.client().listAll(Scope.personal());

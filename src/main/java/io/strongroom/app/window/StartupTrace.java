@@ -1,4 +1,4 @@
-package io.strongroom.app;
+package io.strongroom.app.window;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import java.util.Set;
 /// Writes when the milestones of a start were reached, for whoever measures it: one line each,
 /// `milestone<TAB>milliseconds since the process began`. Without `STRONGROOM_STARTUP_TRACE=FILE` it
 /// does nothing.
-final class StartupTrace {
+public final class StartupTrace {
 
     private static final String VARIABLE = "STRONGROOM_STARTUP_TRACE";
 
@@ -24,7 +24,7 @@ final class StartupTrace {
     private final Set<Milestone> reached = new HashSet<>();
 
     /// What a start goes through, in this order.
-    enum Milestone {
+    public enum Milestone {
         /// The entry point runs.
         MAIN,
         /// The JavaFX toolkit runs.
@@ -44,13 +44,13 @@ final class StartupTrace {
     }
 
     /// The trace the environment asks for.
-    static StartupTrace fromEnvironment() {
+    public static StartupTrace fromEnvironment() {
         String file = System.getenv(VARIABLE);
         return new StartupTrace(file == null || file.isBlank() ? null : Path.of(file));
     }
 
     /// Notes a milestone, the first time it is reached.
-    synchronized void reach(Milestone milestone) {
+    public synchronized void reach(Milestone milestone) {
         if (file == null || !reached.add(milestone)) {
             return;
         }

@@ -1,4 +1,4 @@
-package io.strongroom.app;
+package io.strongroom.app.window;
 
 import io.strongroom.account.PrivateFiles;
 
@@ -26,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 /// One window for each data folder: whoever holds the lock is the first; a later start asks it,
 /// over a socket file only the owner can reach, to come forward, and ends. The lock goes with the
 /// process, so a crash leaves nothing that is in the way.
-final class FirstWindow implements AutoCloseable {
+public final class FirstWindow implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstWindow.class);
     private static final byte[] COME_FORWARD = "come forward\n".getBytes(StandardCharsets.US_ASCII);
@@ -56,7 +56,7 @@ final class FirstWindow implements AutoCloseable {
     /// @param onLaterStart runs on a background thread each time another start asks
     /// @return empty if another window is first and was asked to come forward
     /// @throws IOException if the folder cannot be written, or the first window does not answer
-    static Optional<FirstWindow> claim(Path home, Runnable onLaterStart) throws IOException {
+    public static Optional<FirstWindow> claim(Path home, Runnable onLaterStart) throws IOException {
         FileChannel lockFile =
                 FileChannel.open(
                         home.resolve("window.lock"),

@@ -1,4 +1,4 @@
-package io.strongroom.app;
+package io.strongroom.app.window;
 
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -6,13 +6,13 @@ import javafx.stage.Stage;
 import java.util.Objects;
 
 /// The icon of the window, in the sizes that desktops ask for.
-final class WindowIcons {
+public final class WindowIcons {
 
     private static final int[] SIZES = {16, 32, 48, 128};
 
     private WindowIcons() {}
 
-    static void addTo(Stage stage) {
+    public static void addTo(Stage stage) {
         for (int size : SIZES) {
             String name = "icon-" + size + ".png";
             stage.getIcons()

@@ -1,17 +1,17 @@
-package io.strongroom.app;
+package io.strongroom.app.window;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// Waits for drawn frames.
-final class Frames {
+public final class Frames {
 
     private Frames() {}
 
     /// Runs an action on the FX thread once a scene's first frame was handed to the screen: the
     /// pulse that follows the first layout begins only then.
-    static void afterFirst(Scene scene, Runnable action) {
+    public static void afterFirst(Scene scene, Runnable action) {
         Runnable[] once = new Runnable[1];
         once[0] =
                 () -> {

@@ -1,4 +1,4 @@
-package io.strongroom.app;
+package io.strongroom.app.window;
 
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.text.Messages;
@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Asks with the system's own dialog, and begins where the last files were found.
-final class FileChooserPicker implements FilePicker {
+public final class FileChooserPicker implements FilePicker {
 
     private final Window owner;
     private final FileChooser chooser = new FileChooser();
 
-    FileChooserPicker(Window owner, Messages messages) {
+    /// Shows its dialog over a window, with texts.
+    public FileChooserPicker(Window owner, Messages messages) {
         this.owner = owner;
         chooser.setTitle(messages.text("files.choose"));
     }
