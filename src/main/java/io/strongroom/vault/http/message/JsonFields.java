@@ -27,6 +27,9 @@ public final class JsonFields {
 
     static final String HALF_CHARACTER = "Holds half of a surrogate pair, which is no character.";
 
+    private static final String MALFORMED =
+            "Is not well-formed JSON, or holds half of a surrogate pair.";
+
     private static final String BODY = "body";
 
     /// What a field holds that is neither a text nor a flag.
@@ -37,6 +40,9 @@ public final class JsonFields {
 
     private final Map<String, Object> values = new HashMap<>();
     private final Problems problems;
+
+    /// Where reading stands: a field that is wanted, or else the body.
+    private String reading = BODY;
 
     private JsonFields(Problems problems) {
         this.problems = problems;
@@ -64,7 +70,7 @@ public final class JsonFields {
                 throw problems.refuse(BODY, "Must be one JSON object and nothing more.");
             }
         } catch (IOException malformed) {
-            throw problems.refuse(BODY, "Is not well-formed JSON.");
+            throw problems.refuse(fields.reading, MALFORMED);
         } finally {
             Arrays.fill(text.array(), '\0');
         }
@@ -130,7 +136,9 @@ public final class JsonFields {
                 problems.add(wanted ? name : BODY, "Has a field more than once.");
             }
             if (wanted) {
+                reading = name;
                 values.put(name, value(reader));
+                reading = BODY;
             } else {
                 reader.skipValue();
             }
