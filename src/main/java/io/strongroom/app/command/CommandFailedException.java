@@ -14,12 +14,12 @@ final class CommandFailedException extends Exception {
 
     /// What was asked for is well said and could not be done.
     static CommandFailedException failed(String sentence) {
-        return new CommandFailedException(ExitCode.FAILED, sentence);
+        return new CommandFailedException(StrongroomCommand.FAILED, sentence);
     }
 
     /// What was asked for breaks a rule: nothing was tried.
     static CommandFailedException misused(String sentence) {
-        return new CommandFailedException(ExitCode.MISUSED, sentence);
+        return new CommandFailedException(StrongroomCommand.MISUSED, sentence);
     }
 
     int exitCode() {

@@ -30,7 +30,10 @@ public final class CommandLineApp {
 
     private CommandLine commandLine() {
         CommandLine root = new CommandLine(new StrongroomCommand());
-        for (Object command : new Object[] {new CreateCommand(context), new ListCommand(context)}) {
+        for (Object command :
+                new Object[] {
+                    new CreateCommand(context), new ListCommand(context), new ServeCommand(context)
+                }) {
             CommandLine child = new CommandLine(command);
             child.getCommandSpec().mixinStandardHelpOptions(true);
             root.addSubcommand(child);
@@ -63,7 +66,7 @@ public final class CommandLineApp {
                     default -> context.messages().text("command.not-understood");
                 };
         context.terminal().say(context.messages().text("command.misused", what, command));
-        return ExitCode.MISUSED;
+        return StrongroomCommand.MISUSED;
     }
 
     private int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
@@ -74,6 +77,6 @@ public final class CommandLineApp {
         LOG.error("a command failed in a way nobody foresaw", failure);
         context.terminal()
                 .say(context.messages().text("command.unexpected", context.paths().logs()));
-        return ExitCode.FAILED;
+        return StrongroomCommand.FAILED;
     }
 }

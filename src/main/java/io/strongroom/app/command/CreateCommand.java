@@ -87,7 +87,7 @@ final class CreateCommand implements Callable<Integer> {
                                             created.name(),
                                             account.label(),
                                             created.id()));
-            return ExitCode.DONE;
+            return StrongroomCommand.DONE;
         }
     }
 

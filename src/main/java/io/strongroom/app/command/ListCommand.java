@@ -55,7 +55,7 @@ final class ListCommand implements Callable<Integer> {
             if (secrets.isEmpty()) {
                 terminal.say(context.messages().text("command.list.empty", account.label()));
             }
-            return ExitCode.DONE;
+            return StrongroomCommand.DONE;
         }
     }
 }

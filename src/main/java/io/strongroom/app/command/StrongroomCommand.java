@@ -31,4 +31,14 @@ import picocli.CommandLine.Command;
             "A value never goes on the command line, where other users of this computer can read"
                     + " it."
         })
-final class StrongroomCommand {}
+final class StrongroomCommand {
+
+    /// The exit code of what was done.
+    static final int DONE = 0;
+
+    /// The exit code of what could not be done.
+    static final int FAILED = 1;
+
+    /// The exit code of what breaks a rule.
+    static final int MISUSED = 2;
+}

@@ -150,6 +150,13 @@ class CommandLineAppTest {
     }
 
     @Test
+    void readsNoArgumentsOutOfAFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("arguments"), "A --stdin");
+        assertThat(run.with("v").command("create", "@" + file)).isEqualTo(2);
+        assertThat(run.list()).isEmpty();
+    }
+
+    @Test
     void refusesATakenName() {
         run.with("1").command("create", "A", "--stdin");
         assertThat(run.with("2").command("create", "A", "--stdin")).isEqualTo(1);
