@@ -157,6 +157,7 @@ class EndToEndTest {
     @Test
     void tabGoesThroughTheFormInOrder() throws Exception {
         openVault(folder);
+        robot.write("bad-name");
         List<String> focused = new ArrayList<>();
         for (int step = 0; step < 5; step++) {
             focused.add(String.valueOf(stage.getScene().getFocusOwner().getId()));
@@ -164,6 +165,17 @@ class EndToEndTest {
         }
 
         assertThat(focused).containsExactly("name", "value", "description", "save-to", "create");
+    }
+
+    @Test
+    void problemsAreMendedWithoutLeavingTheKeyboard() throws Exception {
+        openVault(folder);
+
+        robot.write("my-key").press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+        robot.type(KeyCode.TAB).write("v");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
+
+        waitUntil(() -> names().equals(List.of("MY_KEY")));
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class FieldBox extends VBox {
         header.getChildren().addAll(name, space);
         header.setAlignment(Pos.CENTER_LEFT);
         control.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(header, control, new FieldMessageLine(message));
+        getChildren().addAll(header, control, new FieldMessageLine(message).below(control));
         message.subscribe(told -> {
             control.pseudoClassStateChanged(BAD, told.isBad());
             control.setAccessibleHelp(told.text());

@@ -5,8 +5,13 @@ import io.strongroom.ui.control.FieldMessage.Severity;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -18,6 +23,9 @@ import java.util.Locale;
 /// The line under a field that says what is the matter with it, with its one-press fix. It takes no
 /// room while there is nothing to say. Severity is told by icon and words, not by colour alone.
 public final class FieldMessageLine extends HBox {
+
+    private static final KeyCombination TAKE_FIX =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
     private final FontIcon icon = Icons.of(Feather.ALERT_CIRCLE, 14);
     private final Label sentence = new Label();
@@ -37,6 +45,21 @@ public final class FieldMessageLine extends HBox {
         fix.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, sentence, fix);
         message.subscribe(this::show);
+    }
+
+    /// Ties the line to its field: Alt+Enter there takes the fix, and Tab goes on to the next field
+    /// instead of to the fix.
+    public FieldMessageLine below(Node field) {
+        fix.setFocusTraversable(false);
+        field.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (TAKE_FIX.match(event) && fix.isVisible()) {
+                        event.consume();
+                        fix.fire();
+                    }
+                });
+        return this;
     }
 
     private void show(FieldMessage message) {

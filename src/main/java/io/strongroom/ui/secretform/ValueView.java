@@ -58,7 +58,7 @@ public final class ValueView {
                         header(),
                         text,
                         fileCard(),
-                        new FieldMessageLine(input.messageProperty()),
+                        new FieldMessageLine(input.messageProperty()).below(root),
                         dropZone(),
                         waiting());
     }
