@@ -2,6 +2,7 @@ package io.strongroom.app;
 
 import io.strongroom.account.Preferences.WindowBounds;
 
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -18,8 +19,9 @@ final class WindowPlace {
     static void restore(Stage stage, RememberedPreferences preferences) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, room.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, room.getHeight()));
         preferences.current().window().ifPresent(bounds -> place(stage, bounds));
         stage.setOnHiding(_ -> preferences.change(now -> now.withWindow(bounds(stage))));
     }
