@@ -1,0 +1,175 @@
+package io.strongroom.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
+import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.ManualTicker;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.secretdetail.SecretDetailViewModel;
+import io.strongroom.ui.secretform.SecretFormViewModel;
+import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.RelativeTime;
+import io.strongroom.ui.text.UserMessages;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The screens together, over a real vault, without a toolkit.
+class ShellViewModelTest {
+
+    @TempDir Path home;
+
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final List<ScopeChoice> made = new ArrayList<>();
+    private LocalVaultServer vault;
+    private SecretsClient client;
+    private ScopesViewModel scopes;
+    private SecretListViewModel list;
+    private SecretDetailViewModel detail;
+    private SecretFormViewModel form;
+    private ShellViewModel shell;
+
+    @BeforeEach
+    void open() throws Exception {
+        vault = new LocalVaultServer(home);
+        client = vault.client();
+        UserMessages userMessages = new UserMessages(messages);
+        ManualTicker ticker = new ManualTicker();
+        scopes = new ScopesViewModel(client, tasks, messages, userMessages, new Scope.Personal());
+        list = new SecretListViewModel(client, tasks, messages, userMessages);
+        RelativeTime times = new RelativeTime(Clock.systemUTC(), messages);
+        detail =
+                new SecretDetailViewModel(
+                        client, tasks, ticker, messages, userMessages, times, _ -> {});
+        form =
+                new SecretFormViewModel(
+                        client,
+                        tasks,
+                        ticker,
+                        messages,
+                        userMessages,
+                        scopes.shownProperty().get(),
+                        list::namesIn);
+        shell = new ShellViewModel(client, tasks, scopes, list, detail, form, messages);
+        shell.start();
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+        vault.close();
+    }
+
+    @Test
+    void whatTheFormStoresIsListedSelectedAndShownInDetail() {
+        create("MY_KEY");
+
+        assertThat(list.rows()).extracting(Secret::name).containsExactly("MY_KEY");
+        assertThat(list.selectedProperty().get()).map(Secret::name).contains("MY_KEY");
+        assertThat(detail.factsProperty().get()).isPresent();
+        assertThat(shell.toastProperty().get().orElseThrow().text())
+                .isEqualTo("Created MY_KEY in Personal");
+        assertThat(shell.toastProperty().get().orElseThrow().action()).isEmpty();
+    }
+
+    @Test
+    void nameThatWasJustStoredIsTakenFromThenOn() {
+        create("MY_KEY");
+
+        form.name().textProperty().set("MY_KEY");
+
+        assertThat(form.name().messageProperty().get().text()).startsWith("Already in Personal");
+    }
+
+    @Test
+    void whatIsStoredElsewhereIsOneToastAway() {
+        scopes.createTeam("Acme research", made::add, problem -> assertThat(problem).isNull());
+        form.scopeProperty().set(made.getFirst());
+        create("TEAM_KEY");
+        assertThat(list.rows()).isEmpty();
+
+        shell.toastProperty().get().orElseThrow().action().orElseThrow().run().run();
+
+        assertThat(scopes.shownProperty().get()).isEqualTo(made.getFirst());
+        assertThat(list.rows()).extracting(Secret::name).containsExactly("TEAM_KEY");
+        assertThat(list.selectedProperty().get()).map(Secret::name).contains("TEAM_KEY");
+        assertThat(shell.toastProperty().get()).isEmpty();
+    }
+
+    @Test
+    void emptyFormFollowsTheShownScopeAndAHalfFilledOneStays() {
+        scopes.createTeam("Acme research", made::add, problem -> assertThat(problem).isNull());
+        scopes.shownProperty().set(made.getFirst());
+        assertThat(form.submitLabelProperty().get()).isEqualTo("Create in Acme research");
+
+        form.name().textProperty().set("HALF");
+        scopes.shownProperty().set(scopes.choices().getFirst());
+
+        assertThat(form.submitLabelProperty().get()).isEqualTo("Create in Acme research");
+        assertThat(form.name().textProperty().get()).isEqualTo("HALF");
+    }
+
+    @Test
+    void whatAnotherProgramStoredAppearsOnRefresh() throws Exception {
+        try (LocalVaultServer other = new LocalVaultServer(home)) {
+            SecretFormViewModel elsewhere =
+                    new SecretFormViewModel(
+                            other.client(),
+                            tasks,
+                            new ManualTicker(),
+                            messages,
+                            new UserMessages(messages),
+                            ScopeChoice.personal("Personal"),
+                            list::namesIn);
+            elsewhere.name().textProperty().set("FROM_ELSEWHERE");
+            elsewhere.value().textProperty().set("v");
+            elsewhere.submit();
+        }
+
+        shell.refresh();
+
+        assertThat(list.rows()).extracting(Secret::name).containsExactly("FROM_ELSEWHERE");
+    }
+
+    @Test
+    void revealedValueIsHiddenWhenTheWindowIsLeft() {
+        create("MY_KEY");
+        detail.value().toggle();
+        assertThat(detail.value().valueProperty().get()).isPresent();
+
+        shell.hideValues();
+
+        assertThat(detail.value().valueProperty().get()).isEmpty();
+    }
+
+    @Test
+    void noticeStaysUntilItIsPutAway() {
+        shell.tell("The settings were damaged.");
+        assertThat(shell.noticeProperty().get().text()).isEqualTo("The settings were damaged.");
+
+        shell.noticeProperty().get().fix().orElseThrow().action().run();
+
+        assertThat(shell.noticeProperty().get().isPresent()).isFalse();
+    }
+
+    private void create(String name) {
+        form.name().textProperty().set(name);
+        form.value().textProperty().set("v");
+        form.submit();
+    }
+}
