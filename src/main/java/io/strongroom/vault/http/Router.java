@@ -6,10 +6,11 @@ import io.strongroom.vault.store.NameTakenException;
 import io.strongroom.vault.store.NotAMemberException;
 import io.strongroom.vault.store.VaultException;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Finds the endpoint for a method and a path. A path is compared segment by segment, after its
 /// percent-encoding was undone, so an ID may hold any character.
@@ -70,20 +71,11 @@ final class Router {
         int question = target.indexOf('?');
         String path = question < 0 ? target : target.substring(0, question);
         String query = question < 0 ? "" : target.substring(question + 1);
-        List<String> segments = new ArrayList<>();
-        for (String encoded : path.split("/", -1)) {
-            Optional<String> segment = PercentDecoder.segment(encoded);
-            if (segment.isEmpty()) {
-                return VaultReply.failure(400, "The path is not properly percent-encoded UTF-8.");
-            }
-            segments.add(segment.get());
+        Optional<List<String>> segments = decode(path);
+        if (segments.isEmpty()) {
+            return VaultReply.failure(400, "The path is not properly percent-encoded UTF-8.");
         }
-        TreeMap<String, Route> byMethod = new TreeMap<>();
-        for (Parsed candidate : routes) {
-            if (matches(candidate.segments(), segments)) {
-                byMethod.put(candidate.route().method(), candidate.route());
-            }
-        }
+        Map<String, Route> byMethod = routesAt(segments.get());
         if (byMethod.isEmpty()) {
             return VaultReply.failure(404, "There is nothing at this path.");
         }
@@ -94,7 +86,25 @@ final class Router {
         }
         int id = List.of(route.path().split("/", -1)).indexOf(ID);
         return route.endpoint()
-                .answer(new Call(id < 0 ? "" : segments.get(id), query, request.body()));
+                .answer(new Call(id < 0 ? "" : segments.get().get(id), query, request.body()));
+    }
+
+    private static Optional<List<String>> decode(String path) {
+        List<Optional<String>> segments =
+                Stream.of(path.split("/", -1)).map(PercentDecoder::segment).toList();
+        return segments.stream().allMatch(Optional::isPresent)
+                ? Optional.of(segments.stream().flatMap(Optional::stream).toList())
+                : Optional.empty();
+    }
+
+    private Map<String, Route> routesAt(List<String> segments) {
+        Map<String, Route> byMethod = new TreeMap<>();
+        for (Parsed candidate : routes) {
+            if (matches(candidate.segments(), segments)) {
+                byMethod.put(candidate.route().method(), candidate.route());
+            }
+        }
+        return byMethod;
     }
 
     private static boolean matches(List<String> template, List<String> segments) {
