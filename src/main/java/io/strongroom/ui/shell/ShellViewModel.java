@@ -56,7 +56,8 @@ public final class ShellViewModel implements AutoCloseable {
         list.onLoaded(form::refreshNames);
         list.selectedProperty().subscribe(_ -> showDetail());
         list.scopeProperty().subscribe(_ -> showDetail());
-        scopes.failureProperty().subscribe(this::tellTeamsFailed);
+        list.onLoaded(this::tellTeamsFailed);
+        scopes.failureProperty().subscribe(_ -> tellTeamsFailed());
     }
 
     // Properties
@@ -84,8 +85,8 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// Looks again at what is listed, for example after another program has changed it.
     public void refresh() {
-        scopes.load();
         list.reload();
+        scopes.load();
     }
 
     /// Says something the user should know about the whole window.
@@ -129,8 +130,10 @@ public final class ShellViewModel implements AutoCloseable {
         detail.ownIdProperty().set(Optional.of(identity.id()));
     }
 
-    private void tellTeamsFailed(String sentence) {
-        if (!sentence.isEmpty()) {
+    /// Where the secrets cannot be listed either, the list says why, and once is enough.
+    private void tellTeamsFailed() {
+        String sentence = scopes.failureProperty().get();
+        if (!sentence.isEmpty() && list.stateProperty().get() == SecretListViewModel.State.READY) {
             tell(sentence);
         }
     }

@@ -158,6 +158,16 @@ class ShellViewModelTest {
     }
 
     @Test
+    void vaultThatCannotBeOpenedIsToldOnceByTheList() throws Exception {
+        vault.close();
+
+        shell.refresh();
+
+        assertThat(list.failureProperty().get()).isNotEmpty();
+        assertThat(shell.noticeProperty().get().isPresent()).isFalse();
+    }
+
+    @Test
     void noticeStaysUntilItIsPutAway() {
         shell.tell("The settings were damaged.");
         assertThat(shell.noticeProperty().get().text()).isEqualTo("The settings were damaged.");
