@@ -76,7 +76,7 @@ public class CreateBenchmark {
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute(
                     "CREATE TABLE row (id INTEGER PRIMARY KEY, name BLOB UNIQUE, meta BLOB, value"
-                        + " BLOB)");
+                            + " BLOB)");
         }
     }
 
