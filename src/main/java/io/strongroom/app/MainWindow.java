@@ -10,6 +10,7 @@ import io.strongroom.app.session.BuildInfo;
 import io.strongroom.app.window.FileChooserPicker;
 import io.strongroom.app.window.FirstWindow;
 import io.strongroom.app.window.Frames;
+import io.strongroom.app.window.Rehearsal;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
@@ -116,6 +117,9 @@ final class MainWindow implements AutoCloseable {
         loaded.problem()
                 .ifPresent(problem -> wired.shell().tell(new UserMessages(messages).of(problem)));
         wired.onListed(() -> trace.reach(Milestone.LISTED));
+        if (Rehearsal.isAsked()) {
+            wired.onListed(new Rehearsal(scene)::start);
+        }
         Frames.afterFirst(scene, () -> painted(wired, opened));
         shown.show();
         trace.reach(Milestone.SHOWN);
