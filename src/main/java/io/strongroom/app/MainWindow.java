@@ -34,6 +34,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// The window's life: from a start, over later starts that bring it forward, to closing what was
 /// opened. Whatever is slow begins beside the first frame, never before it.
@@ -44,11 +46,25 @@ final class MainWindow implements AutoCloseable {
     private final AppPaths paths;
     private final StartupTrace trace;
     private final Messages messages = new Messages(Locale.getDefault());
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+    private final FutureTask<Preparation> prepared = new FutureTask<>(this::startPreparing);
     private @Nullable FirstWindow firstWindow;
     private @Nullable Stage stage;
     private @Nullable AccountSession session;
     private @Nullable RememberedPreferences preferences;
     private @Nullable AppGraph graph;
+
+    /// What was made ready beside the start of the toolkit.
+    private sealed interface Preparation {}
+
+    private record Ready(
+            AccountSession session,
+            PreferencesFile file,
+            PreferencesFile.Loaded loaded,
+            BuildInfo build)
+            implements Preparation {}
+
+    private record Unusable(String sentence) implements Preparation {}
 
     MainWindow(AppPaths paths, StartupTrace trace) {
         this.paths = paths;
@@ -71,36 +87,63 @@ final class MainWindow implements AutoCloseable {
         }
     }
 
+    /// Begins what needs no toolkit, beside the toolkit's own start: reads what is remembered,
+    /// makes the client, opens the vault.
+    void prepare() {
+        Thread.ofVirtual().name("prepare").start(prepared);
+    }
+
     /// Shows the window and begins to load what it lists.
     void show(Stage shown) {
         trace.reach(Milestone.TOOLKIT);
         stage = shown;
         shown.setTitle(messages.text("app.name"));
         WindowIcons.addTo(shown);
-        switch (EnvironmentAccount.read(System.getenv())) {
-            case EnvironmentAccount.Absent() ->
-                    showFor(new Account.LocalVault(paths.home()), shown);
-            case EnvironmentAccount.Found(Account.Hosted hosted) -> showFor(hosted, shown);
-            case EnvironmentAccount.Unusable(var problem) ->
-                    showProblem(new UserMessages(messages).of(problem), shown);
+        switch (prepared()) {
+            case Ready ready -> showFor(ready, shown);
+            case Unusable(String sentence) -> showProblem(sentence, shown);
         }
     }
 
-    private void showFor(Account account, Stage shown) {
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        BuildInfo build = BuildInfo.load();
+    private Preparation prepared() {
+        try {
+            return prepared.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the start could not be prepared", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("the start was interrupted", interrupted);
+        }
+    }
+
+    private Preparation startPreparing() {
+        return switch (EnvironmentAccount.read(System.getenv())) {
+            case EnvironmentAccount.Absent() -> ready(new Account.LocalVault(paths.home()));
+            case EnvironmentAccount.Found(Account.Hosted hosted) -> ready(hosted);
+            case EnvironmentAccount.Unusable(var problem) ->
+                    new Unusable(new UserMessages(messages).of(problem));
+        };
+    }
+
+    private Ready ready(Account account) {
         PreferencesFile file = new PreferencesFile(paths.home(), clock);
-        PreferencesFile.Loaded loaded = file.load();
-        RememberedPreferences remembered = new RememberedPreferences(file, loaded.preferences());
+        BuildInfo build = BuildInfo.load();
         AccountSession opened = AccountSession.of(account, clock, build);
+        opened.openAhead().run();
+        return new Ready(opened, file, file.load(), build);
+    }
+
+    private void showFor(Ready ready, Stage shown) {
+        RememberedPreferences remembered =
+                new RememberedPreferences(ready.file(), ready.loaded().preferences());
+        AccountSession opened = ready.session();
         AppGraph wired =
                 new AppGraph(
                         new AppGraph.Surroundings(
-                                account,
+                                opened.account(),
                                 opened.client(),
                                 paths.home(),
                                 remembered,
-                                build.version(),
+                                ready.build().version(),
                                 messages,
                                 clock,
                                 new FileChooserPicker(shown, messages),
@@ -114,7 +157,8 @@ final class MainWindow implements AutoCloseable {
         wired.window().addShortcuts(scene);
         shown.setScene(scene);
         shown.focusedProperty().subscribe(focused -> hideValuesUnless(focused, wired));
-        loaded.problem()
+        ready.loaded()
+                .problem()
                 .ifPresent(problem -> wired.shell().tell(new UserMessages(messages).of(problem)));
         wired.onListed(() -> trace.reach(Milestone.LISTED));
         if (Rehearsal.isAsked()) {

@@ -24,6 +24,7 @@ public final class StrongroomApp extends Application {
         trace.reach(Milestone.MAIN);
         MainWindow window = new MainWindow(AppPaths.ofThisProcess(), trace);
         if (window.isFirst()) {
+            window.prepare();
             pending = window;
             launch(StrongroomApp.class, args);
         }

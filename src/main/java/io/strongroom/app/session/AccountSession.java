@@ -14,11 +14,13 @@ import java.util.function.Consumer;
 /// @param client closed with this session
 /// @param onChangeElsewhere takes a listener for changes made outside of this session, where they
 ///   can be heard of: in the vault on this machine
+/// @param openAhead opens in the background what the first call would otherwise wait for
 /// @param onClose lets go of what is behind the client
 public record AccountSession(
         Account account,
         SecretsClient client,
         Consumer<Runnable> onChangeElsewhere,
+        Runnable openAhead,
         Runnable onClose)
         implements AutoCloseable {
 
@@ -28,7 +30,11 @@ public record AccountSession(
             case Account.LocalVault local -> {
                 VaultSession vault = new VaultSession(local.home(), clock, build);
                 yield new AccountSession(
-                        account, vault.client(), vault::onChangeElsewhere, vault::close);
+                        account,
+                        vault.client(),
+                        vault::onChangeElsewhere,
+                        vault::openInBackground,
+                        vault::close);
             }
             case Account.Hosted hosted -> {
                 SecretsClient client =
@@ -36,7 +42,7 @@ public record AccountSession(
                                 hosted.baseUrl(),
                                 () -> hosted.keySource().key().reveal(),
                                 build.userAgent());
-                yield new AccountSession(account, client, _ -> {}, client::close);
+                yield new AccountSession(account, client, _ -> {}, () -> {}, client::close);
             }
         };
     }
