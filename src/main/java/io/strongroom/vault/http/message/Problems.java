@@ -3,15 +3,16 @@ package io.strongroom.vault.http.message;
 import io.strongroom.domain.Checked;
 import io.strongroom.domain.Violation;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Collects what is wrong with a request, so that its sender learns everything at once. For one
-/// request and one thread.
+/// Collects what is wrong with a request, so that its sender learns everything at once, and each
+/// thing once, however often it is there. For one request and one thread.
 public final class Problems {
 
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
 
     /// Notes what is wrong with a parameter.
     public void add(String parameter, String details) {
@@ -41,13 +42,13 @@ public final class Problems {
     /// @throws InvalidRequestException with everything noted so far
     public void refuseIfAny() throws InvalidRequestException {
         if (!found.isEmpty()) {
-            throw new InvalidRequestException(found);
+            throw new InvalidRequestException(List.copyOf(found));
         }
     }
 
     /// Notes a problem after which nothing more can be judged.
     InvalidRequestException refuse(String parameter, String details) {
         add(parameter, details);
-        return new InvalidRequestException(found);
+        return new InvalidRequestException(List.copyOf(found));
     }
 }
