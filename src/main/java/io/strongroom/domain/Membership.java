@@ -13,6 +13,14 @@ import java.util.Optional;
 public record Membership(
         String teamId, String name, Optional<String> slug, Role role, Optional<Instant> createdAt) {
 
+    /// Whether a team can be called that: not blank, at most [Limits#NAME] code points, and no half
+    /// characters.
+    public static boolean isTeamName(String text) {
+        return !text.isBlank()
+                && Limits.codePoints(text) <= Limits.NAME
+                && Surrogates.firstLone(text).isEmpty();
+    }
+
     /// The scope of this team's secrets.
     public Scope scope() {
         return new Scope.Team(teamId);

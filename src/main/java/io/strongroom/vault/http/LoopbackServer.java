@@ -23,6 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// The vault's contract behind a port on this machine, for as long as somebody asked for it. Each
 /// request has a virtual thread of its own, so one that stalls holds up nobody.
@@ -35,19 +40,30 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static final int NO_BODY = -1;
 
+    /// How much of a refused body is taken off the wire and dropped, in bytes. A caller who is cut
+    /// off while sending often loses the reply that says why.
+    private static final int DROPPED = 8 * VaultApi.MAX_BODY;
+
     static {
         // The JDK's server reads its limits once, from properties: seconds for a whole request to
-        // arrive, idle connections, headers.
+        // arrive, for its reply to be taken, and of idling; then headers and connections. Stalled
+        // callers are cut off in time, so there must be room for many of them beside honest ones.
         setUnlessSet("sun.net.httpserver.maxReqTime", "10");
+        setUnlessSet("sun.net.httpserver.maxRspTime", "30");
         setUnlessSet("sun.net.httpserver.idleInterval", "10");
         setUnlessSet("sun.net.httpserver.maxReqHeaders", "64");
-        setUnlessSet("jdk.httpserver.maxConnections", "64");
+        setUnlessSet("jdk.httpserver.maxConnections", "512");
     }
 
     private final VaultApi api;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final LoopbackGate gate;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /// Read-locked by every request under way, write-locked for good by closing. The JDK's server
+    /// counts too, but counts a caller who broke off as under way for ever.
+    private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
     private LoopbackServer(VaultApi api, HttpServer server) {
         this.api = api;
@@ -80,18 +96,41 @@ public final class LoopbackServer implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
-    /// Stops listening, waits a few seconds for requests under way, and ends. The vault stays open.
+    /// Lets requests under way finish, for a few seconds at most, and stops listening. The vault
+    /// stays open. Closing twice does no harm.
     @Override
     public void close() {
-        server.stop(PATIENCE);
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            if (!underWay.writeLock().tryLock(PATIENCE, TimeUnit.SECONDS)) {
+                LOG.warn("requests still under way are broken off");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop(0);
         threads.shutdownNow();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            VaultReply reply = reply(exchange);
-            send(exchange, reply);
-            Arrays.fill(reply.body(), (byte) 0);
+            Lock request = underWay.readLock();
+            if (!request.tryLock()) {
+                return;
+            }
+            boolean hasBody;
+            try {
+                VaultReply reply = reply(exchange);
+                hasBody = send(exchange, reply);
+                Arrays.fill(reply.body(), (byte) 0);
+            } finally {
+                request.unlock();
+            }
+            if (hasBody) {
+                dropRest(exchange.getRequestBody());
+            }
         }
     }
 
@@ -100,11 +139,13 @@ public final class LoopbackServer implements AutoCloseable {
         if (refused.isPresent()) {
             return refused.get();
         }
-        if (declaredLength(exchange) > VaultApi.MAX_BODY) {
+        long declared = declaredLength(exchange);
+        if (declared > VaultApi.MAX_BODY) {
             return VaultApi.bodyTooLarge();
         }
-        byte[] body = body(exchange);
+        byte[] body = exchange.getRequestBody().readNBytes(VaultApi.MAX_BODY + 1);
         if (body.length > VaultApi.MAX_BODY) {
+            Arrays.fill(body, (byte) 0);
             return VaultApi.bodyTooLarge();
         }
         return answer(
@@ -123,9 +164,16 @@ public final class LoopbackServer implements AutoCloseable {
             int status = problem instanceof VaultProblem.DiskFull ? 507 : 503;
             return VaultReply.failure(status, Sentences.of(problem));
         } catch (RuntimeException unforeseen) {
-            LOG.error("a request failed", unforeseen);
+            LOG.error("a request failed", withoutWords(unforeseen));
             return VaultReply.failure(500, "Something went wrong; the log has the details.");
         }
+    }
+
+    /// Where a failure happened, without its message and causes: they may quote what was sent.
+    private static Throwable withoutWords(RuntimeException failure) {
+        Throwable bare = new Throwable(failure.getClass().getName());
+        bare.setStackTrace(failure.getStackTrace());
+        return bare;
     }
 
     private static long declaredLength(HttpExchange exchange) {
@@ -137,29 +185,37 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static byte[] body(HttpExchange exchange) throws IOException {
-        try (InputStream in = exchange.getRequestBody()) {
-            return in.readNBytes(VaultApi.MAX_BODY + 1);
-        }
-    }
-
     private static Map<String, String> headers(HttpExchange exchange) {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) ->
-                        headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+                        headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
         return headers;
     }
 
-    private static void send(HttpExchange exchange, VaultReply reply) throws IOException {
+    private static boolean send(HttpExchange exchange, VaultReply reply) throws IOException {
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         boolean hasBody = reply.body().length > 0 && !exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(reply.status(), hasBody ? reply.body().length : NO_BODY);
         if (hasBody) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(reply.body());
-            }
+            OutputStream out = exchange.getResponseBody();
+            out.write(reply.body());
+            out.flush();
         }
+        return hasBody;
+    }
+
+    /// Takes what is left of a refused body off the wire, after the reply: who has sent the header
+    /// may be waiting for it.
+    private static void dropRest(InputStream in) throws IOException {
+        byte[] part = new byte[8192];
+        int dropped = 0;
+        int read = in.read(part);
+        while (read >= 0 && dropped < DROPPED) {
+            dropped += read;
+            read = in.read(part);
+        }
+        Arrays.fill(part, (byte) 0);
     }
 
     private static void setUnlessSet(String property, String value) {

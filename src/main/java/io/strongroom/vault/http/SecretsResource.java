@@ -100,9 +100,8 @@ final class SecretsResource {
             return VaultReply.secretNotFound();
         }
         try (SecretChange change = change(fields, stored.get().isFile(), problems)) {
-            Optional<Secret> changed =
-                    change.isEmpty() ? stored : store.change(call.id(), scope, change);
-            return changed.map(secret -> VaultReply.ok(ReplyBody.secret(secret)))
+            return store.change(call.id(), scope, change)
+                    .map(secret -> VaultReply.ok(ReplyBody.secret(secret)))
                     .orElseGet(VaultReply::secretNotFound);
         }
     }

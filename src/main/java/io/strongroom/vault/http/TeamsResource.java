@@ -62,7 +62,7 @@ final class TeamsResource {
         JsonFields fields = JsonFields.read(call.body(), Set.of(NAME), problems);
         String name = fields.text(NAME).orElse("");
         problems.refuseIfAny();
-        if (name.isBlank() || Limits.codePoints(name) > Limits.NAME) {
+        if (!Membership.isTeamName(name)) {
             problems.add(NAME, "Must be 1 to " + Limits.NAME + " characters and not all blank.");
         }
         problems.refuseIfAny();

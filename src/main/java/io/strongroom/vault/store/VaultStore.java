@@ -1,7 +1,6 @@
 package io.strongroom.vault.store;
 
 import io.strongroom.domain.Identity;
-import io.strongroom.domain.Limits;
 import io.strongroom.domain.Membership;
 import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Page;
@@ -19,7 +18,6 @@ import io.strongroom.vault.row.TeamSealer;
 import io.strongroom.vault.row.VaultKeys;
 import io.strongroom.vault.store.sqlite.ChangeWatch;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,8 +42,6 @@ public final class VaultStore implements AutoCloseable {
 
     /// The name under which the list shows a secret that does not open. No secret can have it.
     public static final String DAMAGED_NAME = "(damaged)";
-
-    private static final int TEAM_NAME = 255;
 
     private final Database database;
     private final VaultKeys keys;
@@ -179,9 +175,7 @@ public final class VaultStore implements AutoCloseable {
     ///
     /// @param name as people will call it; not blank, at most 255 code points
     public Membership createTeam(String name) throws VaultException {
-        if (name.isBlank()
-                || Limits.codePoints(name) > TEAM_NAME
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+        if (!Membership.isTeamName(name)) {
             throw new IllegalArgumentException("a team's name has 1 to 255 whole characters");
         }
         Instant now = now();

@@ -3,64 +3,26 @@ package io.strongroom.vault.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-
-import io.strongroom.vault.store.VaultStore;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-class LoopbackServerTest {
-
-    private static final String KEY = "the-key";
-    private static final String LIST = "/api/v1/secrets/";
-
-    @TempDir Path home;
-
-    private VaultStore store;
-    private LoopbackServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        store = VaultStore.open(home, Clock.systemUTC());
-        server = LoopbackServer.start(new VaultApi(store, KEY, "test"), 0);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        store.close();
-    }
+/// Who may come in over the port, and what is sent back.
+class LoopbackServerTest extends LoopbackCase {
 
     // Who may come in
 
@@ -218,134 +180,15 @@ class LoopbackServerTest {
         assertThat(reply).startsWith("HTTP/1.1 4");
     }
 
-    // Load and ends
-
-    @Test
-    void stalledCallersHoldUpNobody() throws Exception {
-        List<Socket> stalled = new ArrayList<>();
-        try {
-            for (int at = 0; at < 32; at++) {
-                Socket socket = connect();
-                socket.getOutputStream()
-                        .write("POST /api/v1/secrets/ HT".getBytes(StandardCharsets.US_ASCII));
-                stalled.add(socket);
-            }
-
-            assertThat(get(LIST).statusCode()).isEqualTo(200);
-        } finally {
-            for (Socket socket : stalled) {
-                socket.close();
-            }
-        }
-    }
-
-    @Test
-    void everyCreateThatWasAcknowledgedIsListed() throws Exception {
-        List<Future<Integer>> replies = new ArrayList<>();
-        try (ExecutorService callers = Executors.newFixedThreadPool(16);
-                HttpClient client = HttpClient.newHttpClient()) {
-            for (int at = 0; at < 400; at++) {
-                String body = "{\"name\": \"S_" + at + "\", \"value\": \"v\"}";
-                HttpRequest create =
-                        request(LIST).POST(HttpRequest.BodyPublishers.ofString(body)).build();
-                replies.add(
-                        callers.submit(() ->
-                                client.send(create, HttpResponse.BodyHandlers.discarding())
-                                        .statusCode()));
-            }
-            for (Future<Integer> reply : replies) {
-                assertThat(reply.get()).isEqualTo(200);
-            }
-        }
-
-        assertThat(get(LIST + "?limit=1").body()).contains("\"total_count\":400");
-    }
-
-    @Test
-    void portInUseIsToldByItsOwnException() {
-        assertThatExceptionOfType(BindException.class)
-                .isThrownBy(() ->
-                        LoopbackServer.start(new VaultApi(store, KEY, "test"), server.port()));
-    }
-
-    @Test
-    void nothingListensOnceItIsClosed() {
-        int port = server.port();
-
-        server.close();
-
-        assertThatExceptionOfType(ConnectException.class)
-                .isThrownBy(() -> new Socket(InetAddress.ofLiteral("127.0.0.1"), port).close());
-    }
-
-    @Test
-    void vaultThatCannotDoItIsAFaultOfTheServersWithoutAPath() throws Exception {
-        try (var connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + home.resolve("vault.db"));
-                var statement = connection.createStatement()) {
-            HttpResponse<String> created = post("{\"name\": \"A\", \"value\": \"v\"}");
-            String id = idOf(created);
-            statement.execute("UPDATE secret SET metadata = zeroblob(80)");
-
-            HttpResponse<String> reply = get("/api/v1/secrets/" + id);
-
-            assertThat(reply.statusCode()).isEqualTo(503);
-            assertThat(reply.body())
-                    .contains("changed outside of Strongroom")
-                    .doesNotContain(home.toString());
-        }
-    }
-
-    private Socket connect() throws IOException {
-        return new Socket(InetAddress.ofLiteral("127.0.0.1"), server.port());
-    }
-
-    private static String idOf(HttpResponse<String> created) {
-        JsonObject reply = JsonParser.parseString(created.body()).getAsJsonObject();
-        return reply.getAsJsonObject("data").get("id").getAsString();
-    }
-
-    private HttpResponse<String> get(String target) throws Exception {
-        return send(request(target).build());
-    }
-
-    private HttpResponse<String> post(String json) throws Exception {
-        return send(request(LIST).POST(HttpRequest.BodyPublishers.ofString(json)).build());
-    }
-
-    private HttpRequest.Builder request(String target) {
-        return HttpRequest.newBuilder(URI.create(server.url() + target))
-                .header("Authorization", "Bearer " + KEY);
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    /// Sends lines as they stand, `PORT` replaced, and returns what came until the server closed or
-    /// fell silent.
-    private String raw(String requestLine, String... headers) throws IOException {
-        StringBuilder request = new StringBuilder(requestLine).append("\r\n");
-        for (String header : headers) {
-            if (!header.isEmpty()) {
-                request.append(header).append("\r\n");
-            }
-        }
-        request.append("Connection: close\r\n\r\n");
-        try (Socket socket = connect()) {
-            socket.setSoTimeout(10_000);
-            String text = request.toString().replace("PORT", Integer.toString(server.port()));
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-            InputStream in = socket.getInputStream();
-            return new String(in.readNBytes(15), StandardCharsets.ISO_8859_1) + rest(in);
-        }
-    }
-
-    private static String rest(InputStream in) throws IOException {
-        byte[] more = new byte[in.available()];
-        int read = in.read(more);
-        return read < 0 ? "" : new String(more, 0, read, StandardCharsets.ISO_8859_1);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Authorization: Bearer the-key\r\nAuthorization: Bearer wrong",
+                "Authorization: Bearer wrong\r\nAuthorization: Bearer the-key",
+                "Authorization: Bearer the-key\r\nAuthorization: Bearer the-key"
+            })
+    void keyIsSentOnce(String headers) throws IOException {
+        assertThat(raw("GET " + LIST + " HTTP/1.1", "Host: 127.0.0.1:PORT", headers))
+                .startsWith("HTTP/1.1 401 ");
     }
 }

@@ -181,6 +181,14 @@ class VaultApiTest extends VaultApiCase {
         assertThat(refused(send("POST", "/api/v1/teams", body))).containsExactly("name");
     }
 
+    @ParameterizedTest
+    @CsvSource({"255, true", "256, false"})
+    void teamNamesAreCountedInCodePoints(int length, boolean good) throws Exception {
+        String body = "{\"name\": \"" + KEY_EMOJI.repeat(length) + "\"}";
+
+        assertThat(send("POST", "/api/v1/teams", body).status()).isEqualTo(good ? 200 : 422);
+    }
+
     @Test
     void vaultSaysWhatItAddsToTheContract() throws Exception {
         JsonObject data = data(get("/api/v1/vault"));
