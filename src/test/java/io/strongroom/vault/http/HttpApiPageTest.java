@@ -26,8 +26,7 @@ class HttpApiPageTest {
             Pattern.compile("```sh\n(.*?)```\n```text\n(\\d{3})\n```\n", Pattern.DOTALL);
     private static final String END = "--- end of example ";
     private static final String NEEDS_CURL =
-            "command -v curl >/dev/null || { echo 'this test needs curl on the PATH'; exit 127;"
-                + " }\n";
+            "command -v curl >/dev/null || { echo 'curl is not on the PATH'; exit 127; }\n";
 
     @TempDir Path home;
 
