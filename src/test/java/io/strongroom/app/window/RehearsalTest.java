@@ -19,12 +19,13 @@ import java.util.concurrent.TimeoutException;
 @ExtendWith(ApplicationExtension.class)
 class RehearsalTest {
 
-    private final TextField field = new TextField();
+    private TextField field;
     private Stage stage;
 
     @Start
     void show(Stage shown) {
         stage = shown;
+        field = new TextField();
         shown.setScene(new Scene(field, 300, 100));
         shown.show();
         field.requestFocus();
