@@ -21,6 +21,7 @@ final class RememberedPreferences implements AutoCloseable {
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("preferences").factory());
     private Preferences current;
+    private boolean closed;
 
     RememberedPreferences(PreferencesFile file, Preferences current) {
         this.file = file;
@@ -33,7 +34,7 @@ final class RememberedPreferences implements AutoCloseable {
 
     synchronized void change(UnaryOperator<Preferences> change) {
         Preferences changed = change.apply(current);
-        if (!changed.equals(current)) {
+        if (!closed && !changed.equals(current)) {
             current = changed;
             writer.execute(() -> write(changed));
         }
@@ -47,8 +48,13 @@ final class RememberedPreferences implements AutoCloseable {
         }
     }
 
+    /// Waits for what is still being written. A change that comes later, such as that of a window
+    /// which the toolkit takes away after everything else, is not kept.
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         writer.close();
     }
 }
