@@ -39,6 +39,8 @@ public final class Benchmarks {
     private record Line(
             String name, String unit, double p50, double p99, double floor, double ratio) {}
 
+    /// Measures; this takes about a minute.
+    ///
     /// @param args the folder for the results
     public static void main(String[] args) throws RunnerException, IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));

@@ -22,23 +22,16 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Stream;
 
 /// One create that was acknowledged: committed and synced to disk, one thread. The folder is under
 /// `target`, on the disk the project is on.
@@ -52,13 +45,12 @@ public class CreateBenchmark {
 
     private static final String VALUE = "sk-example-of-the-usual-length-0123456789abcdef";
 
-    private final SecureRandom random = new SecureRandom();
-    private final byte[] key = new byte[32];
     private int count;
+    private Path home;
     private VaultStore store;
     private LocalVaultServer server;
     private SecretsClient client;
-    private Connection bare;
+    private BareRows bare;
 
     /// Opens an empty vault for each way.
     @Setup(Level.Trial)
@@ -66,43 +58,33 @@ public class CreateBenchmark {
         Path folder =
                 Files.createDirectories(
                         Path.of(System.getProperty("bench.folder", "target/bench")));
-        Path home = Files.createTempDirectory(folder, "create");
+        home = Files.createTempDirectory(folder, "create");
         store = VaultStore.open(home.resolve("store"), Clock.systemUTC());
         server = new LocalVaultServer(home.resolve("client"));
         client = server.client();
-        bare = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("bare.db"));
-        try (Statement statement = bare.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = FULL");
-            statement.execute(
-                    "CREATE TABLE row (id INTEGER PRIMARY KEY, name BLOB UNIQUE, meta BLOB, value"
-                            + " BLOB)");
+        try (NewSecret secret = newSecret()) {
+            bare = new BareRows(home.resolve("bare"), secret);
         }
     }
 
-    /// Closes them.
+    /// Closes and deletes them.
     @TearDown(Level.Trial)
-    public void close() throws SQLException {
+    public void close() throws IOException, SQLException {
         client.close();
         server.close();
         store.close();
         bare.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
-    /// The floor: two parts sealed by a bare cipher and committed as one row by plain JDBC.
+    /// The floor: a row like the vault's, by a bare cipher and plain JDBC.
     @Benchmark
     public int bareRow() throws GeneralSecurityException, SQLException {
-        String name = name();
-        bare.setAutoCommit(false);
-        try (PreparedStatement insert =
-                bare.prepareStatement("INSERT INTO row (name, meta, value) VALUES (?, ?, ?)")) {
-            insert.setBytes(1, name.getBytes(StandardCharsets.UTF_8));
-            insert.setBytes(2, seal(name));
-            insert.setBytes(3, seal(VALUE));
-            int rows = insert.executeUpdate();
-            bare.commit();
-            return rows;
-        }
+        return bare.insert();
     }
 
     /// The vault's store.
@@ -135,16 +117,5 @@ public class CreateBenchmark {
                     new Scope.Personal());
         }
         throw new AssertionError();
-    }
-
-    private byte[] seal(String text) throws GeneralSecurityException {
-        byte[] nonce = new byte[12];
-        random.nextBytes(nonce);
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                Cipher.ENCRYPT_MODE,
-                new SecretKeySpec(key, "AES"),
-                new GCMParameterSpec(128, nonce));
-        return cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 }
