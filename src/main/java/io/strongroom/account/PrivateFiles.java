@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -59,6 +60,16 @@ public final class PrivateFiles {
                 file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
                 ownerOnly(file, "rw-------"));
+    }
+
+    /// Takes a file's rights away from all but its owner, where its file system knows such rights:
+    /// for one that could not be made with them, such as a socket.
+    public static void restrict(Path file) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly(Path place, String permissions) {

@@ -28,8 +28,9 @@ final class WindowPlace {
 
     private static void place(Stage stage, WindowBounds bounds) {
         stage.setMaximized(bounds.maximized());
-        stage.setWidth(bounds.width());
-        stage.setHeight(bounds.height());
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(bounds.width(), room.getWidth()));
+        stage.setHeight(Math.min(bounds.height(), room.getHeight()));
         boolean isOnAScreen =
                 !Screen.getScreensForRectangle(
                                 bounds.x(), bounds.y(), bounds.width(), bounds.height())

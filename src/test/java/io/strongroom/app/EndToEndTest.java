@@ -100,7 +100,7 @@ class EndToEndTest {
         robot.clickOn("#value").write(VALUE).clickOn("#description").write(DESCRIPTION);
         robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
         waitUntil(() -> names().equals(List.of("MY_KEY")));
-        assertThat(shown("Created MY_KEY in Personal")).isTrue();
+        waitUntil(() -> shown("Created MY_KEY in Personal"));
         assertThat(robot.lookup("#name").queryAs(TextField.class).getText()).isEmpty();
 
         toPick.add(kubeconfig);

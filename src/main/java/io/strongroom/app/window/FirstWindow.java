@@ -80,6 +80,7 @@ public final class FirstWindow implements AutoCloseable {
         Files.deleteIfExists(socket);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
+        PrivateFiles.restrict(socket);
         lockFile.truncate(0);
         lockFile.write(ByteBuffer.wrap(socket.toString().getBytes(StandardCharsets.UTF_8)), 0);
         FirstWindow first = new FirstWindow(lockFile, server, socket);

@@ -61,7 +61,9 @@ public final class ScopeSelector extends MenuButton {
     }
 
     private MenuItem action(String key, Runnable action) {
-        MenuItem item = new MenuItem(messages.text(key));
+        // As a graphic, like the scopes above it: a text would stand to the right of the widest of
+        // them.
+        MenuItem item = new MenuItem("", new Label(messages.text(key)));
         item.setOnAction(_ -> action.run());
         return item;
     }

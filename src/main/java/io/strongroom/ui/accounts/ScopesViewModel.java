@@ -34,6 +34,10 @@ public final class ScopesViewModel {
     private final UserMessages userMessages;
 
     private final ObservableList<ScopeChoice> choices = FXCollections.observableArrayList();
+
+    // Held here: the view of a list listens to it weakly, and so do its own listeners end with it.
+    private final ObservableList<ScopeChoice> readOnlyChoices =
+            FXCollections.unmodifiableObservableList(choices);
     private final ObjectProperty<ScopeChoice> shown;
     private final ReadOnlyBooleanWrapper canCreateTeams =
             new ReadOnlyBooleanWrapper(this, "canCreateTeams");
@@ -64,7 +68,7 @@ public final class ScopesViewModel {
 
     /// Personal first, then the teams.
     public ObservableList<ScopeChoice> choices() {
-        return FXCollections.unmodifiableObservableList(choices);
+        return readOnlyChoices;
     }
 
     /// The scope whose secrets are shown.

@@ -8,16 +8,10 @@ import java.util.Optional;
 /// meanwhile is lost.
 ///
 /// @param name the name
-/// @param kind whether the text or the file was sent
 /// @param text the text
 /// @param file the file, owned by the form
 /// @param description the description
-record Draft(
-        String name,
-        ValueInput.Kind kind,
-        String text,
-        Optional<FilePayload> file,
-        String description) {
+record Draft(String name, String text, Optional<FilePayload> file, String description) {
 
     @Override
     public String toString() {

@@ -179,7 +179,8 @@ public final class SecretFormViewModel implements AutoCloseable {
         Optional<Set<String>> taken = names.in(chosen.scope());
         name.setAvailability(typed ->
                 taken.map(known -> availability(known.contains(typed), chosen))
-                        .orElse(FieldMessage.NONE));
+                        .orElseGet(() ->
+                                FieldMessage.of(Severity.HINT, messages.text("form.name.hint"))));
     }
 
     /// Overwrites what is held and stops what is under way.
@@ -211,7 +212,6 @@ public final class SecretFormViewModel implements AutoCloseable {
     private Draft draft() {
         return new Draft(
                 name.textProperty().get(),
-                value.kindProperty().get(),
                 value.textProperty().get(),
                 value.fileProperty().get(),
                 description.textProperty().get());
@@ -220,7 +220,7 @@ public final class SecretFormViewModel implements AutoCloseable {
     private void clear(Draft sent) {
         description.clearIf(sent.description());
         name.clearIf(sent.name());
-        value.clearIf(sent.kind(), sent.text(), sent.file());
+        value.clearIf(sent.text(), sent.file());
         onFocusRequest.accept(Field.NAME);
     }
 }

@@ -147,19 +147,18 @@ public final class ValueInput implements AutoCloseable {
         return value;
     }
 
-    /// Empties what was sent, if it is still what is here, and takes the next file.
-    void clearIf(Kind sentKind, String sentText, Optional<FilePayload> sentFile) {
-        switch (sentKind) {
-            case TEXT -> {
-                if (text.get().equals(sentText)) {
-                    text.set("");
-                }
-            }
-            case FILE -> {
-                if (file.get().equals(sentFile)) {
-                    putFileAway();
-                    takeNext();
-                }
+    /// Empties the text and the file, if they are still those of the form that was sent, and takes
+    /// the next file; without one, the next value is a text again.
+    void clearIf(String sentText, Optional<FilePayload> sentFile) {
+        if (text.get().equals(sentText)) {
+            text.set("");
+        }
+        if (file.get().equals(sentFile)) {
+            putFileAway();
+            if (queue.upcoming().isEmpty()) {
+                kind.set(Kind.TEXT);
+            } else {
+                takeNext();
             }
         }
     }
@@ -193,7 +192,6 @@ public final class ValueInput implements AutoCloseable {
     }
 
     private void refused(Exception failure) {
-        putFileAway();
         if (failure instanceof FileRefusedException refused) {
             message.set(withNextFile(userMessages.of(refused.refusal())));
         } else {

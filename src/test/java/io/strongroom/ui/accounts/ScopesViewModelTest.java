@@ -11,6 +11,8 @@ import io.strongroom.support.ScriptedServer;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
+import javafx.collections.ListChangeListener;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,21 @@ class ScopesViewModelTest {
         assertThat(labels(scopes)).containsExactly("Personal", "Acme research");
         scopes.load();
         assertThat(labels(scopes)).containsExactly("Personal", "Acme research");
+    }
+
+    @Test
+    void whoeverShowsTheChoicesHearsOfANewTeamLongAfter() {
+        ScopesViewModel scopes = scopes(vault.client(), new Scope.Personal());
+        List<Integer> heard = new ArrayList<>();
+        scopes.choices()
+                .addListener(
+                        (ListChangeListener<ScopeChoice>)
+                                change -> heard.add(change.getList().size()));
+
+        System.gc();
+        scopes.createTeam("Acme research", taken::add, problems::add);
+
+        assertThat(heard).containsExactly(2);
     }
 
     @Test

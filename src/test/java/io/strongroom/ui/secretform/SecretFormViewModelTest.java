@@ -88,7 +88,7 @@ class SecretFormViewModelTest {
                 .isEqualTo(FieldMessage.of(Severity.GOOD, "Free in Personal"));
 
         form.scopeProperty().set(ACME);
-        assertThat(form.name().messageProperty().get().isPresent()).isFalse();
+        assertThat(form.name().messageProperty().get().severity()).isEqualTo(Severity.HINT);
     }
 
     @Test
@@ -395,6 +395,30 @@ class SecretFormViewModelTest {
 
         assertThat(form.value().textProperty().get()).isEqualTo("typed");
         assertThat(form.value().fileProperty().get()).isPresent();
+    }
+
+    @Test
+    void nothingOfOneSecretIsLeftForTheNext() throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), "one");
+        server.reply(200, STORED);
+        form.value().textProperty().set("typed, then a file was chosen instead");
+        form.offerFiles(List.of(file));
+
+        form.submit();
+
+        assertThat(form.isEmpty()).isTrue();
+        assertThat(form.value().kindProperty().get()).isEqualTo(ValueInput.Kind.TEXT);
+    }
+
+    @Test
+    void fileThatIsRefusedDoesNotTakeTheGoodOneAway() throws IOException {
+        Path good = Files.writeString(folder.resolve("good"), "one");
+        form.offerFiles(List.of(good));
+
+        form.offerFiles(List.of(folder));
+
+        assertThat(form.value().messageProperty().get().isBad()).isTrue();
+        assertThat(form.value().fileProperty().get().orElseThrow().fileName()).isEqualTo("good");
     }
 
     @Test
