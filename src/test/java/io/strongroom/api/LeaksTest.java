@@ -8,13 +8,13 @@ import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.SecretChange;
 import io.strongroom.domain.SecretValue;
+import io.strongroom.support.RecordedLog;
 
 import mockwebserver3.SocketEffect;
 
 import okio.Buffer;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,40 +24,24 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /// A value and a key are in no message, no stack trace, no text form and no log, whatever a server
 /// does with them. Every logger there is listens at its finest.
 class LeaksTest extends ServedTest {
 
-    private final Logger root = Logger.getLogger("");
-    private final Level before = root.getLevel();
-    private final Queue<String> log = new ConcurrentLinkedQueue<>();
-    private final Handler recorder = new Recorder();
-
-    @BeforeEach
-    void listen() {
-        root.setLevel(Level.ALL);
-        root.addHandler(recorder);
-    }
+    private final RecordedLog log = new RecordedLog();
 
     @AfterEach
     void stopListening() {
-        root.removeHandler(recorder);
-        root.setLevel(before);
+        log.close();
     }
 
     @Test
     void theRecorderHears() {
         Logger.getLogger("okhttp3.OkHttpClient").log(Level.FINEST, "heard {0}", value);
-        assertThat(leaksIn(String.join("", log))).isTrue();
+        assertThat(leaksIn(log.text())).isTrue();
     }
 
     @ParameterizedTest
@@ -140,7 +124,7 @@ class LeaksTest extends ServedTest {
         try (SecretValue revealed = client.reveal("s1", Scope.personal())) {
             assertThat(leaksIn(revealed.reveal())).isTrue();
         }
-        assertThat(leaksIn(String.join("", log))).isFalse();
+        assertThat(leaksIn(log.text())).isFalse();
     }
 
     private void assertNothingLeaks(ThrowingCall call) {
@@ -152,7 +136,7 @@ class LeaksTest extends ServedTest {
             assertThat(trace.toString()).contains(failure.getClass().getName());
         }
         assertThat(leaksIn(trace.toString())).as("stack trace").isFalse();
-        assertThat(leaksIn(String.join("", log))).as("log").isFalse();
+        assertThat(leaksIn(log.text())).as("log").isFalse();
     }
 
     private boolean leaksIn(String text) {
@@ -175,27 +159,5 @@ class LeaksTest extends ServedTest {
         try (SecretChange change = SecretChange.ofValue(secretValue(value), Optional.empty())) {
             client.change("s1", Scope.personal(), change);
         }
-    }
-
-    private final class Recorder extends Handler {
-        private final Formatter formatter = new SimpleFormatter();
-
-        Recorder() {
-            setLevel(Level.ALL);
-        }
-
-        /// MockWebServer runs in this process too; what it logs is the server's.
-        @Override
-        public void publish(LogRecord entry) {
-            if (!String.valueOf(entry.getLoggerName()).startsWith("mockwebserver3")) {
-                log.add(formatter.format(entry));
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import io.strongroom.support.RecordedLog;
+
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /// A value is in the reply that was asked for it and in no other, and neither it nor the key is in
 /// the log, even when it was sent wrongly. Every logger there is listens at its finest.
@@ -30,28 +25,18 @@ class ValueStaysInsideTest extends VaultApiCase {
     private static final String BODY =
             "{\"name\": \"A\", \"value\": \"" + CANARY + "\", \"isFile\": false}";
 
-    private final Logger root = Logger.getLogger("");
-    private final Level before = root.getLevel();
-    private final Queue<String> log = new ConcurrentLinkedQueue<>();
-    private final Handler recorder = new Recorder();
-
-    @BeforeEach
-    void listen() {
-        root.setLevel(Level.ALL);
-        root.addHandler(recorder);
-    }
+    private final RecordedLog log = new RecordedLog();
 
     @AfterEach
     void stopListening() {
-        root.removeHandler(recorder);
-        root.setLevel(before);
+        log.close();
     }
 
     @Test
     void theRecorderHears() {
         Logger.getLogger("io.strongroom.vault").log(Level.FINEST, "heard {0}", CANARY);
 
-        assertThat(String.join("", log)).contains(CANARY);
+        assertThat(log.text()).contains(CANARY);
     }
 
     @Test
@@ -129,25 +114,6 @@ class ValueStaysInsideTest extends VaultApiCase {
     }
 
     private void assertLogIsQuiet() {
-        assertThat(String.join("", log)).doesNotContain(CANARY, KEY);
-    }
-
-    private final class Recorder extends Handler {
-        private final Formatter formatter = new SimpleFormatter();
-
-        Recorder() {
-            setLevel(Level.ALL);
-        }
-
-        @Override
-        public void publish(LogRecord entry) {
-            log.add(formatter.format(entry));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
+        assertThat(log.text()).doesNotContain(CANARY, KEY);
     }
 }
