@@ -56,6 +56,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".account..")
                 .optionalLayer("keyring")
                 .definedBy(ROOT + ".keyring..")
+                .layer("intake")
+                .definedBy(ROOT + ".intake..")
                 .layer("ui")
                 .definedBy(ROOT + ".ui..")
                 .layer("app")
@@ -72,8 +74,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("domain")
                 .whereLayer("account")
                 .mayOnlyAccessLayers("domain", "api", "keyring")
+                .whereLayer("intake")
+                .mayOnlyAccessLayers("domain", "api")
                 .whereLayer("ui")
-                .mayOnlyAccessLayers("domain", "api", "account", "keyring")
+                .mayOnlyAccessLayers("domain", "api", "account", "keyring", "intake")
                 .check(MAIN);
     }
 
@@ -92,6 +96,7 @@ class ArchitectureTest {
                         ROOT + ".vault.http..",
                         ROOT + ".account..",
                         ROOT + ".keyring..",
+                        ROOT + ".intake..",
                         ROOT + ".ui..",
                         ROOT + ".app..")
                 .orShould()
@@ -122,7 +127,8 @@ class ArchitectureTest {
         "com.sun.net.httpserver, vault.http",
         "java.sql,              vault.store",
         "org.sqlite,            vault.store",
-        "com.google.gson,       api vault.http account app",
+        "com.google.gson,       api vault.http account app intake.recognition",
+        "org.snakeyaml,         intake.recognition",
         "picocli,               app",
         "java.util.logging,     app"
     })

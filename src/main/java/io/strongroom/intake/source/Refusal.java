@@ -1,0 +1,42 @@
+package io.strongroom.intake.source;
+
+import io.strongroom.domain.FileRefusal;
+
+import java.nio.file.Path;
+
+/// Why something that arrived is not taken into the review. It names files, never their content.
+public sealed interface Refusal {
+
+    /// A file cannot be read, or not be the value of a secret.
+    record OfFile(FileRefusal why) implements Refusal {}
+
+    /// More files at once than a review takes; none of them was read.
+    ///
+    /// @param limit how many it takes
+    record TooManyFiles(int limit) implements Refusal {}
+
+    /// A text with many values, such as a `.env`, is larger than such a text may be.
+    ///
+    /// @param file the file
+    /// @param bytes its size; at least this when it grew while being read
+    /// @param limit the largest it may be, in bytes
+    record ManyTooLarge(Path file, long bytes, int limit) implements Refusal {}
+
+    /// The files before it fill the review, in bytes; it was not read.
+    ///
+    /// @param file the file
+    /// @param limit how many bytes a review holds
+    record ReviewFull(Path file, long limit) implements Refusal {}
+
+    /// A folder lies deeper than folders are looked into.
+    ///
+    /// @param folder the folder
+    /// @param limit how many folders deep is looked
+    record TooDeep(Path folder, int limit) implements Refusal {}
+
+    /// A pasted text is longer than one may be; nothing of it was kept.
+    ///
+    /// @param length its length in UTF-16 units
+    /// @param limit the longest it may be, in the same unit
+    record PasteTooLong(long length, int limit) implements Refusal {}
+}
