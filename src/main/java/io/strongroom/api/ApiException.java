@@ -159,15 +159,22 @@ public abstract sealed class ApiException extends Exception {
     public static final class ServerFault extends ApiException {
         private static final long serialVersionUID = 1L;
         private final int status;
+        private final transient Optional<Duration> pause;
 
-        ServerFault(int status) {
+        ServerFault(int status, Optional<Duration> pause) {
             super(Integer.toString(status));
             this.status = status;
+            this.pause = pause;
         }
 
         /// The HTTP status.
         public int status() {
             return status;
+        }
+
+        /// How long a 503 asks to wait, at most a minute; empty if it does not say.
+        public Optional<Duration> pause() {
+            return pause;
         }
     }
 

@@ -60,10 +60,13 @@ final class Failures {
             case 408 -> noAnswer(ApiException.Reason.TIMED_OUT, purpose != Purpose.READ);
             case 413 -> new ApiException.TooLarge(said.text());
             case 429 -> new ApiException.RateLimited(RetryAfter.of(response.headers(), clock));
+            case 503 ->
+                    new ApiException.ServerFault(
+                            status, RetryAfter.said(response.headers(), clock));
             case 400, 409, 422 -> refusedInput(status, said, purpose);
             default ->
                     status >= 500
-                            ? new ApiException.ServerFault(status)
+                            ? new ApiException.ServerFault(status, Optional.empty())
                             : new ApiException.Refused(status, said.text());
         };
     }

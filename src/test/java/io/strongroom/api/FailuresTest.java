@@ -142,6 +142,21 @@ class FailuresTest extends ServedTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"503, 17, 17", "503, 0, 0", "503, 99999999999, 60", "503, soon, ", "500, 17, "})
+    void saysHowLongAnUnavailableServerAsksToWait(int status, String said, @Nullable Long seconds) {
+        answer(status, "", "Retry-After", said);
+        assertThat(failureOf(() -> client.delete("s1", Scope.personal())))
+                .isInstanceOfSatisfying(
+                        ApiException.ServerFault.class,
+                        failure ->
+                                assertThat(failure.pause())
+                                        .isEqualTo(
+                                                Optional.ofNullable(seconds)
+                                                        .map(Duration::ofSeconds)));
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -63,17 +63,14 @@ public final class HttpClients {
         return dispatcher;
     }
 
-    /// From here on bytes may leave. A 503 with `Retry-After: 0` would make OkHttp send the request
-    /// again, a DELETE as well as a GET, so OkHttp does not get to see it.
+    /// From here on bytes may leave.
     private static Response sendOnce(Interceptor.Chain chain) throws IOException {
         Departure departure = chain.request().tag(Departure.class);
         if (departure != null) {
             departure.begin();
         }
         Response response = chain.proceed(chain.request());
-        return response.code() == 503
-                ? response.newBuilder().removeHeader("Retry-After").build()
-                : response;
+        return response.code() == 503 ? RetryAfter.putAside(response) : response;
     }
 
     private static List<InetAddress> lookupLoopback(String host) throws UnknownHostException {

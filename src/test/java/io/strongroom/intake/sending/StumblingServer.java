@@ -1,0 +1,169 @@
+package io.strongroom.intake.sending;
+
+import com.google.gson.JsonParser;
+
+import io.strongroom.api.ApiException;
+import io.strongroom.api.BaseUrl;
+import io.strongroom.api.InProcessServer;
+import io.strongroom.api.SecretsClient;
+import io.strongroom.api.SecretsClients;
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
+import io.strongroom.support.LocalVaultServer;
+
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+import okhttp3.Headers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A real vault behind a real HTTP server, which stumbles where a test says so.
+final class StumblingServer implements AutoCloseable {
+
+    /// The connection breaks instead of an answer.
+    static final Stumble STORED_WITHOUT_ANSWER = vault -> cutOff(vault.answer());
+
+    /// The connection breaks before the vault hears of it.
+    static final Stumble LOST_ON_THE_WAY = vault -> cutOff(status(200).respond(vault));
+
+    private final LocalVaultServer vault;
+    private final MockWebServer server = new MockWebServer();
+    private final Map<String, Deque<Stumble>> stumbles = new HashMap<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+
+    StumblingServer(Path home) throws Exception {
+        vault = new LocalVaultServer(home);
+        server.setDispatcher(
+                new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        return respond(request);
+                    }
+                });
+        server.start();
+    }
+
+    /// What the server does with one request instead of answering it.
+    @FunctionalInterface
+    interface Stumble {
+        MockResponse respond(Answering vault) throws Exception;
+    }
+
+    /// The vault's own answer, for a stumble that wants it.
+    @FunctionalInterface
+    interface Answering {
+        MockResponse answer() throws Exception;
+    }
+
+    /// Answers with a status.
+    static Stumble status(int status, String... headers) {
+        return _ -> new MockResponse(status, Headers.of(headers), "{}");
+    }
+
+    /// Stumbles over the next request of a kind: the name of a secret to create, or `PATCH` or
+    /// `GET`.
+    StumblingServer stumbleOver(String kind, Stumble stumble) {
+        synchronized (stumbles) {
+            stumbles.computeIfAbsent(kind, _ -> new ArrayDeque<>()).add(stumble);
+        }
+        return this;
+    }
+
+    /// The kinds of all requests so far.
+    List<String> asked() {
+        synchronized (asked) {
+            return List.copyOf(asked);
+        }
+    }
+
+    /// A client over HTTP.
+    SecretsClient client() {
+        return SecretsClients.overHttp(
+                new BaseUrl(URI.create("http://127.0.0.1:" + server.getPort())),
+                () -> "key",
+                "Test/1");
+    }
+
+    /// A client that does not pass through the stumbles.
+    SecretsClient direct() {
+        return vault.client();
+    }
+
+    /// The names of everything stored, in order.
+    List<String> stored() throws ApiException {
+        try (SecretsClient client = direct()) {
+            return client.listAll(Scope.personal()).stream().map(Secret::name).toList();
+        }
+    }
+
+    /// The server is gone; the vault stays.
+    void disappear() {
+        server.close();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        vault.close();
+    }
+
+    private MockResponse respond(RecordedRequest request) {
+        String body = request.getBody() == null ? "" : request.getBody().utf8();
+        String kind =
+                request.getMethod().equals("POST")
+                        ? JsonParser.parseString(body).getAsJsonObject().get("name").getAsString()
+                        : request.getMethod();
+        asked.add(kind);
+        try {
+            Stumble stumble = next(kind);
+            Answering answering = () -> answer(request);
+            return stumble == null ? answering.answer() : stumble.respond(answering);
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private @Nullable Stumble next(String kind) {
+        synchronized (stumbles) {
+            Deque<Stumble> waiting = stumbles.get(kind);
+            return waiting == null ? null : waiting.poll();
+        }
+    }
+
+    private MockResponse answer(RecordedRequest request) throws Exception {
+        Map<String, String> headers = new HashMap<>();
+        request.getHeaders()
+                .forEach(header ->
+                        headers.put(
+                                header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+        byte[] body = request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
+        InProcessServer.Reply reply =
+                vault.answer(
+                        new InProcessServer.Request(
+                                request.getMethod(), request.getTarget(), headers, body));
+        return new MockResponse.Builder()
+                .code(reply.status())
+                .headers(Headers.of(reply.headers()))
+                .body(new okio.Buffer().write(reply.body()))
+                .build();
+    }
+
+    private static MockResponse cutOff(MockResponse response) {
+        return response.newBuilder().onResponseStart(new SocketEffect.CloseSocket()).build();
+    }
+}
