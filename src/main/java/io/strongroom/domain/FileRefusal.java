@@ -26,7 +26,7 @@ public sealed interface FileRefusal {
     /// It has no bytes, and a value cannot be empty.
     record Empty(Path file) implements FileRefusal {}
 
-    /// It is larger than [Limits#FILE_BYTES].
+    /// It is larger than it may be; as the value of a secret, than [Limits#FILE_BYTES].
     ///
     /// @param fileBytes its size in bytes; at least this when it grew while being read
     /// @param encodedLength the length of its base64 text in characters
