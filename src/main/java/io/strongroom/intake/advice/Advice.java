@@ -1,6 +1,7 @@
 package io.strongroom.intake.advice;
 
 import io.strongroom.intake.recognition.ContentKind;
+import io.strongroom.intake.recognition.format.Pem;
 
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ public sealed interface Advice {
     ///
     /// @param flaw what is wrong
     /// @param line the line at which it shows, from 1
-    record BrokenPem(PemFlaw flaw, int line) implements Advice {}
+    record BrokenPem(Pem.Flaw.Kind flaw, int line) implements Advice {}
 
     /// PEM text whose line breaks became `\n` in letters, or blanks.
     ///
@@ -147,10 +148,12 @@ public sealed interface Advice {
 
     /// An OpenSSH private key lacks the line break after its last line, without which `ssh` refuses
     /// it.
-    record MissingLineBreak() implements Advice {
+    ///
+    /// @param file whether the value is a file
+    record MissingLineBreak(boolean file) implements Advice {
         @Override
         public Optional<Fix> fix() {
-            return Optional.of(Fix.ADD_LINE_BREAK);
+            return onlyForText(file, Fix.ADD_LINE_BREAK);
         }
     }
 
@@ -175,18 +178,6 @@ public sealed interface Advice {
         TOKEN
     }
 
-    /// What is wrong with PEM text.
-    enum PemFlaw {
-        /// `-----BEGIN` without its `-----END`.
-        NO_END,
-        /// `-----END` without its `-----BEGIN`.
-        NO_BEGIN,
-        /// The labels of `-----BEGIN` and `-----END` differ.
-        LABELS_DIFFER,
-        /// What stands between them is not base64.
-        BODY
-    }
-
     /// What came along before a token.
     enum Prefix {
         /// `Bearer `.
@@ -197,6 +188,14 @@ public sealed interface Advice {
         AUTHORIZATION,
         /// The secret's own name and `=`.
         NAME
+    }
+
+    /// How much an advice matters. Neither stops anything. The order is that of importance.
+    enum Severity {
+        /// Probably not meant: what reads the value is likely to fail.
+        WARNING,
+        /// Helpful to know.
+        HINT
     }
 
     private static Optional<Fix> onlyForText(boolean file, Fix fix) {

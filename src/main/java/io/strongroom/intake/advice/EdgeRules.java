@@ -32,10 +32,6 @@ final class EdgeRules {
         if (value.file()) {
             return;
         }
-        if (value.core().isEmpty()) {
-            found.accept(new Advice.OnlyBlanks());
-            return;
-        }
         prefix(value).ifPresent(prefix -> found.accept(new Advice.KeptPrefix(prefix)));
         if (isQuoted(value.core())) {
             found.accept(new Advice.KeptQuotes());

@@ -1,6 +1,7 @@
 package io.strongroom.intake.advice;
 
 import io.strongroom.domain.SecretValue;
+import io.strongroom.intake.advice.Advice.Dated;
 import io.strongroom.intake.recognition.ContentKind;
 
 import java.nio.ByteBuffer;
@@ -60,6 +61,16 @@ record Examined(
     /// Whether there is more than one line.
     boolean hasLines() {
         return Blanks.hasLines(core);
+    }
+
+    /// What to say of something that ends, if it is time to say it.
+    Optional<Advice> ending(Dated dated, Instant end) {
+        if (!end.isAfter(now)) {
+            return Optional.of(new Advice.Expired(dated, end));
+        }
+        return end.isAfter(now.plus(ValueDoctor.SOON))
+                ? Optional.empty()
+                : Optional.of(new Advice.ExpiresSoon(dated, end));
     }
 
     @Override

@@ -39,7 +39,9 @@ public enum Fix {
             case DROP_BLANKS -> EdgeRules.dropBlanks(text);
             case DROP_QUOTES -> EdgeRules.dropQuotes(text);
             case DROP_PREFIX -> EdgeRules.dropPrefix(text);
-            case DECODE_BASE64, UNWRAP_BASE64, RESTORE_LINES -> text;
+            case DECODE_BASE64 -> DocumentRules.decode(text);
+            case UNWRAP_BASE64 -> DocumentRules.unwrap(text);
+            case RESTORE_LINES -> KeyRules.restoreLines(text);
             case ADD_LINE_BREAK -> text + "\n";
         };
     }

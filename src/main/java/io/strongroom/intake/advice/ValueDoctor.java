@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Looks at values before they are stored. It keeps nothing, sends nothing and never throws; its
 /// time grows with the length of the value and no faster; of a value longer than 64 KB it says
@@ -35,12 +36,25 @@ public final class ValueDoctor {
     /// @param file whether the value is the base64 text of a file
     /// @param kind what the content was recognised as; [ContentKind#TEXT] if nobody looked
     public List<Advice> examine(String name, SecretValue value, boolean file, ContentKind kind) {
-        List<Advice> found = new ArrayList<>();
-        if (value.length() <= LONGEST) {
-            Examined.of(name, value, file, kind, clock.instant())
-                    .ifPresent(examined -> EdgeRules.examine(examined, found::add));
+        if (value.length() > LONGEST || kind == ContentKind.BINARY) {
+            return List.of();
         }
+        List<Advice> found = new ArrayList<>();
+        Examined.of(name, value, file, kind, clock.instant())
+                .ifPresent(examined -> examine(examined, found::add));
         found.sort(Comparator.comparing(Advice::severity));
         return List.copyOf(found);
+    }
+
+    private static void examine(Examined value, Consumer<Advice> found) {
+        if (value.core().isEmpty()) {
+            found.accept(new Advice.OnlyBlanks());
+            return;
+        }
+        TokenRules.placeholder(value, found);
+        DocumentRules.examine(value, found);
+        KeyRules.examine(value, found);
+        EdgeRules.examine(value, found);
+        TokenRules.examine(value, found);
     }
 }
