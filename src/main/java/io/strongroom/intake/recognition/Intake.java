@@ -1,9 +1,15 @@
 package io.strongroom.intake.recognition;
 
-import io.strongroom.domain.FilePayload;
-import io.strongroom.domain.FileRefusedException;
+import io.strongroom.domain.FileRefusal;
+import io.strongroom.domain.Limits;
+import io.strongroom.domain.Violation;
+import io.strongroom.intake.source.FileListing;
 import io.strongroom.intake.source.Passed;
+import io.strongroom.intake.source.PastedFiles;
 import io.strongroom.intake.source.Refusal;
+import io.strongroom.intake.source.Source;
+import io.strongroom.intake.source.SourceLimits;
+import io.strongroom.intake.source.SourceReading;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,34 +36,102 @@ public record Intake(List<Recognised> groups, List<Refusal> refusals, List<Passe
     /// Reads and recognises files and folders. This blocks while it reads; call it off the JavaFX
     /// thread.
     public static Intake ofFiles(List<Path> paths) {
-        List<Recognised> groups = new ArrayList<>();
-        List<Refusal> refusals = new ArrayList<>();
-        for (Path path : paths) {
-            try {
-                groups.add(file(FilePayload.read(path), Origin.of(path)));
-            } catch (FileRefusedException refused) {
-                refusals.add(new Refusal.OfFile(refused.refusal()));
-            }
-        }
-        return new Intake(groups, refusals, List.of());
+        return ofFiles(paths, SourceLimits.STANDARD);
     }
 
-    private static Recognised file(FilePayload file, Origin origin) {
-        Candidate whole =
-                new Candidate(
-                        origin,
-                        ContentKind.TEXT,
-                        file.fileName(),
-                        file.value(),
-                        true,
-                        file.fileBytes());
-        return new Recognised(
-                origin, ContentKind.TEXT, List.of(), Optional.of(whole), Recognised.Form.WHOLE);
+    /// Recognises a pasted text: the files it names, if it is a list of files, else the text
+    /// itself. This may block as [#ofFiles(List)] does.
+    public static Intake ofText(CharSequence pasted) {
+        return ofText(pasted, SourceLimits.STANDARD);
+    }
+
+    static Intake ofFiles(List<Path> paths, SourceLimits limits) {
+        FileListing listing = FileListing.of(paths, limits);
+        Taking taking = new Taking(limits);
+        taking.refusals.addAll(listing.refusals());
+        for (Path file : listing.files()) {
+            taking.take(taking.reading.read(file));
+        }
+        return new Intake(taking.groups, taking.refusals, listing.passed());
+    }
+
+    static Intake ofText(CharSequence pasted, SourceLimits limits) {
+        Optional<List<Path>> files = PastedFiles.in(pasted);
+        if (files.isPresent()) {
+            return ofFiles(files.get(), limits);
+        }
+        Taking taking = new Taking(limits);
+        taking.take(taking.reading.paste(pasted));
+        return new Intake(taking.groups, taking.refusals, List.of());
+    }
+
+    /// How many secrets there are, each group in its proposed form.
+    public int secrets() {
+        return groups.stream().mapToInt(group -> group.in(group.proposed()).size()).sum();
     }
 
     /// Overwrites every value.
     @Override
     public void close() {
         groups.forEach(Recognised::close);
+    }
+
+    /// What was taken so far.
+    private static final class Taking {
+
+        private final SourceLimits limits;
+        private final List<Recognised> groups = new ArrayList<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+        private final SourceReading reading;
+        private int secrets;
+
+        Taking(SourceLimits limits) {
+            this.limits = limits;
+            this.reading = new SourceReading(limits, refusals::add);
+        }
+
+        /// Recognises one source and closes it.
+        void take(Optional<Source> arrived) {
+            if (arrived.isEmpty()) {
+                return;
+            }
+            try (Source source = arrived.get()) {
+                Recognised recognised = Recogniser.recognise(source);
+                Optional<Refusal> refusal = refusal(source, recognised);
+                if (refusal.isPresent()) {
+                    recognised.close();
+                    refusals.add(refusal.get());
+                } else {
+                    secrets += largest(recognised);
+                    groups.add(recognised);
+                }
+            }
+        }
+
+        private Optional<Refusal> refusal(Source source, Recognised recognised) {
+            int count = largest(recognised);
+            if (count == 0) {
+                return Optional.of(tooLarge(source));
+            }
+            return count > limits.secrets() - secrets
+                    ? Optional.of(
+                            new Refusal.TooManySecrets(source.file(), count, limits.secrets()))
+                    : Optional.empty();
+        }
+
+        private static Refusal tooLarge(Source source) {
+            int bytes = source.content().length;
+            long encoded = Limits.encodedLength(bytes);
+            return source.file()
+                    .<Refusal>map(file ->
+                            new Refusal.OfFile(new FileRefusal.TooLarge(file, bytes, encoded)))
+                    .orElseGet(
+                            () -> new Refusal.OfPaste(new Violation.FileTooLarge(bytes, encoded)));
+        }
+
+        /// How many secrets it is at most, whichever form is chosen.
+        private static int largest(Recognised recognised) {
+            return Math.max(recognised.keys().size(), recognised.whole().isPresent() ? 1 : 0);
+        }
     }
 }

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 /// @param kind what it is
 /// @param keys the secrets it holds, one for each key; empty unless it holds keys
 /// @param whole the content as one secret, unless it is too large or has no such form
+/// @param notes what to tell about its lines or keys
 /// @param proposed the form to begin with
 public record Recognised(
         Origin origin,
         ContentKind kind,
         List<Candidate> keys,
         Optional<Candidate> whole,
+        List<Note> notes,
         Form proposed)
         implements AutoCloseable {
 
@@ -29,9 +31,10 @@ public record Recognised(
         WHOLE
     }
 
-    /// Takes its own copy of the list.
+    /// Takes its own copy of the lists.
     public Recognised {
         keys = List.copyOf(keys);
+        notes = List.copyOf(notes);
     }
 
     /// Whether the user can choose between the two forms.

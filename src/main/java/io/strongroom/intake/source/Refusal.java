@@ -1,8 +1,10 @@
 package io.strongroom.intake.source;
 
 import io.strongroom.domain.FileRefusal;
+import io.strongroom.domain.Violation;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Why something that arrived is not taken into the review. It names files, never their content.
 public sealed interface Refusal {
@@ -34,9 +36,21 @@ public sealed interface Refusal {
     /// @param limit how many folders deep is looked
     record TooDeep(Path folder, int limit) implements Refusal {}
 
+    /// There are more secrets than a review takes; those of this file were left out.
+    ///
+    /// @param file the file; empty for a paste
+    /// @param count how many secrets it holds
+    /// @param limit how many a review takes in all
+    record TooManySecrets(Optional<Path> file, int count, int limit) implements Refusal {}
+
     /// A pasted text is longer than one may be; nothing of it was kept.
     ///
     /// @param length its length in UTF-16 units
     /// @param limit the longest it may be, in the same unit
     record PasteTooLong(long length, int limit) implements Refusal {}
+
+    /// A pasted text is empty, or is no text that UTF-8 can hold.
+    ///
+    /// @param why which rule of a value it breaks
+    record OfPaste(Violation why) implements Refusal {}
 }

@@ -1,6 +1,6 @@
-/// The structure of JSON and YAML texts as far as recognition asks for it: strict, bounded in depth
-/// and size, without tags, without references followed, and so without a text that could grow or
-/// run anything by being read.
+/// The structure of texts as far as recognition asks for it. JSON and YAML are read strictly,
+/// bounded in depth and size, without tags and without references followed, so that no text grows
+/// or runs anything by being read.
 @NullMarked
 package io.strongroom.intake.recognition.structure;
 

@@ -1,0 +1,83 @@
+package io.strongroom.intake.source;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The content of one file or one paste, read once. What becomes of the file afterwards changes
+/// nothing here. It owns the bytes and overwrites them when it is closed. Not thread safe.
+public final class Source implements AutoCloseable {
+
+    private final Optional<Path> file;
+    private final byte[] content;
+    private final @Nullable CharBuffer text;
+
+    private Source(Optional<Path> file, byte[] content) {
+        this.file = file;
+        this.content = content;
+        this.text = decode(content);
+    }
+
+    /// @param content becomes the source's
+    static Source ofFile(Path file, byte[] content) {
+        return new Source(Optional.of(file), content);
+    }
+
+    /// @param utf8 becomes the source's
+    static Source ofPaste(byte[] utf8) {
+        return new Source(Optional.empty(), utf8);
+    }
+
+    /// The file it was read from; empty for a paste.
+    public Optional<Path> file() {
+        return file;
+    }
+
+    /// The file's own name; empty for a paste.
+    public String name() {
+        return file.map(path -> String.valueOf(path.getFileName())).orElse("");
+    }
+
+    /// The bytes themselves, for reading only; they stay the source's.
+    public byte[] content() {
+        return content;
+    }
+
+    /// The content as text, if it is strict UTF-8 without a zero character; a byte order mark stays
+    /// its first character. The buffer stays the source's.
+    public Optional<CharSequence> text() {
+        return Optional.ofNullable(text).map(CharBuffer::asReadOnlyBuffer);
+    }
+
+    /// Overwrites the content.
+    @Override
+    public void close() {
+        Arrays.fill(content, (byte) 0);
+        if (text != null) {
+            Arrays.fill(text.array(), '\0');
+        }
+    }
+
+    private static @Nullable CharBuffer decode(byte[] utf8) {
+        CharBuffer room = CharBuffer.allocate(utf8.length);
+        boolean good =
+                !StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(utf8), room, true)
+                        .isError();
+        CharBuffer decoded = room.flip();
+        if (!good || decoded.chars().anyMatch(unit -> unit == 0)) {
+            Arrays.fill(room.array(), '\0');
+            return null;
+        }
+        return decoded;
+    }
+}
