@@ -237,7 +237,7 @@ final class Broken {
                                 KubeconfigNeedsFiles.class,
                                 "KUBECONFIG",
                                 "{\"apiVersion\": \"v1\", \"kind\": \"Config\", \"users\":"
-                                    + " [{\"user\": {\"client-certificate\": \"c\"}}]}"),
+                                        + " [{\"user\": {\"client-certificate\": \"c\"}}]}"),
                         Example.each(
                                 KubeconfigRunsProgram.class,
                                 "KUBECONFIG",

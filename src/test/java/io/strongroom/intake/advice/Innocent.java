@@ -232,10 +232,12 @@ final class Innocent {
                                 KubeconfigRunsProgram.class,
                                 "KUBECONFIG",
                                 Keys.kubeconfig("", "token: exec"),
-                                "apiVersion: v1\n"
-                                    + "kind: ConfigMap\n"
-                                    + "users:\n"
-                                    + "- user: {exec: {command: a}}\n"),
+                                """
+                                apiVersion: v1
+                                kind: ConfigMap
+                                users:
+                                - user: {exec: {command: a}}
+                                """),
                         Example.each(
                                 MissingLineBreak.class,
                                 "SSH_KEY",
