@@ -24,7 +24,8 @@ public final class Benchmarks {
     private static final Map<String, String> FLOORS =
             Map.of(
                     "CreateBenchmark.store", "CreateBenchmark.bareRow",
-                    "CreateBenchmark.clientInProcess", "CreateBenchmark.bareRow");
+                    "CreateBenchmark.clientInProcess", "CreateBenchmark.bareRow",
+                    "ImportBenchmark.importEnvFile", "ImportBenchmark.bareRows");
 
     private Benchmarks() {}
 
