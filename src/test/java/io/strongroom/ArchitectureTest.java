@@ -130,7 +130,8 @@ class ArchitectureTest {
         "com.google.gson,       api vault.http account app intake.recognition",
         "org.snakeyaml,         intake.recognition",
         "picocli,               app",
-        "java.util.logging,     app"
+        "java.util.logging,     app",
+        "java.lang.foreign,     app"
     })
     void librariesStayAtHome(String library, String homes) {
         String[] home = homes.split(" ");

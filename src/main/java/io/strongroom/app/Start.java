@@ -4,6 +4,7 @@ import io.strongroom.app.command.CommandContext;
 import io.strongroom.app.command.CommandLineApp;
 import io.strongroom.app.log.Logging;
 import io.strongroom.app.session.AppPaths;
+import io.strongroom.app.session.ProcessHardening;
 
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public final class Start {
 
     /// Called by [Main] once the Java is new enough.
     public static void start(String[] args) {
+        ProcessHardening.begin();
         AppPaths paths = AppPaths.ofThisProcess();
         Logging.into(paths.logs());
         if (args.length > 0) {

@@ -94,6 +94,7 @@ public final class VaultSession implements AutoCloseable {
             throw new IllegalStateException("the session was closed");
         }
         if (store == null) {
+            ProcessHardening.await();
             VaultStore opened = VaultStore.open(home, clock);
             listeners.forEach(opened::watch);
             store = opened;
