@@ -25,7 +25,9 @@ public final class Benchmarks {
             Map.of(
                     "CreateBenchmark.store", "CreateBenchmark.bareRow",
                     "CreateBenchmark.clientInProcess", "CreateBenchmark.bareRow",
-                    "ImportBenchmark.importEnvFile", "ImportBenchmark.bareRows");
+                    "ImportBenchmark.importEnvFile", "ImportBenchmark.bareRows",
+                    "EnvFileBenchmark.parseText", "EnvFileBenchmark.copyLines",
+                    "EnvFileBenchmark.parseBytes", "EnvFileBenchmark.copyLines");
 
     private Benchmarks() {}
 

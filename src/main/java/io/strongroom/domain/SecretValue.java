@@ -146,7 +146,9 @@ public final class SecretValue implements AutoCloseable {
 
     private static byte[] encode(CharSequence text) {
         ByteBuffer room = ByteBuffer.allocate(Math.multiplyExact(text.length(), 3));
-        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text), room, true);
+        CharBuffer source =
+                text instanceof CharBuffer buffer ? buffer.duplicate() : CharBuffer.wrap(text);
+        StandardCharsets.UTF_8.newEncoder().encode(source, room, true);
         byte[] exact = new byte[room.flip().remaining()];
         room.get(exact);
         Arrays.fill(room.array(), (byte) 0);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -101,6 +102,14 @@ class SecretValueTest {
     void refusesHalfACharacter(String text, int index) {
         assertThat(SecretValue.ofText(text).violations())
                 .containsExactly(new Violation.HalfCharacter(Field.VALUE, index));
+    }
+
+    @Test
+    void takesARegionOfABuffer() {
+        CharBuffer region = CharBuffer.wrap("(canary)".toCharArray(), 1, 6);
+
+        assertThat(valid(SecretValue.ofText(region)).reveal()).isEqualTo("canary");
+        assertThat(region.position()).isEqualTo(1);
     }
 
     static Stream<byte[]> notUtf8() {

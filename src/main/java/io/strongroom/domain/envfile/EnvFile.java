@@ -15,7 +15,7 @@ import java.util.List;
 /// differs from other readers, is in `docs/env-files.md`.
 ///
 /// It owns the values of its entries until they are released, and closes them. It keeps no copy of
-/// the text. Not thread safe.
+/// the text; the one it reads from is overwritten. Not thread safe.
 public final class EnvFile implements AutoCloseable {
 
     /// The most bytes that [#parse(byte[])] reads: 8 MiB, far more than anyone writes by hand.
@@ -39,7 +39,13 @@ public final class EnvFile implements AutoCloseable {
 
     /// Reads a text. No text makes it fail: a line that gives no entry is a problem.
     public static EnvFile parse(CharSequence text) {
-        return new EnvParser(text).parse();
+        char[] copy = new char[text.length()];
+        try {
+            text.getChars(0, copy.length, copy, 0);
+            return new EnvParser(new EnvText(copy, copy.length)).parse();
+        } finally {
+            Arrays.fill(copy, '\0');
+        }
     }
 
     /// Reads the bytes of a file: UTF-8, with or without a byte order mark. The bytes stay the
@@ -50,12 +56,11 @@ public final class EnvFile implements AutoCloseable {
         if (utf8.length > MAX_BYTES) {
             throw new UnreadableEnvFileException.TooLarge(utf8.length);
         }
-        CharBuffer text = CharBuffer.allocate(utf8.length);
+        char[] copy = new char[utf8.length];
         try {
-            decode(ByteBuffer.wrap(utf8), text);
-            return parse(text.flip());
+            return new EnvParser(decode(utf8, copy)).parse();
         } finally {
-            Arrays.fill(text.array(), '\0');
+            Arrays.fill(copy, '\0');
         }
     }
 
@@ -83,18 +88,20 @@ public final class EnvFile implements AutoCloseable {
         entries.forEach(entry -> entry.value().close());
     }
 
-    private static void decode(ByteBuffer utf8, CharBuffer text)
+    private static EnvText decode(byte[] utf8, char[] into)
             throws UnreadableEnvFileException.NotUtf8 {
         CharsetDecoder decoder =
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CoderResult result = decoder.decode(utf8, text, true);
+        CharBuffer decoded = CharBuffer.wrap(into);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(utf8), decoded, true);
+        EnvText text = new EnvText(into, decoded.position());
         if (result.isError()) {
-            EnvText readable = new EnvText(text.flip());
             throw new UnreadableEnvFileException.NotUtf8(
-                    1 + readable.lineEndsBetween(0, readable.length()));
+                    1 + text.lineEndsBetween(0, text.length()));
         }
+        return text;
     }
 }

@@ -10,8 +10,8 @@ final class EnvParser {
     private final Assignments found = new Assignments();
     private int line = 1;
 
-    EnvParser(CharSequence text) {
-        this.text = new EnvText(text);
+    EnvParser(EnvText text) {
+        this.text = text;
     }
 
     EnvFile parse() {

@@ -3,31 +3,35 @@ package io.strongroom.domain.envfile;
 import java.nio.CharBuffer;
 
 /// The characters of a file, and where its lines end: at a line feed, a carriage return, or both in
-/// that order. It is a view; nothing is copied.
+/// that order. They are the caller's, who overwrites them after use.
 final class EnvText {
 
-    private final CharSequence text;
+    private final char[] text;
+    private final int length;
 
-    EnvText(CharSequence text) {
+    /// @param text an array that begins with the characters
+    /// @param length how many there are
+    EnvText(char[] text, int length) {
         this.text = text;
+        this.length = length;
     }
 
     int length() {
-        return text.length();
+        return length;
     }
 
     char charAt(int at) {
-        return text.charAt(at);
+        return text[at];
     }
 
     /// The characters of a region, uncopied.
     CharBuffer view(int from, int to) {
-        return CharBuffer.wrap(text, from, to);
+        return CharBuffer.wrap(text, from, to - from);
     }
 
     /// Whether the file or a line ends here.
     boolean endsLine(int at) {
-        return at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
+        return at >= length || text[at] == '\n' || text[at] == '\r';
     }
 
     /// Where the line ends that this place belongs to.
@@ -43,17 +47,14 @@ final class EnvText {
     ///
     /// @param lineEnd where this one ends
     int nextLine(int lineEnd) {
-        boolean both =
-                lineEnd + 1 < text.length()
-                        && text.charAt(lineEnd) == '\r'
-                        && text.charAt(lineEnd + 1) == '\n';
+        boolean both = lineEnd + 1 < length && text[lineEnd] == '\r' && text[lineEnd + 1] == '\n';
         return lineEnd + (both ? 2 : 1);
     }
 
     /// The first place from here on that is no blank, or the end of the line.
     int pastBlanks(int from) {
         int at = from;
-        while (!endsLine(at) && isBlank(text.charAt(at))) {
+        while (!endsLine(at) && isBlank(text[at])) {
             at++;
         }
         return at;
@@ -62,8 +63,8 @@ final class EnvText {
     /// Whether a region holds `${` or `$(`.
     boolean holdsExpansion(int from, int to) {
         for (int at = from; at < to - 1; at++) {
-            char next = text.charAt(at + 1);
-            if (text.charAt(at) == '$' && (next == '{' || next == '(')) {
+            char next = text[at + 1];
+            if (text[at] == '$' && (next == '{' || next == '(')) {
                 return true;
             }
         }
