@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.strongroom.domain.Checked;
 import io.strongroom.domain.SecretValue;
 
 import org.junit.jupiter.api.Test;
@@ -299,6 +300,61 @@ class EnvFileTest {
                 .hasSize(2)
                 .allSatisfy(entry ->
                         assertThatIllegalStateException().isThrownBy(entry.value()::reveal));
+    }
+
+    @Test
+    void closesAValueThatALaterLineReplaces() {
+        Checked<SecretValue> first = SecretValue.ofText("1");
+        Assignments found = new Assignments();
+        found.assign(1, "A", first, Quote.NONE);
+        found.assign(2, "A", SecretValue.ofText("2"), Quote.NONE);
+
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Checked.Valid.class,
+                        valid ->
+                                assertThatIllegalStateException()
+                                        .isThrownBy(((SecretValue) valid.value())::reveal));
+        found.inOrderOfLines().close();
+    }
+
+    @Test
+    void overwritesTheCopyItReadFrom() {
+        Watched text = new Watched("A=canary");
+
+        assertThat(Revealed.of(text).values()).containsExactly(entry("A", "canary"));
+        assertThat(text.copy).containsOnly('\0').hasSize(8);
+    }
+
+    /// A text that remembers where it was copied to.
+    private static final class Watched implements CharSequence {
+        private final String text;
+        private char[] copy = {};
+
+        Watched(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public void getChars(int from, int to, char[] into, int at) {
+            text.getChars(from, to, into, at);
+            copy = into;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int at) {
+            return text.charAt(at);
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return text.subSequence(from, to);
+        }
     }
 
     @Test
