@@ -2,6 +2,7 @@ package io.strongroom.app;
 
 import io.strongroom.account.Account;
 import io.strongroom.api.SecretsClient;
+import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
@@ -10,6 +11,7 @@ import io.strongroom.ui.preferences.PreferencesViewModel;
 import io.strongroom.ui.preferences.PreferencesViewModel.VaultPlace;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
+import io.strongroom.ui.secretform.ValueAdvice;
 import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.shell.ShellViewModel;
 import io.strongroom.ui.shell.Window;
@@ -17,6 +19,7 @@ import io.strongroom.ui.task.FxTaskRunner;
 import io.strongroom.ui.task.FxTicker;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.Ticker;
+import io.strongroom.ui.text.AdviceMessages;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 import io.strongroom.ui.text.UserMessages;
@@ -81,9 +84,21 @@ final class AppGraph implements AutoCloseable {
                 new SecretDetailViewModel(
                         client, tasks, ticker, messages, userMessages, times, given.copier());
         ScopeChoice first = scopes.shownProperty().get();
+        ValueAdvice advice =
+                new ValueAdvice(
+                        new ValueDoctor(given.clock()),
+                        tasks,
+                        new AdviceMessages(messages, given.clock().getZone()));
         SecretFormViewModel form =
                 new SecretFormViewModel(
-                        client, tasks, ticker, messages, userMessages, first, list::namesIn);
+                        client,
+                        tasks,
+                        ticker,
+                        messages,
+                        userMessages,
+                        advice,
+                        first,
+                        list::namesIn);
         shell = new ShellViewModel(client, tasks, scopes, list, detail, form, messages);
         scopes.shownProperty()
                 .subscribe(shown ->

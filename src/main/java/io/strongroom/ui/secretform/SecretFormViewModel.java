@@ -43,6 +43,7 @@ public final class SecretFormViewModel implements AutoCloseable {
     private final Submission submission;
     private Consumer<Field> onFocusRequest = _ -> {};
 
+    /// @param advice what the doctor says about a value
     /// @param firstScope the scope that is chosen at first
     /// @param names the names that are taken, as far as the window knows
     public SecretFormViewModel(
@@ -51,12 +52,15 @@ public final class SecretFormViewModel implements AutoCloseable {
             Ticker ticker,
             Messages messages,
             UserMessages userMessages,
+            ValueAdvice advice,
             ScopeChoice firstScope,
             NamesInScope names) {
         this.messages = messages;
         this.names = names;
         this.name = new NameInput(messages, userMessages);
-        this.value = new ValueInput(tasks, messages, userMessages, name::propose);
+        this.value =
+                new ValueInput(
+                        tasks, messages, userMessages, advice, name.textProperty(), name::propose);
         this.description = new DescriptionInput(messages, userMessages);
         this.scope = new SimpleObjectProperty<>(this, "scope", firstScope);
         this.submission = new Submission(client, tasks, ticker, messages, userMessages);

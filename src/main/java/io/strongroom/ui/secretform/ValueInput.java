@@ -5,8 +5,8 @@ import io.strongroom.domain.FilePayload;
 import io.strongroom.domain.FileRefusedException;
 import io.strongroom.domain.SecretValue;
 import io.strongroom.domain.Violation;
+import io.strongroom.intake.advice.Fix;
 import io.strongroom.ui.control.FieldMessage;
-import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.fileimport.FileQueue;
 import io.strongroom.ui.task.TaskRunner;
@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,8 @@ public final class ValueInput implements AutoCloseable {
     private final TaskRunner tasks;
     private final Messages messages;
     private final UserMessages userMessages;
+    private final ValueAdvice advice;
+    private final ObservableValue<String> name;
     private final Consumer<String> onFileNamed;
     private final FileQueue queue = new FileQueue();
 
@@ -60,18 +63,25 @@ public final class ValueInput implements AutoCloseable {
         FILE
     }
 
+    /// @param name the name as typed, by which the value is judged, too
+    /// @param advice what the doctor says
     /// @param onFileNamed takes the name of each file as its turn comes
     ValueInput(
             TaskRunner tasks,
             Messages messages,
             UserMessages userMessages,
+            ValueAdvice advice,
+            ObservableValue<String> name,
             Consumer<String> onFileNamed) {
         this.tasks = tasks;
         this.messages = messages;
         this.userMessages = userMessages;
         this.onFileNamed = onFileNamed;
-        text.subscribe(_ -> adviseOnText());
-        kind.subscribe(_ -> adviseOnText());
+        this.name = name;
+        this.advice = advice;
+        text.subscribe(_ -> look());
+        kind.subscribe(_ -> look());
+        name.subscribe(_ -> lookUnlessRefused());
     }
 
     // Properties
@@ -121,6 +131,7 @@ public final class ValueInput implements AutoCloseable {
     /// Puts the file away and, if another waits, takes that one.
     public void removeFile() {
         putFileAway();
+        advice.stop();
         message.set(FieldMessage.NONE);
         takeNext();
     }
@@ -129,22 +140,24 @@ public final class ValueInput implements AutoCloseable {
 
     /// A copy of the value for sending; its owner closes it.
     Checked<SecretValue> toSend() {
-        Checked<SecretValue> value =
-                switch (kind.get()) {
-                    case TEXT -> SecretValue.ofText(text.get());
-                    case FILE ->
-                            file.get()
-                                    .<Checked<SecretValue>>map(
-                                            held -> new Checked.Valid<>(held.value().copy()))
-                                    .orElseGet(() ->
-                                            new Checked.Invalid<>(
-                                                    List.of(new Violation.ValueMissing())));
-                };
+        Checked<SecretValue> value = current();
         if (value instanceof Checked.Invalid<SecretValue>(List<Violation> violations)
                 && !message.get().isBad()) {
             message.set(FieldMessage.of(Severity.BAD, userMessages.of(violations.getFirst())));
         }
         return value;
+    }
+
+    private Checked<SecretValue> current() {
+        return switch (kind.get()) {
+            case TEXT -> SecretValue.ofText(text.get());
+            case FILE ->
+                    file.get()
+                            .<Checked<SecretValue>>map(
+                                    held -> new Checked.Valid<>(held.value().copy()))
+                            .orElseGet(() ->
+                                    new Checked.Invalid<>(List.of(new Violation.ValueMissing())));
+        };
     }
 
     /// Empties the text and the file, if they are still those of the form that was sent, and takes
@@ -167,6 +180,7 @@ public final class ValueInput implements AutoCloseable {
     @Override
     public void close() {
         reading.cancel();
+        advice.stop();
         queue.clear();
         putFileAway();
         text.set("");
@@ -187,11 +201,12 @@ public final class ValueInput implements AutoCloseable {
     private void show(FilePayload payload) {
         putFileAway();
         file.set(Optional.of(payload));
-        message.set(FieldMessage.NONE);
         onFileNamed.accept(payload.fileName());
+        look();
     }
 
     private void refused(Exception failure) {
+        advice.stop();
         if (failure instanceof FileRefusedException refused) {
             message.set(withNextFile(userMessages.of(refused.refusal())));
         } else {
@@ -206,7 +221,7 @@ public final class ValueInput implements AutoCloseable {
                 : FieldMessage.of(
                         Severity.BAD,
                         sentence,
-                        new Fix(messages.text("form.file.next"), this::removeFile));
+                        new FieldMessage.Fix(messages.text("form.file.next"), this::removeFile));
     }
 
     private void putFileAway() {
@@ -225,21 +240,29 @@ public final class ValueInput implements AutoCloseable {
                         .orElse(""));
     }
 
-    private void adviseOnText() {
-        boolean endsWithBreak = kind.get() == Kind.TEXT && TrailingLineBreak.of(text.get()) > 0;
-        message.set(
-                endsWithBreak
-                        ? FieldMessage.of(
-                                Severity.WARNING,
-                                messages.text("form.value.line-break"),
-                                new Fix(
-                                        messages.text("form.value.line-break.fix"),
-                                        this::dropLineBreak))
-                        : FieldMessage.NONE);
+    private void lookUnlessRefused() {
+        if (!message.get().isBad()) {
+            look();
+        }
     }
 
-    private void dropLineBreak() {
-        String typed = text.get();
-        text.set(typed.substring(0, typed.length() - TrailingLineBreak.of(typed)));
+    /// Has the doctor look at the value as it stands now.
+    private void look() {
+        advice.stop();
+        if (current() instanceof Checked.Valid<SecretValue>(SecretValue value)) {
+            advice.look(name.getValue(), value, kind.get() == Kind.FILE, message::set, this::mend);
+        } else {
+            message.set(FieldMessage.NONE);
+        }
+    }
+
+    private void mend(Fix fix) {
+        if (SecretValue.ofText(text.get())
+                instanceof Checked.Valid<SecretValue>(SecretValue typed)) {
+            try (typed;
+                    SecretValue mended = fix.applyTo(typed)) {
+                text.set(mended.reveal());
+            }
+        }
     }
 }

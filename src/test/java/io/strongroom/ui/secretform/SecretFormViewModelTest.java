@@ -11,6 +11,7 @@ import io.strongroom.domain.Membership;
 import io.strongroom.domain.Role;
 import io.strongroom.domain.Scope;
 import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.Doctors;
 import io.strongroom.support.ManualTicker;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.ScriptedServer;
@@ -441,6 +442,7 @@ class SecretFormViewModelTest {
                         ticker,
                         messages,
                         new UserMessages(messages),
+                        Doctors.advice(tasks, messages),
                         ScopeChoice.personal("Personal"),
                         SecretFormViewModelTest::names);
         made.onFocusRequest(focused::add);

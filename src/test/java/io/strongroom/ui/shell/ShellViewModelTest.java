@@ -6,6 +6,7 @@ import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.Doctors;
 import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.ManualTicker;
 import io.strongroom.ui.accounts.ScopeChoice;
@@ -63,6 +64,7 @@ class ShellViewModelTest {
                         ticker,
                         messages,
                         userMessages,
+                        Doctors.advice(tasks, messages),
                         scopes.shownProperty().get(),
                         list::namesIn);
         shell = new ShellViewModel(client, tasks, scopes, list, detail, form, messages);
@@ -134,6 +136,7 @@ class ShellViewModelTest {
                             new ManualTicker(),
                             messages,
                             new UserMessages(messages),
+                            Doctors.advice(tasks, messages),
                             ScopeChoice.personal("Personal"),
                             list::namesIn);
             elsewhere.name().textProperty().set("FROM_ELSEWHERE");
