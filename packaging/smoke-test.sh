@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the built .deb on this machine, uses it as a person would, and removes it. It needs root, and Debian's xvfb, openbox, xdotool and
-# curl. It ends with 0 only if everything held.
+# curl; with gdb, desktop-file-utils and appstream it looks at more. It ends with 0 only if everything held.
 #
 #   mvn -Ppackage package && sudo packaging/smoke-test.sh
 set -eu
@@ -13,6 +13,10 @@ fail() {
 
 step() {
   echo "- $*"
+}
+
+has() {
+  command -v "$1" >/dev/null
 }
 
 # Runs a command every half second until it succeeds, for at most a minute.
@@ -28,13 +32,15 @@ eventually() {
 deb=$(ls target/dist/*.deb) || fail "there is no .deb: mvn -Ppackage package"
 [ "$(id -u)" = 0 ] || fail "installing needs root"
 for tool in Xvfb openbox xdotool curl dpkg; do
-  command -v "$tool" >/dev/null || fail "$tool is not installed"
+  has "$tool" || fail "$tool is not installed"
 done
 if [ -e /opt/strongroom ]; then
   fail "strongroom is already installed here"
 fi
 
 work=$(mktemp -d)
+# Another user passes through it, to a folder of its own.
+chmod 711 "$work"
 export STRONGROOM_HOME="$work/home"
 unset PRIME_API_KEY PRIME_API_BASE_URL PRIME_TEAM_ID
 started=
@@ -52,10 +58,17 @@ dpkg -i "$deb" >"$work/dpkg.log" 2>&1 || fail "$(cat "$work/dpkg.log")"
 entry=/usr/share/applications/strongroom.desktop
 [ -r "$entry" ] || fail "no menu entry"
 [ -r /usr/share/icons/hicolor/48x48/apps/strongroom.png ] || fail "no icon"
-case $(strongroom --version) in
-  *[0-9].[0-9]*) ;;
-  *) fail "no version" ;;
-esac
+version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' pom.xml)
+[ "$(strongroom --version)" = "Strongroom $version" ] || fail "it is $(strongroom --version), not $version"
+if has desktop-file-validate; then
+  desktop-file-validate --no-hints "$entry" || fail "the menu entry is not valid"
+  step "the menu entry is valid"
+fi
+if has appstreamcli; then
+  appstreamcli validate --no-net /usr/share/metainfo/io.strongroom.Strongroom.metainfo.xml >"$work/metainfo" ||
+    fail "the metadata is not valid: $(cat "$work/metainfo")"
+  step "the metadata is valid"
+fi
 
 step "start it from its menu entry's command"
 Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
@@ -66,13 +79,20 @@ export DISPLAY
 openbox >/dev/null 2>&1 &
 started="$started $!"
 
+windows() {
+  xdotool search --onlyvisible --class "$(sed -n 's/^StartupWMClass=//p' "$entry")"
+}
+
+is_active() {
+  [ "$(xdotool getactivewindow)" = "$1" ]
+}
+
 open_window() {
   STRONGROOM_STARTUP_TRACE="$work/trace.$1" $(sed -n 's/^Exec=//p' "$entry") >"$work/window.log" 2>&1 &
   window_process=$!
   started="$started $window_process"
   eventually grep -q '^listed' "$work/trace.$1" || fail "the window lists nothing: $(cat "$work/window.log")"
-  eventually xdotool search --onlyvisible --class "$(sed -n 's/^StartupWMClass=//p' "$entry")" ||
-    fail "the window has not the class of its menu entry"
+  eventually windows || fail "the window has not the class of its menu entry"
 }
 
 close_window() {
@@ -94,7 +114,22 @@ eventually has_secret || fail "the secret was not created: $(strongroom list)"
 close_window
 
 step "start it again, and find the secret"
+export JAVA_TOOL_OPTIONS="-Xlog:class+load:file=$work/classes"
 open_window second
+unset JAVA_TOOL_OPTIONS
+loaded=$(grep -c ' source: ' "$work/classes")
+cached=$(grep -c ' source: shared objects file' "$work/classes")
+step "its cache is used: $cached of $loaded classes come from it"
+[ "$((cached * 10))" -gt "$((loaded * 9))" ] || fail "its cache is not used"
+
+step "start it while it is open: the window that is there comes forward"
+window=$(windows)
+xdotool windowminimize "$window"
+eventually sh -c "! xdotool search --onlyvisible --class '$(sed -n 's/^StartupWMClass=//p' "$entry")'" ||
+  fail "the window does not go away"
+strongroom >"$work/later.log" 2>&1 || fail "a later start ends with $?: $(cat "$work/later.log")"
+eventually is_active "$window" || fail "the window does not come forward"
+[ "$(windows)" = "$window" ] || fail "there is more than one window: $(windows)"
 close_window
 has_secret || fail "the secret is gone"
 if grep -rqF a-value-nobody-needs "$STRONGROOM_HOME"; then
@@ -113,6 +148,46 @@ grep -q SMOKE_TEST_KEY "$work/answer" || fail "serve does not list the secret"
 unset PRIME_API_KEY PRIME_API_BASE_URL
 kill -TERM "$server"
 eventually sh -c "! kill -0 $server" || fail "serve does not stop"
+
+as_other_user() {
+  (cd "$work/other" && setpriv --reuid=65534 --regid=65534 --clear-groups \
+    env HOME="$work/other" STRONGROOM_HOME="$work/other/home" "$@")
+}
+
+step "another program of the same user cannot look into it"
+mkdir "$work/other"
+chown 65534:65534 "$work/other"
+as_other_user strongroom serve --port 0 >"$work/serve" 2>"$work/serve.log" &
+started="$started $!"
+eventually grep -q PRIME_API_KEY "$work/serve" || fail "serve says nothing: $(cat "$work/serve.log")"
+closed=$(pgrep -u 65534 -f "/opt/strongroom/lib/runtime/bin/java")
+[ "$(stat -c %a /opt/strongroom/lib/runtime/bin/java)" = 711 ] || fail "its user may read its Java"
+[ "$(stat -c %u "/proc/$closed/mem")" = 0 ] || fail "its memory belongs to its user"
+if as_other_user head -c 1 "/proc/$closed/environ" >/dev/null 2>&1; then
+  fail "its environment can be read"
+fi
+grep -q '^Max core file size *0 *0 ' "/proc/$closed/limits" || fail "it may leave a core dump"
+if has gdb; then
+  as_other_user sleep 60 &
+  eventually pgrep -u 65534 -x sleep || fail "there is nothing to try a debugger on"
+  asleep=$(pgrep -u 65534 -x sleep)
+  started="$started $asleep"
+  as_other_user gdb -nx -batch -p "$asleep" >"$work/gdb.sleep" 2>&1 || true
+  as_other_user gdb -nx -batch -p "$closed" >"$work/gdb" 2>&1 || true
+  if grep -q 'not permitted' "$work/gdb.sleep"; then
+    step "(no debugger attaches to anything here)"
+  fi
+  grep -q 'not permitted' "$work/gdb" || fail "a debugger attaches: $(cat "$work/gdb")"
+fi
+
+step "its crash report is for its user alone"
+kill -SEGV "$closed"
+report="$work/other/home/logs/crash_$closed.log"
+eventually grep -q '^END' "$report" || fail "there is no crash report: $(ls -laR "$work/other")"
+[ "$(stat -c %a "$report")" = 600 ] || fail "the report can be read by others: $(ls -l "$report")"
+[ "$(stat -c %a "$work/other/home/logs")" = 700 ] || fail "others can enter the report's folder"
+left=$(find "$work" /tmp -maxdepth 4 \( -name "*$closed.log" -o -name "core*$closed" \) ! -path "$report" 2>/dev/null || true)
+[ -z "$left" ] || fail "the crash left $left"
 
 step "without its cache it starts all the same"
 mv /opt/strongroom/lib/app/strongroom.aot "$work/"
