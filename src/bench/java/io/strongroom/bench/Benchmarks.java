@@ -42,7 +42,7 @@ public final class Benchmarks {
     private record Line(
             String name, String unit, double p50, double p99, double floor, double ratio) {}
 
-    /// Measures; this takes about a minute.
+    /// Measures; this takes about three minutes.
     ///
     /// @param args the folder for the results
     public static void main(String[] args) throws RunnerException, IOException {
