@@ -27,7 +27,9 @@ public final class Benchmarks {
                     "CreateBenchmark.clientInProcess", "CreateBenchmark.bareRow",
                     "ImportBenchmark.importEnvFile", "ImportBenchmark.bareRows",
                     "EnvFileBenchmark.parseText", "EnvFileBenchmark.copyLines",
-                    "EnvFileBenchmark.parseBytes", "EnvFileBenchmark.copyLines");
+                    "EnvFileBenchmark.parseBytes", "EnvFileBenchmark.copyLines",
+                    "IntakeBenchmark.recogniseFiles", "IntakeBenchmark.readAndEncode",
+                    "ReviewBenchmark.rename", "ReviewBenchmark.judgeNameAlone");
 
     private Benchmarks() {}
 

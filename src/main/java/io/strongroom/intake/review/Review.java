@@ -2,39 +2,58 @@ package io.strongroom.intake.review;
 
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
-import io.strongroom.intake.recognition.Candidate;
+import io.strongroom.intake.advice.Advice;
+import io.strongroom.intake.advice.Fix;
+import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.intake.recognition.Recognised;
+import io.strongroom.intake.recognition.Recognised.Form;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rows of one review, in the order they arrived. It owns every value until it is closed. It is
 /// not thread safe: one thread makes and changes it.
+///
+/// A change to one row is judged in a time that does not depend on how many there are. Changes
+/// return the rows that have to be shown anew.
 public final class Review implements AutoCloseable {
 
-    private final List<Recognised> groups;
+    private final List<Group> groups;
     private final List<Row> rows = new ArrayList<>();
+    private Standing standing = new Standing();
     private Scope scope = Scope.personal();
     private Map<String, Secret> taken = Map.of();
 
-    /// @param groups what was recognised, of which the review becomes the owner
-    public Review(List<Recognised> groups) {
-        this.groups = List.copyOf(groups);
-        for (Recognised group : groups) {
-            for (Candidate candidate : group.in(group.proposed())) {
-                rows.add(new Row(candidate));
-            }
-        }
-        judge();
+    /// Reviews with a doctor who goes by the clock of this machine.
+    ///
+    /// @param recognised what was recognised, of which the review becomes the owner
+    public Review(List<Recognised> recognised) {
+        this(recognised, new ValueDoctor(Clock.systemUTC()));
     }
 
-    /// The rows, in the order they arrived; the list is a view and cannot be changed.
+    /// @param recognised what was recognised, of which the review becomes the owner
+    /// @param doctor is asked for advice on each value
+    public Review(List<Recognised> recognised, ValueDoctor doctor) {
+        groups = recognised.stream().map(each -> new Group(each, doctor)).toList();
+        judgeAll();
+    }
+
+    /// The files and pastes, in the order they arrived.
+    public List<Group> groups() {
+        return groups;
+    }
+
+    /// The rows, in the order they arrived: a view that follows [#choose(Group, Form)].
     public List<Row> rows() {
-        return List.copyOf(rows);
+        return Collections.unmodifiableList(rows);
     }
 
     /// Where the secrets will go.
@@ -47,49 +66,97 @@ public final class Review implements AutoCloseable {
     /// @param existing the secrets of that scope, as far as they are known
     public void setScope(Scope target, Collection<Secret> existing) {
         scope = target;
-        Map<String, Secret> byName = new HashMap<>();
-        existing.forEach(secret -> byName.put(secret.name(), secret));
-        taken = byName;
-        judge();
+        taken = new HashMap<>();
+        existing.forEach(secret -> taken.put(secret.name(), secret));
+        judgeAll();
+    }
+
+    /// Stores a content by its keys or as one secret. What was done to the rows of the other form
+    /// comes back with it.
+    ///
+    /// @throws IllegalArgumentException if the content has no such form
+    public void choose(Group group, Form form) {
+        if (group.recognised().in(form).isEmpty()) {
+            throw new IllegalArgumentException("the content has no such form");
+        }
+        group.choose(form);
+        judgeAll();
     }
 
     /// Takes a row in, or leaves it out. A row with a problem of its own joins when that is solved.
-    public void include(Row row, boolean included) {
-        row.want(included);
-        judge();
+    ///
+    /// @return the rows that are judged anew, this one first
+    public Set<Row> include(Row row, boolean included) {
+        return change(row, () -> row.want(included));
+    }
+
+    /// Takes all rows in, or leaves all out.
+    public void includeAll(boolean included) {
+        rows.forEach(row -> row.want(included));
+        judgeAll();
     }
 
     /// Gives a row another name.
-    public void rename(Row row, String name) {
-        row.rename(name);
-        judge();
+    ///
+    /// @param name as typed; it may break the rule
+    /// @return the rows that are judged anew, this one first
+    public Set<Row> rename(Row row, String name) {
+        return change(row, () -> row.rename(name));
+    }
+
+    /// A better name for a row whose own cannot be sent; [#rename(Row, String)] applies it.
+    public Optional<String> suggestedName(Row row) {
+        return NameSuggestions.of(
+                row, name -> standing.hasIncluded(name) || taken.containsKey(name));
+    }
+
+    /// Mends a text as an advice offers. The bytes of a file are never touched.
+    ///
+    /// @throws IllegalArgumentException if the row is a file, or the advice offers no fix
+    public void applyFix(Row row, Advice advice) {
+        Fix fix =
+                advice.fix()
+                        .filter(_ -> !row.candidate().isFile())
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("there is nothing to mend"));
+        row.replaceText(fix.applyTo(row.candidate().value()));
     }
 
     /// How many rows an action will be done with.
     public int count(Action action) {
-        return (int) rows.stream().filter(row -> row.action() == action).count();
+        return standing.count(action);
     }
 
     /// Overwrites every value.
     @Override
     public void close() {
-        groups.forEach(Recognised::close);
+        groups.forEach(Group::close);
     }
 
-    private void judge() {
-        Map<String, Integer> counts = new HashMap<>();
-        for (Row row : rows) {
-            row.judge(State.NEW, Optional.ofNullable(taken.get(row.name())));
-            if (row.included()) {
-                counts.merge(row.name(), 1, Integer::sum);
+    private Set<Row> change(Row row, Runnable edit) {
+        Set<Row> changed = new LinkedHashSet<>();
+        changed.add(row);
+        changed.addAll(standing.takeOut(row));
+        edit.run();
+        meet(row);
+        changed.addAll(standing.putBack(row));
+        return changed;
+    }
+
+    private void judgeAll() {
+        rows.clear();
+        standing = new Standing();
+        for (Group group : groups) {
+            for (Row row : group.rows()) {
+                row.setTwice(false);
+                meet(row);
+                standing.putBack(row);
+                rows.add(row);
             }
         }
-        for (Row row : rows) {
-            if (row.included() && counts.getOrDefault(row.name(), 0) > 1) {
-                row.judge(State.TWICE_HERE, row.existing());
-            } else if (row.existing().isPresent()) {
-                row.judge(State.TAKEN, row.existing());
-            }
-        }
+    }
+
+    private void meet(Row row) {
+        row.meet(Optional.ofNullable(taken.get(row.name())));
     }
 }

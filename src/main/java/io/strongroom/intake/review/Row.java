@@ -1,10 +1,14 @@
 package io.strongroom.intake.review;
 
-import io.strongroom.domain.Checked;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretName;
+import io.strongroom.domain.SecretValue;
 import io.strongroom.domain.Violation;
+import io.strongroom.intake.advice.Advice;
+import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.intake.recognition.Candidate;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +17,24 @@ import java.util.Optional;
 /// it.
 public final class Row {
 
-    private final Candidate candidate;
+    private final ValueDoctor doctor;
+    private Candidate candidate;
     private String name;
-    private boolean wanted = true;
-    private State state = State.NEW;
+    private List<Violation> nameProblems;
     private Optional<Secret> existing = Optional.empty();
+    private boolean wanted = true;
+    private boolean twice;
+    private @Nullable List<Advice> advice;
 
-    Row(Candidate candidate) {
+    Row(Candidate candidate, ValueDoctor doctor) {
         this.candidate = candidate;
+        this.doctor = doctor;
         this.name = candidate.proposedName();
+        this.nameProblems = SecretName.parse(name).violations();
     }
 
-    /// What was recognised, with its value, which stays the row's.
+    /// What was recognised, with its value, which stays the review's. A fix puts another in its
+    /// place.
     public Candidate candidate() {
         return candidate;
     }
@@ -36,17 +46,20 @@ public final class Row {
 
     /// The rules the name breaks; empty when it is good.
     public List<Violation> nameProblems() {
-        return SecretName.parse(name).violations();
+        return nameProblems;
     }
 
-    /// Whether it is among those to send: the user wants it, and could.
+    /// Whether it is among those to send: the user wants it, and nothing of its own is in the way.
     public boolean included() {
         return wanted && ownProblem().isEmpty();
     }
 
     /// What the name is to the scope and to the other rows.
     public State state() {
-        return state;
+        if (twice) {
+            return State.TWICE_HERE;
+        }
+        return existing.isPresent() ? State.TAKEN : State.NEW;
     }
 
     /// The secret in the scope that has the name already.
@@ -54,43 +67,61 @@ public final class Row {
         return existing;
     }
 
-    /// What keeps it from being sent.
+    /// What keeps it from being sent. A row that was left out has none that only the others make.
     public Optional<RowProblem> problem() {
-        return state == State.TWICE_HERE ? Optional.of(new RowProblem.TwiceHere()) : ownProblem();
+        return twice ? Optional.of(new RowProblem.TwiceHere()) : ownProblem();
     }
 
     /// What will be done with it.
     public Action action() {
-        if (!included() || state == State.TWICE_HERE) {
+        if (!included() || twice) {
             return Action.SKIP;
         }
         return existing.isPresent() ? Action.UPDATE : Action.CREATE;
     }
 
-    /// The name to offer instead, if there is a better one.
-    public Optional<String> suggestedName() {
-        return SecretName.suggest(name);
-    }
-
-    private Optional<RowProblem> ownProblem() {
-        if (SecretName.parse(name)
-                instanceof Checked.Invalid<SecretName>(List<Violation> violations)) {
-            return Optional.of(new RowProblem.BadName(violations.getFirst()));
+    /// What the value doctor says, the most important first. It is asked once for each name and
+    /// value.
+    public List<Advice> advice() {
+        List<Advice> known = advice;
+        if (known == null) {
+            known = doctor.examine(name, candidate.value(), candidate.isFile(), candidate.kind());
+            advice = known;
         }
-        return existing.filter(secret -> secret.isFile() != candidate.isFile())
-                .map(RowProblem.OtherKind::new);
+        return known;
     }
 
     void rename(String typed) {
         name = typed;
+        nameProblems = SecretName.parse(typed).violations();
+        advice = null;
     }
 
-    void want(boolean included) {
-        wanted = included;
+    void want(boolean include) {
+        wanted = include;
     }
 
-    void judge(State judged, Optional<Secret> sameName) {
-        state = judged;
+    void meet(Optional<Secret> sameName) {
         existing = sameName;
+    }
+
+    void setTwice(boolean sharesItsName) {
+        twice = sharesItsName;
+    }
+
+    /// The value it had is overwritten.
+    void replaceText(SecretValue changed) {
+        Candidate before = candidate;
+        candidate = before.withText(changed);
+        before.close();
+        advice = null;
+    }
+
+    private Optional<RowProblem> ownProblem() {
+        if (!nameProblems.isEmpty()) {
+            return Optional.of(new RowProblem.BadName(nameProblems.getFirst()));
+        }
+        return existing.filter(secret -> secret.isFile() != candidate.isFile())
+                .map(RowProblem.OtherKind::new);
     }
 }

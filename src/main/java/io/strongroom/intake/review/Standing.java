@@ -1,0 +1,74 @@
+package io.strongroom.intake.review;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Which included rows have which name, and how many rows each action has. A row is taken out,
+/// changed and put back; only it and the rows that begin or cease to be alone with a name are
+/// touched, so that this takes the same time in a review of any size.
+final class Standing {
+
+    private final Map<String, Set<Row>> included = new HashMap<>();
+    private final Map<Action, Integer> counts = new EnumMap<>(Action.class);
+
+    /// Takes a row out, before it is changed.
+    ///
+    /// @return the row that has its name for itself from now on, if there is one
+    Set<Row> takeOut(Row row) {
+        count(row, -1);
+        Set<Row> sharing = included.getOrDefault(row.name(), Set.of());
+        if (!sharing.contains(row)) {
+            return Set.of();
+        }
+        sharing.remove(row);
+        row.setTwice(false);
+        if (sharing.isEmpty()) {
+            included.remove(row.name());
+        }
+        return sharing.size() == 1 ? setTwice(sharing.iterator().next(), false) : Set.of();
+    }
+
+    /// Puts a row back, or in for the first time.
+    ///
+    /// @return the row that had its name for itself until now, if there is one
+    Set<Row> putBack(Row row) {
+        Set<Row> changed = Set.of();
+        if (row.included()) {
+            Set<Row> sharing = included.computeIfAbsent(row.name(), _ -> identitySet());
+            if (sharing.size() == 1) {
+                changed = setTwice(sharing.iterator().next(), true);
+            }
+            row.setTwice(!sharing.isEmpty());
+            sharing.add(row);
+        }
+        count(row, 1);
+        return changed;
+    }
+
+    int count(Action action) {
+        return counts.getOrDefault(action, 0);
+    }
+
+    boolean hasIncluded(String name) {
+        return included.containsKey(name);
+    }
+
+    private Set<Row> setTwice(Row row, boolean twice) {
+        count(row, -1);
+        row.setTwice(twice);
+        count(row, 1);
+        return Set.of(row);
+    }
+
+    private void count(Row row, int change) {
+        counts.merge(row.action(), change, Integer::sum);
+    }
+
+    private static Set<Row> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+}
