@@ -58,6 +58,10 @@ dpkg -i "$deb" >"$work/dpkg.log" 2>&1 || fail "$(cat "$work/dpkg.log")"
 entry=/usr/share/applications/strongroom.desktop
 [ -r "$entry" ] || fail "no menu entry"
 [ -r /usr/share/icons/hicolor/48x48/apps/strongroom.png ] || fail "no icon"
+cache=/usr/share/icons/hicolor/icon-theme.cache
+if [ -e "$cache" ]; then
+  grep -qF strongroom "$cache" || fail "the menu does not know the icon"
+fi
 version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' pom.xml)
 [ "$(strongroom --version)" = "Strongroom $version" ] || fail "it is $(strongroom --version), not $version"
 if has desktop-file-validate; then
