@@ -6,6 +6,10 @@ import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretName;
 import io.strongroom.domain.Violation;
+import io.strongroom.intake.advice.Advice;
+import io.strongroom.intake.advice.ValueDoctor;
+import io.strongroom.intake.recognition.ContentKind;
+import io.strongroom.ui.text.AdviceMessages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +82,7 @@ final class CreateCommand implements Callable<Integer> {
                                 read.isFile(),
                                 Optional.ofNullable(description).filter(text -> !text.isEmpty()),
                                 account.scope())) {
+            advise(secret);
             Secret created = account.call(client -> client.create(secret));
             context.terminal()
                     .print(
@@ -88,6 +93,25 @@ final class CreateCommand implements Callable<Integer> {
                                             account.label(),
                                             created.id()));
             return StrongroomCommand.DONE;
+        }
+    }
+
+    /// Says what is probably not meant; the value is stored as it is.
+    private void advise(NewSecret secret) {
+        AdviceMessages sentences =
+                new AdviceMessages(context.messages(), context.clock().getZone());
+        for (Advice advice :
+                new ValueDoctor(context.clock())
+                        .examine(
+                                secret.name().text(),
+                                secret.value(),
+                                secret.isFile(),
+                                ContentKind.TEXT)) {
+            String text =
+                    advice instanceof Advice.TrailingLineBreak
+                            ? context.messages().text("command.stdin.line-break")
+                            : context.messages().text("command.advice", sentences.of(advice));
+            context.terminal().say(text);
         }
     }
 

@@ -51,12 +51,7 @@ final class ValueReader {
         byte[] bytes = read();
         try {
             return switch (SecretValue.ofUtf8(bytes)) {
-                case Checked.Valid<SecretValue>(SecretValue value) -> {
-                    if (bytes[bytes.length - 1] == '\n') {
-                        say("command.stdin.line-break");
-                    }
-                    yield new Read(value, false);
-                }
+                case Checked.Valid<SecretValue>(SecretValue value) -> new Read(value, false);
                 case Checked.Invalid<SecretValue>(List<Violation> _) ->
                         throw failed("command.stdin.empty");
             };

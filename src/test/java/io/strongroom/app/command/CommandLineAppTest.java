@@ -58,6 +58,13 @@ class CommandLineAppTest {
     }
 
     @Test
+    void saysWhatIsProbablyNotMeantAndStoresItAllTheSame() throws ApiException {
+        assertThat(run.with("\"" + CANARY + "\"").command("create", "KEY", "--stdin")).isZero();
+        assertThat(run.err()).contains("Look again: The quotes around it become part");
+        assertThat(stored("KEY")).isEqualTo("\"" + CANARY + "\"");
+    }
+
+    @Test
     void storesAFileAsBase64() throws Exception {
         byte[] content = {0, (byte) 0xFF, '\n'};
         Path file = Files.write(folder.resolve("config"), content);
