@@ -21,8 +21,7 @@ import java.util.function.Consumer;
 /// It never stops the form from being sent. Use on the FX thread.
 public final class ValueAdvice {
 
-    /// The longest value, in UTF-8 bytes, that is looked at between two keystrokes; a longer one is
-    /// looked at in the background.
+    /// The longest value, in UTF-8 bytes, that is looked at between two keystrokes.
     static final int AT_ONCE = 4 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(ValueAdvice.class);
@@ -31,6 +30,7 @@ public final class ValueAdvice {
     private final TaskRunner tasks;
     private final AdviceMessages words;
     private Task looking = Task.NONE;
+    private boolean ready;
 
     /// @param words makes sentences of advice
     public ValueAdvice(ValueDoctor doctor, TaskRunner tasks, AdviceMessages words) {
@@ -39,7 +39,8 @@ public final class ValueAdvice {
         this.words = words;
     }
 
-    /// Has the doctor look at a value, instead of at the one before.
+    /// Has the doctor look at a value, instead of at the one before. The first look, which loads
+    /// the rules, and all that may take longer than a keystroke should, happen in the background.
     ///
     /// @param value closed once it was looked at
     /// @param onAdvice takes what is said, and nothing to say while a long value is looked at
@@ -51,7 +52,7 @@ public final class ValueAdvice {
             Consumer<FieldMessage> onAdvice,
             Consumer<Fix> onFix) {
         stop();
-        if (value.length() <= AT_ONCE) {
+        if (ready && isQuick(value)) {
             tell(examine(name, value, file), onAdvice, onFix);
             return;
         }
@@ -59,7 +60,10 @@ public final class ValueAdvice {
         looking =
                 tasks.run(
                         () -> examine(name, value, file),
-                        advice -> tell(advice, onAdvice, onFix),
+                        advice -> {
+                            ready = true;
+                            tell(advice, onAdvice, onFix);
+                        },
                         failure -> LOG.error("a value could not be examined", failure));
     }
 
@@ -67,6 +71,12 @@ public final class ValueAdvice {
     void stop() {
         looking.cancel();
         looking = Task.NONE;
+    }
+
+    /// What has several lines may be a kubeconfig or a certificate, whose readers take long to
+    /// load.
+    private static boolean isQuick(SecretValue value) {
+        return value.length() <= AT_ONCE && value.reveal().stripTrailing().indexOf('\n') < 0;
     }
 
     private List<Advice> examine(String name, SecretValue value, boolean file) {

@@ -442,7 +442,7 @@ class SecretFormViewModelTest {
                         ticker,
                         messages,
                         new UserMessages(messages),
-                        Doctors.advice(tasks, messages),
+                        Doctors.advice(new DirectTaskRunner(), messages),
                         ScopeChoice.personal("Personal"),
                         SecretFormViewModelTest::names);
         made.onFocusRequest(focused::add);

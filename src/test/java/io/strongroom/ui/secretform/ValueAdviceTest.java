@@ -101,10 +101,10 @@ class ValueAdviceTest {
 
     @Test
     void looksAtALongTextInTheBackground() {
-        ValueInput slow = input(paused);
+        ValueInput slow = ready(input(paused));
         slow.textProperty().set(LONG.substring(1) + "\n");
         assertThat(slow.messageProperty().get().isPresent()).isTrue();
-        assertThat(paused.started()).isEmpty();
+        assertThat(paused.started()).hasSize(1);
 
         slow.textProperty().set(LONG + "\n");
         assertThat(slow.messageProperty().get().isPresent()).isFalse();
@@ -117,8 +117,24 @@ class ValueAdviceTest {
     }
 
     @Test
-    void saysNothingOfATextThatIsGone() {
+    void looksInTheBackgroundTheFirstTimeAndAtSeveralLines() {
         ValueInput slow = input(paused);
+        slow.textProperty().set("first\n");
+        assertThat(paused.started()).hasSize(1);
+        paused.last().finish();
+        assertThat(slow.messageProperty().get().isPresent()).isTrue();
+
+        slow.textProperty().set("second\n");
+        assertThat(slow.messageProperty().get().isPresent()).isTrue();
+        assertThat(paused.started()).hasSize(1);
+
+        slow.textProperty().set("two\nlines");
+        assertThat(paused.started()).hasSize(2);
+    }
+
+    @Test
+    void saysNothingOfATextThatIsGone() {
+        ValueInput slow = ready(input(paused));
         slow.textProperty().set(LONG + "\n");
         PausedTaskRunner.Held first = paused.last().work();
 
@@ -168,6 +184,13 @@ class ValueAdviceTest {
 
         assertThat(paused.last().isCancelled()).isTrue();
         assertThat(slow.messageProperty().get().isPresent()).isFalse();
+    }
+
+    /// After the first look.
+    private ValueInput ready(ValueInput input) {
+        input.textProperty().set("first");
+        paused.last().finish();
+        return input;
     }
 
     private FieldMessage told() {
