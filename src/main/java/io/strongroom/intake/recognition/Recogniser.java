@@ -1,6 +1,7 @@
 package io.strongroom.intake.recognition;
 
 import io.strongroom.domain.envfile.EnvFile;
+import io.strongroom.intake.recognition.format.ServiceAccountKey;
 import io.strongroom.intake.recognition.structure.EnvLines;
 import io.strongroom.intake.recognition.structure.JsonText;
 import io.strongroom.intake.recognition.structure.Node;
@@ -17,7 +18,7 @@ public final class Recogniser {
 
     /// A cheap look, before anything is parsed, at whether parsing could find a kubeconfig.
     private static final Pattern KIND_CONFIG =
-            Pattern.compile("^kind[ \\t]*+:[ \\t]*+[\"']?Config\\b", Pattern.MULTILINE);
+            Pattern.compile("kind[ \\t]*+:[ \\t]*+[\"']?Config\\b");
 
     private Recogniser() {}
 
@@ -54,7 +55,7 @@ public final class Recogniser {
             return JsonText.read(text).map(root -> proposed(root, ContentKind.JSON_MAP, proposals));
         }
         boolean named = FileNames.isYaml(name);
-        if (!named && !KIND_CONFIG.matcher(text).find()) {
+        if (!named && !mentionsConfig(text)) {
             return Optional.empty();
         }
         return YamlText.read(text)
@@ -62,11 +63,18 @@ public final class Recogniser {
                 .map(root -> proposed(root, ContentKind.YAML_MAP, proposals));
     }
 
+    private static boolean mentionsConfig(CharSequence text) {
+        return KIND_CONFIG
+                .matcher(text)
+                .results()
+                .anyMatch(found -> Signatures.startsLine(text, found.start()));
+    }
+
     private static Recognised proposed(Node.Mapping root, ContentKind map, Proposals proposals) {
         if (Kubeconfig.is(root)) {
             return proposals.whole(ContentKind.KUBECONFIG);
         }
-        if (root.text("type").filter("service_account"::equals).isPresent()) {
+        if (ServiceAccountKey.is(root)) {
             return proposals.whole(
                     map == ContentKind.JSON_MAP ? ContentKind.SERVICE_ACCOUNT : ContentKind.TEXT);
         }

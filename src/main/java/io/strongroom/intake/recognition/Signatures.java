@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 /// Texts that say what they are by a word at a known place.
 final class Signatures {
 
-    /// RFC 7468: the label of a line that begins a part.
+    /// RFC 7468: the label of a line that begins a part. It begins with letters and not with `^`,
+    /// because only so a search skips what it need not look at.
     private static final Pattern PEM =
-            Pattern.compile("^-----BEGIN ([A-Z0-9][A-Z0-9 ]{0,40}+)-----", Pattern.MULTILINE);
+            Pattern.compile("-----BEGIN ([A-Z0-9][A-Z0-9 ]{0,40}+)-----");
 
     /// The form of a line in `authorized_keys`, without options before it.
     private static final Pattern SSH_PUBLIC =
@@ -62,12 +63,19 @@ final class Signatures {
                 : Optional.empty();
     }
 
+    /// Whether a line begins at this place.
+    static boolean startsLine(CharSequence text, int at) {
+        return at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
+    }
+
     /// A file with several parts is what its most secret part is.
     private static Optional<ContentKind> pem(CharSequence text) {
         Set<ContentKind> parts = new HashSet<>();
         Matcher begin = PEM.matcher(text);
         while (begin.find()) {
-            partOf(begin.group(1)).ifPresent(parts::add);
+            if (startsLine(text, begin.start())) {
+                partOf(begin.group(1)).ifPresent(parts::add);
+            }
         }
         return Stream.of(
                         ContentKind.SSH_PRIVATE_KEY,

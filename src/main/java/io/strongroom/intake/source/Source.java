@@ -64,6 +64,15 @@ public final class Source implements AutoCloseable {
         }
     }
 
+    private static boolean hasZero(byte[] utf8) {
+        for (byte unit : utf8) {
+            if (unit == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable CharBuffer decode(byte[] utf8) {
         CharBuffer room = CharBuffer.allocate(utf8.length);
         boolean good =
@@ -74,7 +83,7 @@ public final class Source implements AutoCloseable {
                         .decode(ByteBuffer.wrap(utf8), room, true)
                         .isError();
         CharBuffer decoded = room.flip();
-        if (!good || decoded.chars().anyMatch(unit -> unit == 0)) {
+        if (!good || hasZero(utf8)) {
             Arrays.fill(room.array(), '\0');
             return null;
         }

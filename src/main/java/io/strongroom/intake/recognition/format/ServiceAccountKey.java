@@ -17,9 +17,12 @@ public record ServiceAccountKey(boolean complete) {
         if (!text.contains("service_account")) {
             return Optional.empty();
         }
-        return JsonText.read(text)
-                .filter(key -> key.text("type").filter("service_account"::equals).isPresent())
-                .map(ServiceAccountKey::of);
+        return JsonText.read(text).filter(ServiceAccountKey::is).map(ServiceAccountKey::of);
+    }
+
+    /// Whether a text's structure is that of such a key.
+    public static boolean is(Node.Mapping root) {
+        return root.text("type").filter("service_account"::equals).isPresent();
     }
 
     private static ServiceAccountKey of(Node.Mapping key) {

@@ -20,13 +20,6 @@ import java.util.Set;
 /// by being read.
 public final class YamlText {
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder()
-                    .setUseMarks(false)
-                    .setParseComments(false)
-                    .setCodePointLimit(Integer.MAX_VALUE)
-                    .build();
-
     /// What stands for no value in the core schema, YAML 1.2.2 section 10.3.2.
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
@@ -44,11 +37,22 @@ public final class YamlText {
     ///   beyond the bounds
     public static Optional<Node.Mapping> read(CharSequence text) {
         try {
-            return new YamlText(new Parse(SETTINGS).parseReader(Reader.of(text)).iterator())
+            return new YamlText(new Parse(settings(text)).parseReader(Reader.of(text)).iterator())
                     .document();
         } catch (YamlEngineException | NoStructureException notYaml) {
             return Optional.empty();
         }
+    }
+
+    /// The buffer takes the whole text: one that is smaller is copied again and again under a long
+    /// scalar, in a time that grows with the square of its length.
+    private static LoadSettings settings(CharSequence text) {
+        return LoadSettings.builder()
+                .setUseMarks(false)
+                .setParseComments(false)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(text.length() + 1)
+                .build();
     }
 
     private Optional<Node.Mapping> document() throws NoStructureException {
