@@ -26,6 +26,9 @@ class SourceSizeTest {
                     // The vocabulary of the contract: small records that are read side by side.
                     Path.of("src/main/java/io/strongroom/domain"),
                     24,
+                    // A class for each command, and what they share.
+                    Path.of("src/main/java/io/strongroom/app/command"),
+                    12,
                     // One form, a class for each of its fields and its two states.
                     Path.of("src/main/java/io/strongroom/ui/secretform"),
                     13);

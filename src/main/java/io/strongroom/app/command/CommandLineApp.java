@@ -32,7 +32,10 @@ public final class CommandLineApp {
         CommandLine root = new CommandLine(new StrongroomCommand());
         for (Object command :
                 new Object[] {
-                    new CreateCommand(context), new ListCommand(context), new ServeCommand(context)
+                    new CreateCommand(context),
+                    new ListCommand(context),
+                    new ImportCommand(context),
+                    new ServeCommand(context)
                 }) {
             CommandLine child = new CommandLine(command);
             child.getCommandSpec().mixinStandardHelpOptions(true);

@@ -46,6 +46,23 @@ final class ScopedAccount implements AutoCloseable {
         return context.messages().text("command.scope", scopeName(), accountName());
     }
 
+    /// The scope, in words.
+    String scopeName() {
+        return switch (scope) {
+            case Scope.Personal() -> context.messages().text("command.scope.personal");
+            case Scope.Team(String id) -> id;
+        };
+    }
+
+    Account account() {
+        return session.account();
+    }
+
+    /// The client of the server, for what makes many calls; closed with this.
+    SecretsClient client() {
+        return session.client();
+    }
+
     /// Calls the server, and makes a sentence of what fails.
     <T> T call(Call<T> call) throws CommandFailedException {
         try {
@@ -64,13 +81,6 @@ final class ScopedAccount implements AutoCloseable {
     @Override
     public void close() {
         session.close();
-    }
-
-    private String scopeName() {
-        return switch (scope) {
-            case Scope.Personal() -> context.messages().text("command.scope.personal");
-            case Scope.Team(String id) -> id;
-        };
     }
 
     private String accountName() {

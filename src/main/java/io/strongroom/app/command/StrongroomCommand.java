@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:could not be done: the server, the vault or the file is in the way",
+            "1:could not be done, or not all of it: the server, the vault or a file is in the way",
             "2:the command line, the name or the description breaks a rule; nothing was tried"
         },
         footerHeading = "%nExamples:%n",
@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             "  printf %%s \"$KEY\" | strongroom create OPENAI_API_KEY --stdin",
             "  strongroom create KUBECONFIG --file ~/.kube/config --description \"eval cluster\"",
             "  strongroom list --team team_1234 --format json",
+            "  strongroom import .env ~/.kube/config --dry-run",
             "  strongroom serve --port 8632",
             "",
             "A value never goes on the command line, where other users of this computer can read"

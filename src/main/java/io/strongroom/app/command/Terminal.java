@@ -17,11 +17,20 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, BooleanSupplie
     /// Prints a line of what was asked for.
     void print(String line) {
         out.println(harmless(line));
+        out.flush();
     }
 
     /// Says something to the person, beside what was asked for.
     void say(String sentence) {
         err.println(harmless(sentence));
+    }
+
+    /// Shows what is going on in a line of its own, in place of what was shown before; an empty
+    /// text takes it away. Only for an interactive terminal.
+    void show(String text) {
+        // Back to the beginning of the line, and away with what stands after the text.
+        err.print('\r' + harmless(text) + "\u001B[K");
+        err.flush();
     }
 
     /// Standard output, as picocli wants it.

@@ -45,6 +45,16 @@ public record Intake(List<Recognised> groups, List<Refusal> refusals, List<Passe
         return ofText(pasted, SourceLimits.STANDARD);
     }
 
+    /// Recognises what came through a pipe. Names of files in it are text like any other.
+    ///
+    /// @param content the bytes, which stay the caller's; at most [SourceLimits#manyBytes()] of
+    ///   [SourceLimits#STANDARD] are taken
+    public static Intake ofPipe(byte[] content) {
+        Taking taking = new Taking(SourceLimits.STANDARD);
+        taking.take(taking.reading.piped(content));
+        return new Intake(taking.groups, taking.refusals, List.of());
+    }
+
     static Intake ofFiles(List<Path> paths, SourceLimits limits) {
         FileListing listing = FileListing.of(paths, limits);
         Taking taking = new Taking(limits);

@@ -6,6 +6,24 @@ import io.strongroom.domain.envfile.Problem;
 /// Something to tell about a content with many secrets. It never holds a value.
 public sealed interface Note {
 
+    /// Whether something that was meant to be a secret gives none. A line whose key a later one
+    /// sets again was not meant to.
+    default boolean refuses() {
+        return switch (this) {
+            case OfLine(Problem problem) ->
+                    problem.keepsOut() && !(problem instanceof Problem.DuplicateKey);
+            case KeyLeftOut _ -> true;
+        };
+    }
+
+    /// Where it is, in a content from there.
+    default Origin at(Origin content) {
+        return switch (this) {
+            case OfLine(Problem problem) -> content.atLine(problem.line());
+            case KeyLeftOut _ -> content;
+        };
+    }
+
     /// About a line of a `.env`.
     record OfLine(Problem problem) implements Note {}
 

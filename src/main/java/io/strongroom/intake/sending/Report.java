@@ -16,6 +16,11 @@ public record Report(List<Row> rows) {
     /// @param item the item; of an unknown outcome, one that remembers that it may be stored
     public record Row(Item item, Outcome outcome) {}
 
+    /// What became of each item, in the order they were given.
+    public List<Outcome> outcomes() {
+        return rows.stream().map(Row::outcome).toList();
+    }
+
     /// How many are stored.
     public int stored() {
         return Math.toIntExact(rows.stream().filter(row -> row.outcome().stored()).count());

@@ -43,9 +43,10 @@ public sealed interface Refusal {
     /// @param limit how many a review takes in all
     record TooManySecrets(Optional<Path> file, int count, int limit) implements Refusal {}
 
-    /// A pasted text is longer than one may be; nothing of it was kept.
+    /// A pasted or piped text is longer than one may be; nothing of it was kept.
     ///
-    /// @param length its length in UTF-16 units
+    /// @param length its length, in UTF-16 units if it was pasted, in bytes if it came through a
+    ///   pipe
     /// @param limit the longest it may be, in the same unit
     record PasteTooLong(long length, int limit) implements Refusal {}
 

@@ -6,6 +6,7 @@ import io.strongroom.domain.FileRefusal;
 import io.strongroom.domain.FileRefusedException;
 import io.strongroom.domain.Limits;
 import io.strongroom.domain.SecretValue;
+import io.strongroom.domain.Violation;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,5 +69,21 @@ public final class SourceReading {
                 yield Optional.empty();
             }
         };
+    }
+
+    /// Takes bytes that came through a pipe. Their length is looked at before their content.
+    ///
+    /// @param content stays the caller's
+    /// @return empty if they were refused
+    public Optional<Source> piped(byte[] content) {
+        if (content.length > limits.manyBytes()) {
+            refused.accept(new Refusal.PasteTooLong(content.length, limits.manyBytes()));
+            return Optional.empty();
+        }
+        if (content.length == 0) {
+            refused.accept(new Refusal.OfPaste(new Violation.ValueMissing()));
+            return Optional.empty();
+        }
+        return Optional.of(Source.ofPaste(content.clone()));
     }
 }

@@ -72,6 +72,37 @@ class HostedAccountTest {
         assertThat(server.takeRequest().getUrl().queryParameter("teamId")).isEqualTo("t2");
     }
 
+    @Test
+    void importsIntoTheTeamOfTheEnvironment() throws InterruptedException {
+        server.enqueue(
+                new MockResponse(200, okhttp3.Headers.of(), "{\"data\": [], \"total_count\": 0}"));
+        server.enqueue(new MockResponse(200, okhttp3.Headers.of(), "{\"data\": " + SECRET + "}"));
+        run = run(Map.of("PRIME_TEAM_ID", "t1"));
+        assertThat(run.with("KEY=" + CANARY).command("import", "-")).isZero();
+        assertThat(server.takeRequest().getUrl().queryParameter("teamId")).isEqualTo("t1");
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("POST /api/v1/secrets/ HTTP/1.1");
+        assertThat(java.util.Objects.requireNonNull(request.getBody()).utf8())
+                .contains("\"teamId\":\"t1\"", "\"name\":\"KEY\"", CANARY);
+        assertThat(run.err()).startsWith("Stored 1 of 1 in t1, 127.0.0.1:");
+    }
+
+    @Test
+    void anImportTellsOnceWhatEndedIt() {
+        server.enqueue(
+                new MockResponse(200, okhttp3.Headers.of(), "{\"data\": [], \"total_count\": 0}"));
+        for (int sent = 0; sent < 3; sent++) {
+            server.enqueue(new MockResponse(403, okhttp3.Headers.of(), "{}"));
+        }
+        String lines = "A=1\nB=2\nC=3\nD=4\nE=5\nF=6\nG=7\n";
+        assertThat(run.with(lines).command("import", "-")).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .containsPattern("[4-6] more: Not sent\\. You may not do this in Personal")
+                .contains("Stored 0 of 7 in Personal, 127.0.0.1:");
+        assertThat(server.getRequestCount()).isLessThan(5);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "401, Check PRIME_API_KEY",

@@ -63,6 +63,6 @@ abstract class SendingCase {
     }
 
     static List<Outcome> outcomes(Report report) {
-        return report.rows().stream().map(Report.Row::outcome).toList();
+        return report.outcomes();
     }
 }
