@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /// Who issues tokens of a shape of their own, with the words by which secrets are named after them.
 ///
-/// Where the shapes come from: Replicate's, Hugging Face's, GitHub's, GitLab's and W&B's own pages
-/// on tokens, AWS's page on unique identifiers, and for the others the rules of the scanner
-/// Gitleaks. The patterns are looser than those, because a provider may lengthen its tokens.
+/// Where the shapes come from: Replicate's and W&B's own pages on their tokens, and for the others
+/// the rules of the scanner Gitleaks. The patterns are looser than those, because a provider may
+/// lengthen its tokens.
 public enum Provider {
     ANTHROPIC("Anthropic", "ANTHROPIC CLAUDE", "sk-ant-[\\w-]{20,}+"),
     OPENAI(
