@@ -4,8 +4,10 @@ import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.SecretName;
-import io.strongroom.domain.SecretValue;
 import io.strongroom.domain.envfile.EnvFile;
+import io.strongroom.intake.recognition.Intake;
+import io.strongroom.intake.review.Review;
+import io.strongroom.intake.review.Row;
 import io.strongroom.intake.sending.Item;
 import io.strongroom.intake.sending.Pace;
 import io.strongroom.intake.sending.Report;
@@ -26,6 +28,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -51,10 +54,11 @@ public class ImportBenchmark {
 
     private static final int SECRETS = 1_000;
     private static final String VALUE = "sk-example-of-the-usual-length-0123456789abcdef";
-    private static final String ENV =
+    private static final byte[] ENV =
             IntStream.range(0, SECRETS)
                     .mapToObj(n -> "SECRET_" + n + "=" + VALUE + "\n")
-                    .collect(Collectors.joining());
+                    .collect(Collectors.joining())
+                    .getBytes(StandardCharsets.UTF_8);
 
     private Path home;
     private LocalVaultServer server;
@@ -106,13 +110,13 @@ public class ImportBenchmark {
         return rows;
     }
 
-    /// The lines read and sent.
+    /// The whole way: recognised, judged, looked at by the doctor, sent through the client.
     @Benchmark
     @OperationsPerInvocation(SECRETS)
     public Report importEnvFile() {
-        try (EnvFile read = EnvFile.parse(ENV)) {
-            List<Item> items =
-                    read.entries().stream().map(entry -> item(entry.key(), entry.value())).toList();
+        try (Intake read = Intake.ofPipe(ENV);
+                Review review = new Review(read.groups())) {
+            List<Item> items = review.rows().stream().map(ImportBenchmark::item).toList();
             Report report = new Sending(client, Pace.LOCAL, items, _ -> {}).run();
             if (report.stored() != SECRETS) {
                 throw new AssertionError("not everything was stored");
@@ -121,7 +125,12 @@ public class ImportBenchmark {
         }
     }
 
-    private static Item item(String name, SecretValue value) {
-        return Item.create(new SecretName(name), value, false, Optional.empty(), Scope.personal());
+    private static Item item(Row row) {
+        return Item.create(
+                new SecretName(row.name()),
+                row.candidate().value(),
+                row.candidate().isFile(),
+                Optional.empty(),
+                Scope.personal());
     }
 }
