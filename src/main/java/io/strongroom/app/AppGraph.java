@@ -7,8 +7,10 @@ import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.preferences.PreferencesViewModel;
 import io.strongroom.ui.preferences.PreferencesViewModel.VaultPlace;
+import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretform.ValueAdvice;
@@ -121,9 +123,30 @@ final class AppGraph implements AutoCloseable {
                                 list,
                                 detail,
                                 settings,
+                                () -> imports(given, tasks, times, form),
                                 given.picker()),
                         messages,
                         times);
+    }
+
+    private ImportViewModel imports(
+            Surroundings given, TaskRunner tasks, RelativeTime times, SecretFormViewModel form) {
+        boolean hosted = given.account() instanceof Account.Hosted;
+        ImportViewModel imports =
+                new ImportViewModel(
+                        new ReviewServices(
+                                given.client(),
+                                tasks,
+                                given.messages(),
+                                new ValueDoctor(given.clock()),
+                                new AdviceMessages(given.messages(), given.clock().getZone()),
+                                times,
+                                hosted),
+                        form.scopeProperty()::get,
+                        form::offerFiles,
+                        Path.of(System.getProperty("user.home")));
+        shell.attach(imports);
+        return imports;
     }
 
     /// The window's content and shortcuts.

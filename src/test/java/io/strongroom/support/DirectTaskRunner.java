@@ -21,4 +21,9 @@ public final class DirectTaskRunner implements TaskRunner {
         onSuccess.accept(result);
         return Task.NONE;
     }
+
+    @Override
+    public void post(Runnable news) {
+        news.run();
+    }
 }

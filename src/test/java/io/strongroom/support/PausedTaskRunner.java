@@ -37,6 +37,11 @@ public final class PausedTaskRunner implements TaskRunner {
         return held;
     }
 
+    @Override
+    public void post(Runnable news) {
+        news.run();
+    }
+
     /// Work that was started and waits.
     public static final class Held implements Task {
 

@@ -3,7 +3,7 @@ package io.strongroom.ui.control;
 /// Carries characters that a one-line JavaFX field throws away, line breaks above all, through that
 /// field unharmed: each is swapped for a Unicode noncharacter, which no text may contain (Unicode
 /// 16, section 23.7), and back again.
-final class ControlCharacters {
+public final class ControlCharacters {
 
     private static final char FIRST_NONCHARACTER = '\uFDD0';
     private static final char LAST_NONCHARACTER = '\uFDEF';
@@ -28,6 +28,12 @@ final class ControlCharacters {
     /// that the caret fits.
     static String toPictures(String text) {
         return map(text, ControlCharacters::picture);
+    }
+
+    /// A text on one line, as the eye gets to see it: a picture in the place of each control
+    /// character.
+    public static String seen(String text) {
+        return toPictures(toField(text));
     }
 
     private static char hide(char unit) {

@@ -8,6 +8,10 @@ public interface SheetHost {
     /// Lays a sheet over the window and moves the focus into it; Esc closes it.
     void show(Region sheet);
 
+    /// Lays a sheet over the window that answers Esc itself, because closing it may lose something;
+    /// a press beside it does nothing.
+    void showUntilClosed(Region sheet);
+
     /// Takes the sheet away and gives the focus back.
     void close();
 }

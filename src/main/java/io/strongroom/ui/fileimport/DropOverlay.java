@@ -48,16 +48,28 @@ public final class DropOverlay {
     }
 
     void show(List<Path> files) {
-        title.setText(
-                messages.text(
-                        "drop.title",
-                        files.size(),
-                        String.valueOf(files.getFirst().getFileName())));
+        title.setText(titleOf(DropForecast.of(files)));
         where.setText(messages.text("drop.where", scope.get()));
         root.setVisible(true);
     }
 
     void hide() {
         root.setVisible(false);
+    }
+
+    private String titleOf(DropForecast forecast) {
+        if (forecast.files() == 1) {
+            return messages.text(
+                    forecast.envFiles() == 1 ? "drop.title.env" : "drop.title.file",
+                    forecast.first());
+        }
+        if (forecast.envFiles() == 0) {
+            return messages.text("drop.title.files", forecast.files());
+        }
+        return messages.text(
+                forecast.fileSecrets() == 0 ? "drop.title.envs" : "drop.title.mixed",
+                forecast.files(),
+                forecast.fileSecrets(),
+                forecast.envFiles());
     }
 }

@@ -1,5 +1,5 @@
-/// How files reach the form: dropped anywhere on the window or chosen, one or many, each getting
-/// its turn.
+/// The ways in: what is dropped anywhere on the window, chosen, pasted, or named by a typed path,
+/// and what is said about it before it is taken.
 @NullMarked
 package io.strongroom.ui.fileimport;
 

@@ -30,7 +30,7 @@ public final class RevealedValue {
     /// Takes what can be shown of a value, which stays open and with its owner. A file is decoded;
     /// it has a text if its bytes are UTF-8 without control characters. A value that should be a
     /// file's and is not base64 is shown as it is.
-    static RevealedValue of(SecretValue value, boolean isFile) {
+    public static RevealedValue of(SecretValue value, boolean isFile) {
         if (!isFile) {
             return new RevealedValue(value.reveal(), OptionalInt.empty());
         }

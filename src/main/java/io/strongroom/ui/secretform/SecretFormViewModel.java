@@ -7,6 +7,7 @@ import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretName;
 import io.strongroom.domain.SecretValue;
+import io.strongroom.domain.envfile.Assignment;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
@@ -69,6 +70,7 @@ public final class SecretFormViewModel implements AutoCloseable {
         scope.subscribe(_ -> submission.forget());
         submission.busyProperty().subscribe(_ -> nameButton());
         name.textProperty().subscribe(_ -> submission.forget());
+        name.textProperty().subscribe(this::splitAssignment);
     }
 
     // Properties
@@ -172,8 +174,7 @@ public final class SecretFormViewModel implements AutoCloseable {
     /// Whether nothing was typed or chosen that could be lost.
     public boolean isEmpty() {
         return name.textProperty().get().isEmpty()
-                && value.textProperty().get().isEmpty()
-                && value.fileProperty().get().isEmpty()
+                && value.isEmpty()
                 && description.textProperty().get().isEmpty();
     }
 
@@ -192,6 +193,29 @@ public final class SecretFormViewModel implements AutoCloseable {
     public void close() {
         submission.close();
         value.close();
+    }
+
+    /// `KEY=value` that is pasted into the name becomes name and value; a `=` that is typed behind
+    /// a name, which has none, moves on to the value. A value that is there already is left alone.
+    private void splitAssignment(String before, String typed) {
+        if (!value.isEmpty() || typed.indexOf('=') < 0) {
+            return;
+        }
+        if (typed.equals(before + "=")) {
+            name.textProperty().set(before);
+            onFocusRequest.accept(Field.VALUE);
+        } else if (typed.length() > before.length() + 1) {
+            Assignment.in(typed).ifPresent(this::take);
+        }
+    }
+
+    private void take(Assignment pasted) {
+        try (pasted) {
+            value.kindProperty().set(ValueInput.Kind.TEXT);
+            value.textProperty().set(pasted.value().reveal());
+            name.textProperty().set(pasted.name());
+        }
+        onFocusRequest.accept(Field.VALUE);
     }
 
     private FieldMessage availability(boolean isTaken, ScopeChoice chosen) {

@@ -138,6 +138,11 @@ public final class ValueInput implements AutoCloseable {
 
     // For the form
 
+    /// Whether there is neither a text nor a file.
+    boolean isEmpty() {
+        return text.get().isEmpty() && file.get().isEmpty();
+    }
+
     /// A copy of the value for sending; its owner closes it.
     Checked<SecretValue> toSend() {
         Checked<SecretValue> value = current();

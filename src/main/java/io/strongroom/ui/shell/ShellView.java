@@ -78,8 +78,15 @@ public final class ShellView implements SheetHost {
         Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
         giveFocusBack = focused == null ? () -> {} : focused::requestFocus;
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
+        sheets.setPersistent(false);
         sheets.show(sheet);
         firstField(sheet).ifPresent(Node::requestFocus);
+    }
+
+    @Override
+    public void showUntilClosed(Region sheet) {
+        show(sheet);
+        sheets.setPersistent(true);
     }
 
     @Override

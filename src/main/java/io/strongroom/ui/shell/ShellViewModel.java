@@ -8,6 +8,8 @@ import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.fileimport.ImportViewModel;
+import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel.Stored;
@@ -31,6 +33,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final SecretDetailViewModel detail;
     private final SecretFormViewModel form;
     private final Messages messages;
+    private Optional<ImportViewModel> imports = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Toast>> toast =
             new ReadOnlyObjectWrapper<>(this, "toast", Optional.empty());
     private final ReadOnlyObjectWrapper<FieldMessage> notice =
@@ -83,6 +86,14 @@ public final class ShellViewModel implements AutoCloseable {
         scopes.shownProperty().subscribe(this::showScope);
     }
 
+    /// Holds the import together with the rest, from its first arrival on.
+    public void attach(ImportViewModel made) {
+        imports = Optional.of(made);
+        made.onEnd(_ -> list.reload());
+        made.onResult(this::tellImported);
+        made.onFailure(this::tell);
+    }
+
     /// Looks again at what is listed, for example after another program has changed it.
     public void refresh() {
         list.reload();
@@ -103,11 +114,13 @@ public final class ShellViewModel implements AutoCloseable {
     /// Hides what is revealed, for example when the window loses the focus.
     public void hideValues() {
         detail.hide();
+        imports.ifPresent(ImportViewModel::hideValues);
     }
 
     /// Stops what is under way and overwrites what is held.
     @Override
     public void close() {
+        imports.ifPresent(ImportViewModel::close);
         form.close();
         detail.close();
         list.close();
@@ -150,6 +163,18 @@ public final class ShellViewModel implements AutoCloseable {
                         isListed
                                 ? new Toast(text, Optional.empty())
                                 : new Toast(text, Optional.of(showIn(stored.scope(), secret)))));
+    }
+
+    private void tellImported(ReviewViewModel review) {
+        Toast.Action show =
+                new Toast.Action(
+                        messages.text("toast.show"),
+                        () -> {
+                            dismissToast();
+                            imports.ifPresent(ImportViewModel::reopen);
+                        });
+        toast.set(
+                Optional.of(new Toast(review.headlineProperty().get().title(), Optional.of(show))));
     }
 
     private Toast.Action showIn(ScopeChoice scope, Secret secret) {

@@ -52,7 +52,7 @@ final class TopBar extends HBox {
                         space(),
                         searchField(query),
                         space(),
-                        wordButton("bar.files", Feather.FILE_PLUS, actions.files()),
+                        wordButton("bar.files", Feather.DOWNLOAD, actions.files()),
                         iconButton("bar.refresh", Feather.REFRESH_CW, actions.refresh()),
                         iconButton("bar.preferences", Feather.SETTINGS, actions.preferences()));
     }

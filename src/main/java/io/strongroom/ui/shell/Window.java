@@ -5,9 +5,13 @@ import io.strongroom.ui.accounts.AccountSheet;
 import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.TeamSheets;
+import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.fileimport.DropOverlay;
 import io.strongroom.ui.fileimport.FileDropTarget;
 import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.fileimport.ImportViewModel;
+import io.strongroom.ui.fileimport.PasteTarget;
+import io.strongroom.ui.fileimport.sheet.ImportSheets;
 import io.strongroom.ui.preferences.PreferencesView;
 import io.strongroom.ui.preferences.PreferencesViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailView;
@@ -28,6 +32,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
 /// Draws the whole window from its view-models and gives it its shortcuts.
 public final class Window {
 
@@ -36,9 +46,11 @@ public final class Window {
     private final ShellView shell = new ShellView();
     private final TopBar bar;
     private final SecretListView list;
+    private @Nullable ImportSheets imports;
 
     /// The view-models of the window's screens, and what the window tells about its server.
     ///
+    /// @param imports makes the import with the first arrival
     /// @param picker lets the user choose files
     public record Screens(
             AccountLine account,
@@ -48,6 +60,7 @@ public final class Window {
             SecretListViewModel list,
             SecretDetailViewModel detail,
             PreferencesViewModel preferences,
+            Supplier<ImportViewModel> imports,
             FilePicker picker) {}
 
     /// Draws the window.
@@ -83,6 +96,8 @@ public final class Window {
         shortcut(scene, KeyCode.N, screens.form()::begin);
         shortcut(scene, KeyCode.F, bar::focusSearch);
         shortcut(scene, KeyCode.O, this::chooseFiles);
+        shortcut(scene, KeyCode.I, this::showWaysIn);
+        PasteTarget.install(scene, this::takeUnlessCovered);
         shortcut(scene, KeyCode.COMMA, this::showPreferences);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), screens.shell()::refresh);
         // Ctrl+Enter must work while a text field or a button has the focus, which would take the
@@ -110,7 +125,7 @@ public final class Window {
         TopBar.Actions actions =
                 new TopBar.Actions(
                         this::showAccount,
-                        this::chooseFiles,
+                        this::showWaysIn,
                         screens.shell()::refresh,
                         this::showPreferences);
         return new TopBar(
@@ -121,7 +136,7 @@ public final class Window {
         SecretFormViewModel form = screens.form();
         ScopeSelector saveTo =
                 new ScopeSelector(screens.scopes(), form.scopeProperty(), messages, teams);
-        ValueView value = new ValueView(form.value(), messages, screens.picker());
+        ValueView value = new ValueView(form.value(), messages, this::pickValue);
         return new SecretFormView(form, messages, saveTo, value, screens.account().promise())
                 .root();
     }
@@ -133,13 +148,54 @@ public final class Window {
     }
 
     private void takeDrops() {
-        DropOverlay overlay =
-                new DropOverlay(messages, () -> screens.form().scopeProperty().get().label());
-        FileDropTarget.install(shell.root(), overlay, screens.form()::offerFiles);
+        FileDropTarget.install(
+                shell.root(),
+                () -> new DropOverlay(messages, () -> screens.form().scopeProperty().get().label()),
+                files -> takeUnlessCovered(new Arrival.Files(files)));
+    }
+
+    private ImportSheets imports() {
+        ImportSheets made = imports;
+        if (made == null) {
+            made =
+                    new ImportSheets(
+                            screens.imports().get(),
+                            screens.scopes(),
+                            messages,
+                            shell,
+                            screens.picker());
+            imports = made;
+        }
+        return made;
+    }
+
+    /// A sheet keeps what it asks on screen: what arrives meanwhile is not taken.
+    private void takeUnlessCovered(Arrival arrival) {
+        if (!shell.isShowingSheet()) {
+            imports().take(arrival);
+        }
     }
 
     private void chooseFiles() {
-        screens.form().offerFiles(screens.picker().pick());
+        if (!shell.isShowingSheet()) {
+            imports().chooseFiles();
+        }
+    }
+
+    private void showWaysIn() {
+        if (!shell.isShowingSheet()) {
+            imports().showWaysIn();
+        }
+    }
+
+    /// One file becomes the value in the form; several are reviewed.
+    private List<Path> pickValue() {
+        List<Path> chosen = screens.picker().pick();
+        if (chosen.size() <= 1) {
+            return chosen;
+        }
+        imports().take(new Arrival.Files(chosen));
+        return List.of();
     }
 
     private void showAccount() {

@@ -16,6 +16,11 @@ public final class FxTaskRunner implements TaskRunner {
         return running;
     }
 
+    @Override
+    public void post(Runnable news) {
+        Platform.runLater(news);
+    }
+
     private static final class Running<T> implements Task {
 
         private final Callable<T> work;

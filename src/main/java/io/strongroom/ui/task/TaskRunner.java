@@ -15,6 +15,10 @@ public interface TaskRunner {
     /// @param <T> the result
     <T> Task run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<Exception> onFailure);
 
+    /// Brings news of work that goes on, such as its progress, onto the FX thread. Call from any
+    /// thread; what is brought arrives in order.
+    void post(Runnable news);
+
     /// Work that was started.
     interface Task {
 

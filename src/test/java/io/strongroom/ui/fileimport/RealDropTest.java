@@ -52,7 +52,7 @@ class RealDropTest {
         pane = new StackPane(new Label("target"));
         FileDropTarget.install(
                 pane,
-                new DropOverlay(new Messages(Locale.ENGLISH), () -> "Personal"),
+                () -> new DropOverlay(new Messages(Locale.ENGLISH), () -> "Personal"),
                 dropped::complete);
         stage.setScene(new Scene(pane, 400, 300));
         stage.setX(500);

@@ -1,0 +1,213 @@
+package io.strongroom.ui.fileimport;
+
+import io.strongroom.intake.recognition.Intake;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.review.ReviewServices;
+import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.UserMessages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Takes everything that arrives, whichever way it came, and leads it to the form or to a review,
+/// of which there is one at a time. The last review that sent something can be looked at again
+/// until the next one. Use on the FX thread.
+public final class ImportViewModel implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportViewModel.class);
+
+    private final ReviewServices services;
+    private final Messages messages;
+    private final Supplier<ScopeChoice> scope;
+    private final Consumer<List<Path>> form;
+    private final TypedPath typedPath;
+    private final ReadOnlyObjectWrapper<Optional<ReviewViewModel>> open =
+            new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ReviewViewModel>> last =
+            new ReadOnlyObjectWrapper<>(this, "last", Optional.empty());
+    private Consumer<ReviewViewModel> onEnd = _ -> {};
+    private Consumer<ReviewViewModel> onResult = _ -> {};
+    private Consumer<String> onFailure = _ -> {};
+
+    /// @param scope where things go unless the user says otherwise
+    /// @param form takes a single file as its value
+    /// @param home the user's home folder, for typed paths
+    public ImportViewModel(
+            ReviewServices services,
+            Supplier<ScopeChoice> scope,
+            Consumer<List<Path>> form,
+            Path home) {
+        this.services = services;
+        this.messages = services.messages();
+        this.scope = scope;
+        this.form = form;
+        this.typedPath = new TypedPath(home);
+    }
+
+    // Properties
+
+    /// The review that is on screen, if one is.
+    public ReadOnlyObjectProperty<Optional<ReviewViewModel>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// The last review that sent something; it may be under way.
+    public ReadOnlyObjectProperty<Optional<ReviewViewModel>> lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /// Takes each review whose sending has ended.
+    public void onEnd(Consumer<ReviewViewModel> listener) {
+        onEnd = listener;
+    }
+
+    /// Takes each review that has ended and is not on screen, or not any more.
+    public void onResult(Consumer<ReviewViewModel> listener) {
+        onResult = listener;
+    }
+
+    /// Takes a sentence about what went wrong in a way nobody foresaw.
+    public void onFailure(Consumer<String> listener) {
+        onFailure = listener;
+    }
+
+    // Commands
+
+    /// Takes what arrived. While a review is on screen nothing else is taken, so that no two
+    /// imports get mixed up.
+    ///
+    /// @return whether it was taken
+    public boolean take(Arrival arrival) {
+        if (open.get().isPresent()) {
+            return false;
+        }
+        if (arrival instanceof Arrival.Files files && Looked.couldGoToForm(files)) {
+            services.tasks().run(Looked.at(files), looked -> lead(looked, files), this::failed);
+        } else {
+            review(arrival, reading(arrival));
+        }
+        return true;
+    }
+
+    /// Takes what lies at a path that was typed.
+    ///
+    /// @return whether the text is a path
+    public boolean takeTyped(String typed) {
+        Optional<Path> path = typedPath.parse(typed);
+        path.ifPresent(found -> take(new Arrival.Files(List.of(found))));
+        return path.isPresent();
+    }
+
+    /// Puts the last review that sent something on screen again.
+    public void reopen() {
+        if (open.get().isEmpty()) {
+            open.set(last.get());
+        }
+    }
+
+    /// Takes the review off the screen. One that is sending goes on; one that nothing was sent of
+    /// is over.
+    public void dismiss() {
+        Optional<ReviewViewModel> closing = open.get();
+        open.set(Optional.empty());
+        closing.ifPresent(review -> {
+            review.hideValues();
+            if (!isLast(review)) {
+                review.close();
+            } else if (review.phaseProperty().get() == Phase.ENDED) {
+                onResult.accept(review);
+            }
+        });
+    }
+
+    /// Hides the value that is seen.
+    public void hideValues() {
+        open.get().ifPresent(ReviewViewModel::hideValues);
+    }
+
+    /// Stops what is under way and overwrites every value.
+    @Override
+    public void close() {
+        dismiss();
+        last.get().ifPresent(ReviewViewModel::close);
+    }
+
+    private void lead(Looked looked, Arrival.Files files) {
+        if (looked.goesToForm()) {
+            looked.intake().close();
+            form.accept(files.paths());
+        } else if (open.get().isPresent()) {
+            looked.intake().close();
+        } else {
+            review(files, looked::intake);
+        }
+    }
+
+    private void review(Arrival arrival, Callable<Intake> work) {
+        ReviewViewModel review = new ReviewViewModel(services, scope.get(), source(arrival));
+        review.onEnd(() -> ended(review));
+        review.phaseProperty()
+                .subscribe(phase -> {
+                    if (phase == Phase.SENDING) {
+                        remember(review);
+                    }
+                });
+        open.set(Optional.of(review));
+        review.read(
+                work,
+                failure -> {
+                    dismiss();
+                    failed(failure);
+                });
+    }
+
+    private void ended(ReviewViewModel review) {
+        onEnd.accept(review);
+        if (open.get().filter(review::equals).isEmpty()) {
+            onResult.accept(review);
+        }
+    }
+
+    private void remember(ReviewViewModel review) {
+        last.get().filter(before -> !before.equals(review)).ifPresent(ReviewViewModel::close);
+        last.set(Optional.of(review));
+    }
+
+    private boolean isLast(ReviewViewModel review) {
+        return last.get().filter(review::equals).isPresent();
+    }
+
+    private static Callable<Intake> reading(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Files(List<Path> paths) -> () -> Intake.ofFiles(paths);
+            case Arrival.Text(String text) -> () -> Intake.ofText(text);
+        };
+    }
+
+    private String source(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Files(List<Path> paths) ->
+                    paths.size() == 1
+                            ? String.valueOf(paths.getFirst().getFileName())
+                            : messages.text("review.source.files", paths.size());
+            case Arrival.Text _ -> messages.text("review.source.text");
+        };
+    }
+
+    private void failed(Exception failure) {
+        LOG.error("what arrived could not be read", failure);
+        onFailure.accept(new UserMessages(messages).unexpected());
+    }
+}

@@ -1,0 +1,69 @@
+package io.strongroom.ui.fileimport.sheet;
+
+import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.fileimport.Arrival;
+import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.fileimport.ImportViewModel;
+import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.review.sheet.ReviewSheet;
+import io.strongroom.ui.text.Messages;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The import as the window knows it: takes what arrives, and has a review on screen while there is
+/// one. Make it with the first arrival. Use on the FX thread.
+public final class ImportSheets {
+
+    private final ImportViewModel viewModel;
+    private final ScopesViewModel scopes;
+    private final Messages messages;
+    private final SheetHost host;
+    private final FilePicker picker;
+
+    /// @param scopes what the user can choose as the scope of a review
+    /// @param host lays the sheets over the window
+    /// @param picker lets the user choose files
+    public ImportSheets(
+            ImportViewModel viewModel,
+            ScopesViewModel scopes,
+            Messages messages,
+            SheetHost host,
+            FilePicker picker) {
+        this.viewModel = viewModel;
+        this.scopes = scopes;
+        this.messages = messages;
+        this.host = host;
+        this.picker = picker;
+        viewModel.openProperty().subscribe(this::follow);
+    }
+
+    /// Takes what was dropped or pasted.
+    public void take(Arrival arrival) {
+        viewModel.take(arrival);
+    }
+
+    /// Lets the user choose files.
+    public void chooseFiles() {
+        List<Path> chosen = picker.pick();
+        if (!chosen.isEmpty()) {
+            take(new Arrival.Files(chosen));
+        }
+    }
+
+    /// Offers every way in.
+    public void showWaysIn() {
+        new WaysInSheet(viewModel, messages, host, picker).show();
+    }
+
+    private void follow(Optional<ReviewViewModel> before, Optional<ReviewViewModel> open) {
+        if (open.isPresent()) {
+            ReviewSheet sheet = new ReviewSheet(open.get(), scopes, messages, viewModel::dismiss);
+            host.showUntilClosed(sheet.root());
+        } else if (before.isPresent()) {
+            host.close();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.strongroom.ui.review;
+
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.review.ScopeContents.Known;
+import io.strongroom.ui.text.Messages;
+
+/// What a review says about itself.
+///
+/// @param title what it is about, for example `Review 6 secrets from .env`
+/// @param numbers how the rows stand, for example `4 new · 1 update · 1 needs a look`
+/// @param submit the words on the button that goes on
+/// @param said what is said beside the buttons
+public record Headline(String title, String numbers, String submit, FieldMessage said) {
+
+    static Headline reading(String source, Messages messages) {
+        return new Headline(
+                messages.text("review.reading", source),
+                messages.text("review.reading.hint"),
+                "",
+                FieldMessage.NONE);
+    }
+
+    static Headline looking(
+            ReviewSummary summary,
+            String source,
+            String scope,
+            Known known,
+            boolean insisted,
+            Messages messages) {
+        FieldMessage said =
+                switch (known) {
+                    case Known.Loading() -> hint(messages.text("review.scope-loading", scope));
+                    case Known.Failed(String sentence) -> FieldMessage.of(Severity.BAD, sentence);
+                    case Known.Secrets _ ->
+                            insisted && summary.toSend() == 0
+                                    ? FieldMessage.of(Severity.BAD, messages.text("review.nothing"))
+                                    : hint(messages.text("review.hint"));
+                };
+        String submit =
+                known instanceof Known.Failed
+                        ? messages.text("form.look-again")
+                        : messages.text("review.submit", summary.toSend(), scope);
+        return new Headline(
+                messages.text("review.title", summary.total(), source),
+                summary.words(messages),
+                submit,
+                said);
+    }
+
+    static Headline sending(SendingRun.Moment now, String scope, Messages messages) {
+        String said =
+                now.pause()
+                        .map(pause ->
+                                messages.text("review.paused", Math.max(1, pause.toSeconds())))
+                        .orElseGet(() ->
+                                now.lookingBack()
+                                        ? messages.text("review.looking-back", scope)
+                                        : now.current());
+        return new Headline(
+                messages.text("review.sending", now.total(), scope),
+                messages.text("review.sending.count", now.done(), now.total()),
+                "",
+                hint(said));
+    }
+
+    static Headline ended(int stored, int total, String scope, Messages messages) {
+        int owed = total - stored;
+        return new Headline(
+                owed == 0
+                        ? messages.text("review.saved", stored, scope)
+                        : messages.text("review.saved.part", stored, total, scope),
+                owed == 0
+                        ? messages.text("review.saved.all")
+                        : messages.text("review.saved.owed", owed),
+                messages.text("review.retry", owed),
+                owed == 0
+                        ? FieldMessage.NONE
+                        : FieldMessage.of(Severity.WARNING, messages.text("review.retry.hint")));
+    }
+
+    private static FieldMessage hint(String text) {
+        return FieldMessage.of(Severity.HINT, text);
+    }
+}

@@ -1,0 +1,52 @@
+package io.strongroom.ui.review;
+
+import io.strongroom.ui.control.FieldMessage;
+
+/// How a row looks at the moment.
+///
+/// @param chip what will be, or was, done
+/// @param chipText the same in a word
+/// @param kind what the content is, for a file; empty for a text
+/// @param size the size, for example `14.9 KB`
+/// @param said the most important thing to say, in a few words, with its fix
+/// @param detail the same in a whole sentence
+/// @param origin where it came from, for example `.env, line 3`
+/// @param spoken the whole row as one sentence, for a screen reader; never the value
+public record RowLook(
+        Chip chip,
+        String chipText,
+        String kind,
+        String size,
+        FieldMessage said,
+        String detail,
+        String origin,
+        String spoken) {
+
+    /// What will be, or was, done with a row; also the style of the word.
+    public enum Chip {
+        /// It will be created.
+        CREATE,
+        /// One that is there will get the new value.
+        UPDATE,
+        /// It is left out.
+        SKIP,
+        /// Its name must be mended first.
+        FIX_NAME,
+        /// It cannot be sent as it is.
+        BLOCKED,
+        /// It waits for its turn.
+        WAITING,
+        /// It is being sent.
+        SENDING,
+        /// It was created.
+        CREATED,
+        /// One that was there has the new value.
+        UPDATED,
+        /// It was refused.
+        FAILED,
+        /// Whether it was stored is not known.
+        UNKNOWN,
+        /// It was not sent.
+        NOT_SENT
+    }
+}

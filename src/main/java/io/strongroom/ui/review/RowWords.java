@@ -1,0 +1,190 @@
+package io.strongroom.ui.review;
+
+import io.strongroom.api.ApiException;
+import io.strongroom.intake.advice.Advice;
+import io.strongroom.intake.recognition.Candidate;
+import io.strongroom.intake.recognition.Origin;
+import io.strongroom.intake.review.Action;
+import io.strongroom.intake.review.Row;
+import io.strongroom.intake.review.RowProblem;
+import io.strongroom.intake.sending.Outcome;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Fix;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.review.RowLook.Chip;
+import io.strongroom.ui.text.ByteCount;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.ReviewMessages;
+import io.strongroom.ui.text.UserMessages;
+
+import java.util.Optional;
+
+/// Says what is to be said about a row.
+final class RowWords {
+
+    private final ReviewServices services;
+    private final Messages messages;
+    private final UserMessages userMessages;
+    private final ReviewMessages reviewMessages;
+    private final ByteCount byteCount;
+    private final ReviewRows rows;
+
+    /// @param rows does what a press on a fix asks for
+    RowWords(ReviewServices services, ReviewRows rows) {
+        this.services = services;
+        this.messages = services.messages();
+        this.userMessages = new UserMessages(messages);
+        this.reviewMessages = new ReviewMessages(messages);
+        this.byteCount = new ByteCount(messages);
+        this.rows = rows;
+    }
+
+    /// A row before it was sent.
+    RowLook ofPlan(Row row) {
+        Said said = said(row);
+        return look(row, plan(row), said);
+    }
+
+    /// A row that is being sent, or was.
+    ///
+    /// @param scope names where it was sent to
+    RowLook ofSending(Row row, Chip chip, Optional<Outcome> outcome, String scope) {
+        return look(row, chip, outcome.map(ended -> said(ended, scope)).orElse(Said.NOTHING));
+    }
+
+    /// The word for an outcome.
+    static Chip chip(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Created _ -> Chip.CREATED;
+            case Outcome.Updated _ -> Chip.UPDATED;
+            case Outcome.Failed _, Outcome.Lost _ -> Chip.FAILED;
+            case Outcome.Unknown _ -> Chip.UNKNOWN;
+            case Outcome.NotSent _ -> Chip.NOT_SENT;
+        };
+    }
+
+    private record Said(FieldMessage brief, String detail) {
+        static final Said NOTHING = new Said(FieldMessage.NONE, "");
+
+        static Said of(Severity severity, String sentence) {
+            return new Said(FieldMessage.of(severity, sentence), sentence);
+        }
+    }
+
+    private static Chip plan(Row row) {
+        if (row.problem().isPresent()) {
+            return row.problem().get() instanceof RowProblem.BadName ? Chip.FIX_NAME : Chip.BLOCKED;
+        }
+        return switch (row.action()) {
+            case CREATE -> Chip.CREATE;
+            case UPDATE -> Chip.UPDATE;
+            case SKIP -> Chip.SKIP;
+        };
+    }
+
+    private Said said(Row row) {
+        if (row.problem().isPresent()) {
+            return said(row, row.problem().get());
+        }
+        if (!row.advice().isEmpty()) {
+            return said(row, row.advice().getFirst());
+        }
+        return row.existing()
+                .filter(_ -> row.action() == Action.UPDATE)
+                .map(secret ->
+                        Said.of(
+                                Severity.HINT,
+                                messages.text(
+                                        "review.exists",
+                                        services.times().brief(secret.updatedAt()))))
+                .orElse(Said.NOTHING);
+    }
+
+    private Said said(Row row, RowProblem problem) {
+        String brief = reviewMessages.brief(problem);
+        String detail = reviewMessages.of(problem);
+        Optional<Fix> fix =
+                switch (problem) {
+                    case RowProblem.BadName _ ->
+                            rows.suggestedName(row).map(name -> use(row, name));
+                    case RowProblem.TwiceHere() -> Optional.of(leaveOut(row));
+                    case RowProblem.OtherKind _ -> Optional.empty();
+                };
+        return new Said(new FieldMessage(Severity.BAD, brief, fix), detail);
+    }
+
+    private Said said(Row row, Advice advice) {
+        String sentence = services.advice().of(advice);
+        Severity severity =
+                switch (advice.severity()) {
+                    case WARNING -> Severity.WARNING;
+                    case HINT -> Severity.HINT;
+                };
+        Optional<Fix> fix =
+                advice.fix()
+                        .filter(_ -> !row.candidate().isFile())
+                        .map(offered ->
+                                new Fix(
+                                        services.advice().of(offered),
+                                        () -> rows.mend(row, advice)));
+        return new Said(new FieldMessage(severity, sentence, fix), sentence);
+    }
+
+    private Fix use(Row row, String name) {
+        return new Fix(messages.text("form.name.use", name), () -> rows.rename(row, name));
+    }
+
+    private Fix leaveOut(Row row) {
+        return new Fix(messages.text("review.leave-out"), () -> rows.include(row, false));
+    }
+
+    private Said said(Outcome outcome, String scope) {
+        return switch (outcome) {
+            case Outcome.Created(var _, boolean later) -> found(later);
+            case Outcome.Updated(var _, boolean later) -> found(later);
+            case Outcome.Failed(ApiException failure) ->
+                    Said.of(Severity.BAD, userMessages.of(failure, scope));
+            case Outcome.Lost _ -> Said.of(Severity.BAD, messages.text("review.lost"));
+            case Outcome.Unknown _ ->
+                    Said.of(Severity.WARNING, messages.text("review.unknown", scope));
+            case Outcome.NotSent(Optional<ApiException> because) ->
+                    because.map(failure -> userMessages.of(failure, scope))
+                            .map(sentence -> Said.of(Severity.WARNING, sentence))
+                            .orElse(Said.NOTHING);
+        };
+    }
+
+    private Said found(boolean later) {
+        return later ? Said.of(Severity.HINT, messages.text("review.found-later")) : Said.NOTHING;
+    }
+
+    private RowLook look(Row row, Chip chip, Said said) {
+        Candidate candidate = row.candidate();
+        String chipText = messages.text("review.chip." + chip);
+        String size = byteCount.of(candidate.bytes());
+        String kind = candidate.isFile() ? messages.text("review.kind." + candidate.kind()) : "";
+        String spokenKind = kind.isEmpty() ? messages.text("list.kind.text") : kind;
+        return new RowLook(
+                chip,
+                chipText,
+                kind,
+                size,
+                said.brief(),
+                said.detail(),
+                origin(candidate.origin()),
+                messages.text(
+                        "review.row.spoken",
+                        row.name(),
+                        spokenKind,
+                        size,
+                        chipText,
+                        said.detail()));
+    }
+
+    private String origin(Origin origin) {
+        String file = origin.file().isPresent() ? origin.fileName() : messages.text("review.paste");
+        return origin.line().isPresent()
+                ? messages.text("review.origin.line", file, origin.line().getAsInt())
+                : file;
+    }
+}

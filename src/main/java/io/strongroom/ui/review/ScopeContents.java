@@ -1,0 +1,77 @@
+package io.strongroom.ui.review;
+
+import io.strongroom.api.ApiException;
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Secret;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.task.TaskRunner.Task;
+import io.strongroom.ui.text.UserMessages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+
+/// What a scope holds already, against which the rows are judged. Use on the FX thread.
+final class ScopeContents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScopeContents.class);
+
+    private final SecretsClient client;
+    private final TaskRunner tasks;
+    private final UserMessages userMessages;
+    private final ReadOnlyObjectWrapper<Known> known =
+            new ReadOnlyObjectWrapper<>(this, "known", new Known.Loading());
+    private Task loading = Task.NONE;
+
+    /// How much is known.
+    sealed interface Known {
+
+        /// It is being asked for.
+        record Loading() implements Known {}
+
+        /// All of it.
+        record Secrets(List<Secret> secrets) implements Known {}
+
+        /// It could not be had.
+        record Failed(String sentence) implements Known {}
+    }
+
+    ScopeContents(SecretsClient client, TaskRunner tasks, UserMessages userMessages) {
+        this.client = client;
+        this.tasks = tasks;
+        this.userMessages = userMessages;
+    }
+
+    ReadOnlyObjectProperty<Known> knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /// Asks the server.
+    void load(ScopeChoice scope) {
+        loading.cancel();
+        known.set(new Known.Loading());
+        loading =
+                tasks.run(
+                        () -> client.listAll(scope.scope()),
+                        secrets -> known.set(new Known.Secrets(secrets)),
+                        failure -> known.set(new Known.Failed(sentence(failure, scope))));
+    }
+
+    /// Stops asking.
+    void close() {
+        loading.cancel();
+    }
+
+    private String sentence(Exception failure, ScopeChoice scope) {
+        if (failure instanceof ApiException answer) {
+            return userMessages.of(answer, scope.label());
+        }
+        LOG.error("listing the scope failed in an unforeseen way", failure);
+        return userMessages.unexpected();
+    }
+}

@@ -1,0 +1,189 @@
+package io.strongroom.ui.review;
+
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.SecretName;
+import io.strongroom.intake.review.Action;
+import io.strongroom.intake.review.Row;
+import io.strongroom.intake.sending.Item;
+import io.strongroom.intake.sending.Outcome;
+import io.strongroom.intake.sending.Pace;
+import io.strongroom.intake.sending.Progress;
+import io.strongroom.intake.sending.Report;
+import io.strongroom.intake.sending.Sending;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Sends the rows of a review and keeps what became of each, over as many tries as the user makes.
+/// Use on the FX thread.
+final class SendingRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendingRun.class);
+
+    private final ReviewServices services;
+    private final Runnable onEnd;
+    private final Map<Row, Outcome> outcomes = new HashMap<>();
+    private final Map<Row, Item> items = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Moment> moment =
+            new ReadOnlyObjectWrapper<>(this, "moment", Moment.NONE);
+    private final Queue<Progress> heard = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean posted = new AtomicBoolean();
+    private List<Row> underWay = List.of();
+    private @Nullable Sending sending;
+
+    /// How far a sending has come.
+    ///
+    /// @param done how many items have an outcome
+    /// @param total how many there are
+    /// @param current the name that was begun last
+    /// @param pause how long the server asks to wait; empty while it does not
+    /// @param lookingBack whether items without an answer are being looked for
+    record Moment(
+            int done, int total, String current, Optional<Duration> pause, boolean lookingBack) {
+        static final Moment NONE = new Moment(0, 0, "", Optional.empty(), false);
+    }
+
+    /// @param onEnd runs when every row that was sent has its outcome
+    SendingRun(ReviewServices services, Runnable onEnd) {
+        this.services = services;
+        this.onEnd = onEnd;
+    }
+
+    ReadOnlyObjectProperty<Moment> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /// What became of a row; empty before that.
+    Optional<Outcome> outcome(Row row) {
+        return Optional.ofNullable(outcomes.get(row));
+    }
+
+    /// Whether a row was to be sent, now or before.
+    boolean concerns(Row row) {
+        return items.containsKey(row);
+    }
+
+    /// How many rows were to be sent.
+    int total() {
+        return items.size();
+    }
+
+    /// How many of them are stored.
+    int stored() {
+        return (int) outcomes.values().stream().filter(Outcome::stored).count();
+    }
+
+    /// Sends every row that has an action.
+    void start(List<Row> rows, Scope scope) {
+        List<Row> toSend = rows.stream().filter(row -> row.action() != Action.SKIP).toList();
+        toSend.forEach(row -> items.put(row, item(row, scope)));
+        send(toSend);
+    }
+
+    /// Sends again what is not stored.
+    void retry(List<Row> rows) {
+        send(rows.stream().filter(this::isOwed).toList());
+    }
+
+    /// Sends no further item; the outcomes still come.
+    void stop() {
+        if (sending != null) {
+            sending.cancel();
+        }
+    }
+
+    private boolean isOwed(Row row) {
+        return concerns(row) && outcome(row).filter(Outcome::stored).isEmpty();
+    }
+
+    private void send(List<Row> rows) {
+        rows.forEach(outcomes::remove);
+        underWay = List.copyOf(rows);
+        moment.set(new Moment(0, rows.size(), "", Optional.empty(), false));
+        List<Item> batch = new ArrayList<>();
+        rows.forEach(row -> batch.add(Optional.ofNullable(items.get(row)).orElseThrow()));
+        Pace pace = services.hosted() ? Pace.HOSTED : Pace.LOCAL;
+        Sending begun = new Sending(services.client(), pace, batch, this::hear);
+        sending = begun;
+        services.tasks().run(begun::run, this::ended, this::broken);
+    }
+
+    private static Item item(Row row, Scope scope) {
+        return row.existing()
+                .map(before -> Item.update(before, row.candidate().value()))
+                .orElseGet(() ->
+                        Item.create(
+                                new SecretName(row.name()),
+                                row.candidate().value(),
+                                row.candidate().isFile(),
+                                Optional.empty(),
+                                scope));
+    }
+
+    /// On a thread of the sending's: however fast the news come, the FX thread gets them in one
+    /// piece.
+    private void hear(Progress news) {
+        heard.add(news);
+        if (posted.compareAndSet(false, true)) {
+            services.tasks().post(this::takeNews);
+        }
+    }
+
+    private void takeNews() {
+        posted.set(false);
+        Moment now = moment.get();
+        for (Progress news = heard.poll(); news != null; news = heard.poll()) {
+            now = after(news, now);
+        }
+        moment.set(now);
+    }
+
+    private Moment after(Progress news, Moment now) {
+        return switch (news) {
+            case Progress.Begun(int _, Item item) ->
+                    new Moment(now.done(), now.total(), item.label(), Optional.empty(), false);
+            case Progress.Ended(int index, Item item, Outcome outcome, int done, int total) -> {
+                outcomes.put(underWay.get(index), outcome);
+                items.put(underWay.get(index), item);
+                yield new Moment(done, total, now.current(), Optional.empty(), now.lookingBack());
+            }
+            case Progress.Paused(Duration pause) ->
+                    new Moment(now.done(), now.total(), now.current(), Optional.of(pause), false);
+            case Progress.LookingBack _ ->
+                    new Moment(now.done(), now.total(), now.current(), Optional.empty(), true);
+        };
+    }
+
+    private void ended(Report report) {
+        takeNews();
+        for (int index = 0; index < underWay.size(); index++) {
+            outcomes.put(underWay.get(index), report.rows().get(index).outcome());
+            items.put(underWay.get(index), report.rows().get(index).item());
+        }
+        sending = null;
+        onEnd.run();
+    }
+
+    /// A mistake of ours: what has no outcome was, as far as anyone knows, not sent.
+    private void broken(Exception failure) {
+        LOG.error("a sending broke off", failure);
+        takeNews();
+        underWay.forEach(row -> outcomes.putIfAbsent(row, new Outcome.NotSent(Optional.empty())));
+        sending = null;
+        onEnd.run();
+    }
+}

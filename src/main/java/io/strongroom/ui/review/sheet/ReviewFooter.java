@@ -1,0 +1,95 @@
+package io.strongroom.ui.review.sheet;
+
+import io.strongroom.ui.control.FieldMessageLine;
+import io.strongroom.ui.review.Headline;
+import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.text.Messages;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The end of a review: how far work has come, what is said about the whole, and the buttons.
+final class ReviewFooter {
+
+    private final ReviewViewModel viewModel;
+    private final ProgressBar progress = new ProgressBar();
+    private final Button close = new Button();
+    private final Button stop = new Button();
+    private final Button submit = new Button();
+    private final Messages messages;
+    private final VBox root;
+
+    /// @param requestClose closes the sheet, or asks first
+    ReviewFooter(ReviewViewModel viewModel, Messages messages, Runnable requestClose) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        progress.setId("review-progress");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setAccessibleText(messages.text("review.progress"));
+        prepare(close, "review-close", requestClose);
+        prepare(stop, "review-stop", viewModel::stop);
+        stop.setText(messages.text("review.stop"));
+        prepare(submit, "review-submit", this::submit);
+        submit.getStyleClass().add("default-action");
+        FieldMessageLine said =
+                new FieldMessageLine(viewModel.headlineProperty().map(Headline::said));
+        said.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox buttons = new HBox(8, close, stop, submit);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        HBox line = new HBox(16, said, buttons);
+        line.setAlignment(Pos.CENTER_RIGHT);
+        line.getStyleClass().add("review-footer");
+        root = new VBox(progress, line);
+        viewModel.headlineProperty().subscribe(_ -> show());
+        viewModel.phaseProperty().subscribe(_ -> show());
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private static void prepare(Button button, String id, Runnable action) {
+        button.setId(id);
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+    }
+
+    private void submit() {
+        if (viewModel.phaseProperty().get() == Phase.ENDED) {
+            viewModel.retry();
+        } else {
+            viewModel.submit();
+        }
+    }
+
+    private void show() {
+        Phase phase = viewModel.phaseProperty().get();
+        show(progress, phase == Phase.READING || phase == Phase.SENDING);
+        progress.setProgress(
+                phase == Phase.SENDING ? viewModel.progress() : ProgressBar.INDETERMINATE_PROGRESS);
+        show(stop, phase == Phase.SENDING);
+        show(submit, phase == Phase.LOOKING || viewModel.canRetry());
+        submit.setText(viewModel.headlineProperty().get().submit());
+        close.setText(
+                messages.text(
+                        switch (phase) {
+                            case READING, LOOKING -> "sheet.cancel";
+                            case SENDING -> "review.hide";
+                            case ENDED -> "sheet.close";
+                        }));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,185 @@
+package io.strongroom.ui.review.sheet;
+
+import io.strongroom.ui.accounts.ScopeSelector;
+import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.accounts.TeamSheets;
+import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.review.Headline;
+import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.text.Messages;
+
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Objects;
+
+/// Draws one review over most of the window. Use on the FX thread.
+public final class ReviewSheet {
+
+    private static final KeyCombination SAVE =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    /// With fewer rows than this there is nothing to look for.
+    private static final int WORTH_SEARCHING = 13;
+
+    private final ReviewViewModel viewModel;
+    private final ScopesViewModel scopes;
+    private final Messages messages;
+    private final Runnable dismiss;
+    private final RowTable table;
+    private final SheetStack root;
+
+    /// @param scopes what the user can choose as the scope
+    /// @param dismiss takes the review off the screen
+    public ReviewSheet(
+            ReviewViewModel viewModel,
+            ScopesViewModel scopes,
+            Messages messages,
+            Runnable dismiss) {
+        this.viewModel = viewModel;
+        this.scopes = scopes;
+        this.messages = messages;
+        this.dismiss = dismiss;
+        this.table = new RowTable(viewModel, messages);
+        BorderPane content = new BorderPane(table.root());
+        this.root = new SheetStack(content, table::focus);
+        content.setTop(
+                new VBox(
+                        header(),
+                        new NotesStrip(viewModel, messages).root(),
+                        new FormStrip(viewModel, messages).root()));
+        content.setBottom(new ReviewFooter(viewModel, messages, this::requestClose).root());
+        root.setId("review-sheet");
+        root.getStyleClass().addAll("window-sheet", "review-sheet");
+        root.getStylesheets()
+                .add(
+                        Objects.requireNonNull(ReviewSheet.class.getResource("review.css"))
+                                .toExternalForm());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        root.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        fit(scene);
+                    }
+                });
+        viewModel
+                .phaseProperty()
+                .subscribe(phase -> {
+                    if (phase == Phase.LOOKING) {
+                        table.focus();
+                    }
+                });
+    }
+
+    /// The sheet.
+    public Region root() {
+        return root;
+    }
+
+    /// Closes the sheet, or asks first when something would be lost.
+    void requestClose() {
+        if (viewModel.isEdited()) {
+            root.show(new CloseQuestion(messages, dismiss, root::close).root());
+        } else {
+            dismiss.run();
+        }
+    }
+
+    private HBox header() {
+        Label title = new Label();
+        title.setId("review-title");
+        title.getStyleClass().add("heading");
+        Label numbers = new Label();
+        numbers.setId("review-numbers");
+        numbers.getStyleClass().addAll("hint", "muted");
+        viewModel
+                .headlineProperty()
+                .subscribe((Headline said) -> {
+                    title.setText(said.title());
+                    numbers.setText(said.numbers());
+                });
+        VBox words = new VBox(2, title, numbers);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox header = new HBox(Icons.of(Feather.FILE_TEXT, 20), words, search(), scope());
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("review-header");
+        return header;
+    }
+
+    private TextField search() {
+        TextField search = new TextField();
+        search.setId("review-search");
+        search.setPromptText(messages.text("review.search"));
+        search.setAccessibleText(messages.text("review.search"));
+        search.textProperty().bindBidirectional(viewModel.rows().searchProperty());
+        viewModel
+                .phaseProperty()
+                .subscribe(phase -> {
+                    if (phase == Phase.READING || phase == Phase.LOOKING) {
+                        search.setVisible(viewModel.rows().shown().size() >= WORTH_SEARCHING);
+                        search.setManaged(search.isVisible());
+                    }
+                });
+        return search;
+    }
+
+    private ScopeSelector scope() {
+        ScopeSelector selector =
+                new ScopeSelector(
+                        scopes,
+                        viewModel.scopeProperty(),
+                        messages,
+                        new TeamSheets(scopes, messages, root));
+        selector.setId("review-scope");
+        viewModel
+                .phaseProperty()
+                .subscribe(phase ->
+                        selector.setDisable(phase == Phase.SENDING || phase == Phase.ENDED));
+        return selector;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            requestClose();
+        } else if (SAVE.match(event)) {
+            event.consume();
+            viewModel.submit();
+        }
+    }
+
+    /// Most of the window, however large it is, and never more than it.
+    private void fit(Scene scene) {
+        scene.widthProperty().subscribe(_ -> resize(scene));
+        scene.heightProperty().subscribe(_ -> resize(scene));
+    }
+
+    private void resize(Scene scene) {
+        double width = scene.getWidth();
+        double height = scene.getHeight();
+        size(
+                Math.min(width - 48, Math.max(980, width * 0.83)),
+                Math.min(height - 48, Math.max(600, height * 0.79)));
+    }
+
+    private void size(double width, double height) {
+        root.setMinSize(width, height);
+        root.setPrefSize(width, height);
+        root.setMaxSize(width, height);
+    }
+}

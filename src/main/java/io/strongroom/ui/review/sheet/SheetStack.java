@@ -1,0 +1,67 @@
+package io.strongroom.ui.review.sheet;
+
+import io.strongroom.ui.control.SheetHost;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// Lays small sheets over a large one, which stays what it is below them.
+final class SheetStack extends StackPane implements SheetHost {
+
+    private final Runnable focusBelow;
+
+    /// @param focusBelow gives the focus to the large sheet again
+    SheetStack(Region below, Runnable focusBelow) {
+        super(below);
+        this.focusBelow = focusBelow;
+    }
+
+    @Override
+    public void show(Region sheet) {
+        close();
+        getChildren().getFirst().setDisable(true);
+        sheet.setMaxHeight(USE_PREF_SIZE);
+        StackPane scrim = new StackPane(sheet);
+        scrim.getStyleClass().add("review-scrim");
+        StackPane.setAlignment(sheet, Pos.CENTER);
+        scrim.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        event.consume();
+                        close();
+                    }
+                });
+        getChildren().add(scrim);
+        focusFirst(sheet);
+    }
+
+    @Override
+    public void showUntilClosed(Region sheet) {
+        show(sheet);
+    }
+
+    @Override
+    public void close() {
+        if (getChildren().size() > 1) {
+            getChildren().removeLast();
+            getChildren().getFirst().setDisable(false);
+            focusBelow.run();
+        }
+    }
+
+    private static void focusFirst(Region sheet) {
+        for (Node child : sheet.lookupAll(".text-field")) {
+            child.requestFocus();
+            return;
+        }
+        for (Node child : sheet.lookupAll(".button")) {
+            child.requestFocus();
+            return;
+        }
+    }
+}

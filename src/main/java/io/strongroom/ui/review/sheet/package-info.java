@@ -1,0 +1,5 @@
+/// Draws a review: the sheet with its rows, its buttons, and what is asked before it closes.
+@NullMarked
+package io.strongroom.ui.review.sheet;
+
+import org.jspecify.annotations.NullMarked;

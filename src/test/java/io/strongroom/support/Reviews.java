@@ -1,0 +1,43 @@
+package io.strongroom.support;
+
+import io.strongroom.api.SecretsClient;
+import io.strongroom.intake.advice.ValueDoctor;
+import io.strongroom.intake.review.Row;
+import io.strongroom.ui.review.ReviewRows;
+import io.strongroom.ui.review.ReviewServices;
+import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.text.AdviceMessages;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.RelativeTime;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/// What tests of reviews have in common.
+public final class Reviews {
+
+    private Reviews() {}
+
+    /// What a review needs, over a client, in English.
+    public static ReviewServices services(SecretsClient client, TaskRunner tasks) {
+        Messages messages = new Messages(Locale.ENGLISH);
+        Clock clock = Clock.systemUTC();
+        return new ReviewServices(
+                client,
+                tasks,
+                messages,
+                new ValueDoctor(clock),
+                new AdviceMessages(messages, ZoneOffset.UTC),
+                new RelativeTime(clock, messages),
+                false);
+    }
+
+    /// The shown row of a name.
+    public static Row row(ReviewRows rows, String name) {
+        return rows.shown().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

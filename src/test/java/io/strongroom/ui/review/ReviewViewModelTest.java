@@ -1,0 +1,355 @@
+package io.strongroom.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Checked;
+import io.strongroom.domain.NewSecret;
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
+import io.strongroom.domain.SecretName;
+import io.strongroom.domain.SecretValue;
+import io.strongroom.intake.recognition.Intake;
+import io.strongroom.intake.recognition.Recognised.Form;
+import io.strongroom.intake.review.Row;
+import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.PausedTaskRunner;
+import io.strongroom.support.Reviews;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.review.RowLook.Chip;
+import io.strongroom.ui.task.TaskRunner;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A review over a real vault, without a toolkit.
+class ReviewViewModelTest {
+
+    private static final String LINES =
+            """
+            OPENAI_API_KEY=sk-canary-7f3e0c5d1b
+            HF_TOKEN=hf_canary
+            WANDB_API_KEY=`"canary"`
+            db-url=postgres://canary
+            """;
+
+    @TempDir Path home;
+
+    private LocalVaultServer vault;
+    private SecretsClient client;
+    private ReviewViewModel review;
+
+    @BeforeEach
+    void open() throws Exception {
+        vault = new LocalVaultServer(home);
+        client = vault.client();
+        store("HF_TOKEN");
+        review = new ReviewViewModel(services(new DirectTaskRunner()), personal(), ".env");
+    }
+
+    @AfterEach
+    void close() {
+        review.close();
+        client.close();
+        vault.close();
+    }
+
+    @Test
+    void tellsWhatIsNewWhatIsThereAndWhatNeedsALook() {
+        review(LINES);
+
+        assertThat(review.headlineProperty().get().title()).isEqualTo("Review 4 secrets from .env");
+        assertThat(review.headlineProperty().get().numbers())
+                .isEqualTo("2 new \u00B7 1 update \u00B7 1 needs a look");
+        assertThat(review.headlineProperty().get().submit()).isEqualTo("Save 3 to Personal");
+        assertThat(chips()).containsExactly(Chip.CREATE, Chip.UPDATE, Chip.CREATE, Chip.FIX_NAME);
+        assertThat(look("HF_TOKEN").said().text()).startsWith("exists, last updated");
+    }
+
+    @Test
+    void nameIsMendedOnOnePress() {
+        review(LINES);
+        Row row = row("db-url");
+        assertThat(look("db-url").said().fix().orElseThrow().label()).isEqualTo("Use DB_URL");
+
+        review.takeFix(row);
+
+        assertThat(row.name()).isEqualTo("DB_URL");
+        assertThat(review.lookOf(row).chip()).isEqualTo(Chip.CREATE);
+        assertThat(review.headlineProperty().get().submit()).isEqualTo("Save 4 to Personal");
+    }
+
+    @Test
+    void valueIsMendedOnOnePress() {
+        review(LINES);
+        Row row = row("WANDB_API_KEY");
+        assertThat(look("WANDB_API_KEY").said().severity())
+                .isEqualTo(FieldMessage.Severity.WARNING);
+
+        review.takeFix(row);
+
+        assertThat(row.candidate().value().reveal()).isEqualTo("canary");
+        assertThat(review.lookOf(row).said().isPresent()).isFalse();
+    }
+
+    @Test
+    void sendsWhatIsIncludedAndTellsWhatBecameOfIt() throws Exception {
+        review(LINES);
+        review.rows().include(row("OPENAI_API_KEY"), false);
+
+        review.submit();
+
+        assertThat(review.phaseProperty().get()).isEqualTo(Phase.ENDED);
+        assertThat(chips()).containsExactly(Chip.SKIP, Chip.UPDATED, Chip.CREATED, Chip.SKIP);
+        assertThat(review.headlineProperty().get().title())
+                .isEqualTo("Saved 2 secrets to Personal");
+        assertThat(names()).containsExactlyInAnyOrder("HF_TOKEN", "WANDB_API_KEY");
+        assertThat(valueOf("HF_TOKEN")).isEqualTo("hf_canary");
+    }
+
+    @Test
+    void whatFailedIsToldAndSentAgain() throws Exception {
+        review("GOOD=v\nGONE=v\n");
+        store("GONE");
+
+        review.submit();
+
+        assertThat(chips()).containsExactly(Chip.CREATED, Chip.FAILED);
+        assertThat(look("GONE").said().text()).startsWith("A secret of this name is already");
+        assertThat(review.headlineProperty().get().title()).isEqualTo("Saved 1 of 2 to Personal");
+        assertThat(review.headlineProperty().get().submit()).isEqualTo("Retry the failed 1");
+
+        client.delete(secret("GONE").id(), Scope.personal());
+        review.retry();
+
+        assertThat(chips()).containsExactly(Chip.CREATED, Chip.CREATED);
+        assertThat(review.canRetry()).isFalse();
+    }
+
+    @Test
+    void serverThatIsGoneLeavesEveryRowToBeSentAgain() {
+        review("ONE=v\nTWO=v\n");
+        vault.close();
+
+        review.submit();
+
+        assertThat(chips()).doesNotContain(Chip.CREATED).hasSize(2);
+        assertThat(review.canRetry()).isTrue();
+        assertThat(review.headlineProperty().get().title()).isEqualTo("Saved 0 of 2 to Personal");
+    }
+
+    @Test
+    void nothingIsSentBeforeItIsKnownWhatTheScopeHolds() {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        review = new ReviewViewModel(Reviews.services(client, tasks), personal(), ".env");
+        read(".env", LINES);
+        tasks.last().finish();
+        assertThat(review.headlineProperty().get().said().text())
+                .isEqualTo("Looking at what Personal holds\u2026");
+
+        review.submit();
+        assertThat(review.phaseProperty().get()).isEqualTo(Phase.LOOKING);
+
+        tasks.started().getFirst().finish();
+        assertThat(chips()).contains(Chip.UPDATE);
+    }
+
+    @Test
+    void scopeThatCannotBeListedIsToldAndLookedAtAgain() {
+        vault.close();
+        review(LINES);
+        assertThat(review.headlineProperty().get().said().isBad()).isTrue();
+        assertThat(review.headlineProperty().get().submit()).isEqualTo("Look again");
+
+        review.submit();
+
+        assertThat(review.phaseProperty().get()).isEqualTo(Phase.LOOKING);
+    }
+
+    @Test
+    void reviewWithNothingIncludedSaysSoWhenItIsSent() {
+        review(LINES);
+        review.rows().includeAll(false);
+        assertThat(review.headlineProperty().get().said().isBad()).isFalse();
+
+        review.submit();
+
+        assertThat(review.headlineProperty().get().said().text()).startsWith("Nothing is included");
+        assertThat(review.phaseProperty().get()).isEqualTo(Phase.LOOKING);
+    }
+
+    @Test
+    void onlyProblemsShowsWhatNeedsALookAndKeepsWhatWasMended() {
+        review(LINES);
+
+        review.rows().onlyProblemsProperty().set(true);
+        assertThat(shown()).containsExactly("WANDB_API_KEY", "db-url");
+        review.takeFix(row("db-url"));
+
+        assertThat(shown()).containsExactly("WANDB_API_KEY", "DB_URL");
+    }
+
+    @Test
+    void rowsAreSearchedAndSorted() {
+        review(LINES);
+
+        review.rows().orderProperty().set(RowOrder.NAME);
+        assertThat(shown())
+                .containsExactly("HF_TOKEN", "OPENAI_API_KEY", "WANDB_API_KEY", "db-url");
+        review.rows().searchProperty().set("api");
+
+        assertThat(shown()).containsExactly("OPENAI_API_KEY", "WANDB_API_KEY");
+    }
+
+    @Test
+    void mapIsSavedByItsKeysOrAsOneFile() {
+        reviewFile("config.json", "{\"api-key\": \"v\", \"TOKEN\": \"w\"}");
+        assertThat(review.rows().choices()).hasSize(1);
+
+        review.rows().choose(review.rows().choices().getFirst(), Form.WHOLE);
+        assertThat(review.rows().shown()).hasSize(1);
+        assertThat(review.rows().shown().getFirst().candidate().isFile()).isTrue();
+
+        review.rows().choose(review.rows().choices().getFirst(), Form.KEYS);
+        assertThat(review.rows().shown()).hasSize(2);
+    }
+
+    @Test
+    void oneValueIsSeenAtATimeAndHiddenBeforeItIsSent() {
+        review(LINES);
+        review.toggleValue(row("HF_TOKEN"));
+        assertThat(review.seenText()).isEqualTo("hf_canary");
+
+        review.toggleValue(row("OPENAI_API_KEY"));
+        assertThat(review.isSeen(row("HF_TOKEN"))).isFalse();
+        review.submit();
+
+        assertThat(review.seenText()).isEmpty();
+        review.toggleValue(row("HF_TOKEN"));
+        assertThat(review.seenText()).isEmpty();
+    }
+
+    @Test
+    void noWordHoldsAValue() {
+        review(LINES);
+
+        assertThat(review.rows().shown())
+                .allSatisfy(row ->
+                        assertThat(row.candidate() + " " + review.lookOf(row))
+                                .doesNotContain("canary"));
+        assertThat(review.headlineProperty().get().toString()).doesNotContain("canary");
+    }
+
+    @Test
+    void closingOverwritesTheValuesAndAsksOnlyWhenSomethingWasChanged() {
+        review(LINES);
+        Row row = row("HF_TOKEN");
+        assertThat(review.isEdited()).isFalse();
+        review.rows().rename(row, "HF_TOKEN_2");
+        assertThat(review.isEdited()).isTrue();
+
+        review.close();
+
+        assertThatIllegalStateException().isThrownBy(row.candidate().value()::reveal);
+    }
+
+    @Test
+    void whatWasNotTakenIsToldInWords() {
+        review = new ReviewViewModel(services(new DirectTaskRunner()), personal(), "2 files");
+        review.read(
+                () -> Intake.ofFiles(List.of(home.resolve("gone.pem"), home.resolve("gone2.pem"))),
+                failure -> assertThat(failure).isNull());
+
+        assertThat(review.notes())
+                .containsExactly(
+                        "\u201Cgone.pem\u201D is no longer there. Choose it again.",
+                        "\u201Cgone2.pem\u201D is no longer there. Choose it again.");
+        assertThat(review.headlineProperty().get().title()).isEqualTo("Nothing to save in 2 files");
+    }
+
+    private void review(String lines) {
+        reviewFile(".env", lines);
+    }
+
+    private void reviewFile(String name, String content) {
+        review.close();
+        review = new ReviewViewModel(services(new DirectTaskRunner()), personal(), name);
+        read(name, content);
+    }
+
+    private void read(String name, String content) {
+        Path file = home.resolve(name);
+        review.read(
+                () -> Intake.ofFiles(List.of(Files.writeString(file, content))),
+                failure -> assertThat(failure).isNull());
+    }
+
+    private ReviewServices services(TaskRunner tasks) {
+        return Reviews.services(client, tasks);
+    }
+
+    private static ScopeChoice personal() {
+        return ScopeChoice.personal("Personal");
+    }
+
+    private Row row(String name) {
+        return Reviews.row(review.rows(), name);
+    }
+
+    private RowLook look(String name) {
+        return review.lookOf(row(name));
+    }
+
+    private List<Chip> chips() {
+        return review.rows().shown().stream().map(row -> review.lookOf(row).chip()).toList();
+    }
+
+    private List<String> shown() {
+        return review.rows().shown().stream().map(Row::name).toList();
+    }
+
+    private List<String> names() throws Exception {
+        List<String> names = new ArrayList<>();
+        client.listAll(Scope.personal()).forEach(secret -> names.add(secret.name()));
+        return names;
+    }
+
+    private Secret secret(String name) throws Exception {
+        return client.listAll(Scope.personal()).stream()
+                .filter(listed -> listed.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String valueOf(String name) throws Exception {
+        try (SecretValue value = client.reveal(secret(name).id(), Scope.personal())) {
+            return value.reveal();
+        }
+    }
+
+    private void store(String name) throws Exception {
+        if (SecretValue.ofText("old") instanceof Checked.Valid<SecretValue>(SecretValue value)) {
+            try (NewSecret secret =
+                    new NewSecret(
+                            new SecretName(name),
+                            value,
+                            false,
+                            Optional.empty(),
+                            Scope.personal())) {
+                client.create(secret);
+            }
+        }
+    }
+}
