@@ -21,5 +21,6 @@ public record Library(String name, String licence) {
                     new Library("picocli", "Apache-2.0"),
                     new Library("Retrofit", "Apache-2.0"),
                     new Library("SLF4J", "MIT"),
+                    new Library("SnakeYAML Engine", "Apache-2.0"),
                     new Library("SQLite JDBC", "Apache-2.0"));
 }

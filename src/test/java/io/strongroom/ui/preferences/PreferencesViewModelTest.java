@@ -84,6 +84,7 @@ class PreferencesViewModelTest {
                         "org.kordamp.ikonli",
                         "org.openjfx",
                         "org.slf4j",
+                        "org.snakeyaml",
                         "org.xerial");
         assertThat(preferences.libraries())
                 .extracting(Library::name)
