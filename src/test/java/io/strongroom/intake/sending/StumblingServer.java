@@ -147,10 +147,11 @@ final class StumblingServer implements AutoCloseable {
 
     private MockResponse answer(RecordedRequest request) throws Exception {
         Map<String, String> headers = new HashMap<>();
-        request.getHeaders()
-                .forEach(header ->
-                        headers.put(
-                                header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+        for (String name : request.getHeaders().names()) {
+            headers.put(
+                    name.toLowerCase(Locale.ROOT),
+                    String.join(", ", request.getHeaders().values(name)));
+        }
         byte[] body = request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
         InProcessServer.Reply reply =
                 vault.answer(
