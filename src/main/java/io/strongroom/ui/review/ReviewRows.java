@@ -4,6 +4,7 @@ import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.intake.advice.Advice;
 import io.strongroom.intake.advice.ValueDoctor;
+import io.strongroom.intake.recognition.ContentKind;
 import io.strongroom.intake.recognition.Recognised.Form;
 import io.strongroom.intake.review.Group;
 import io.strongroom.intake.review.Review;
@@ -105,9 +106,13 @@ public final class ReviewRows implements AutoCloseable {
         edit(known -> known.applyFix(row, advice));
     }
 
-    /// The contents that can be stored in two ways, by their keys or as one file.
+    /// The maps that can be stored in two ways, by their keys or as one file. A `.env` is nothing
+    /// but its keys.
     public List<Group> choices() {
-        return review.groups().stream().filter(group -> group.recognised().hasChoice()).toList();
+        return review.groups().stream()
+                .filter(group -> group.recognised().hasChoice())
+                .filter(group -> group.recognised().kind() != ContentKind.ENV_FILE)
+                .toList();
     }
 
     /// Stores a content by its keys, or as one file.

@@ -8,8 +8,8 @@ import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.review.RowLook.Chip;
 import io.strongroom.ui.review.ScopeContents.Known;
 import io.strongroom.ui.task.TaskRunner.Task;
+import io.strongroom.ui.text.IntakeNotes;
 import io.strongroom.ui.text.Messages;
-import io.strongroom.ui.text.ReviewMessages;
 import io.strongroom.ui.text.UserMessages;
 
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -49,7 +48,7 @@ public final class ReviewViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
     private final ReadOnlyObjectWrapper<Headline> headline;
     private final SeenValue seen = new SeenValue();
-    private final List<String> notes = new ArrayList<>();
+    private List<String> notes = List.of();
     private final String source;
     private Task reading = Task.NONE;
     private boolean insisted;
@@ -99,7 +98,7 @@ public final class ReviewViewModel implements AutoCloseable {
 
     /// What was not taken or passed over, a sentence each.
     public List<String> notes() {
-        return List.copyOf(notes);
+        return notes;
     }
 
     /// How a row looks at the moment.
@@ -224,9 +223,7 @@ public final class ReviewViewModel implements AutoCloseable {
     }
 
     private void show(Judged judged) {
-        ReviewMessages sentences = new ReviewMessages(messages);
-        judged.intake().refusals().stream().map(sentences::of).forEach(notes::add);
-        judged.intake().passed().stream().map(sentences::of).forEach(notes::add);
+        notes = new IntakeNotes(messages).of(judged.intake());
         rows.take(judged.review());
         judge();
         phase.set(Phase.LOOKING);

@@ -144,7 +144,7 @@ final class RowWords {
             case Outcome.Updated(var _, boolean later) -> found(later);
             case Outcome.Failed(ApiException failure) ->
                     Said.of(Severity.BAD, userMessages.of(failure, scope));
-            case Outcome.Lost _ -> Said.of(Severity.BAD, messages.text("review.lost"));
+            case Outcome.Lost _ -> Said.of(Severity.BAD, messages.text("sending.lost", scope));
             case Outcome.Unknown _ ->
                     Said.of(Severity.WARNING, messages.text("review.unknown", scope));
             case Outcome.NotSent(Optional<ApiException> because) ->

@@ -99,6 +99,8 @@ public final class SecretFormView {
         name.getStyleClass().add("monospaced");
         name.setPromptText(messages.text("form.name.prompt"));
         name.textProperty().bindBidirectional(viewModel.name().textProperty());
+        // The binding does not carry back what the view-model makes of a text while it takes it.
+        name.textProperty().subscribe(_ -> name.setText(viewModel.name().textProperty().get()));
         FontIcon check = Icons.of(Feather.CHECK);
         check.getStyleClass().add("name-check");
         name.setRight(check);

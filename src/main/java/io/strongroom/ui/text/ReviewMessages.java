@@ -1,12 +1,10 @@
 package io.strongroom.ui.text;
 
 import io.strongroom.intake.review.RowProblem;
-import io.strongroom.intake.source.Passed;
-import io.strongroom.intake.source.Refusal;
 
-/// A sentence for each thing that is told about what arrives: what was not taken and why, and what
-/// keeps a row from being sent. The switches have no default, so that a new kind does not compile
-/// until it has words.
+/// What keeps a row of a review from being sent: in a few words, for the row, and in a sentence
+/// that says what to do. The switches have no default, so that a new kind does not compile until it
+/// has words.
 public final class ReviewMessages {
 
     private final Messages messages;
@@ -16,45 +14,6 @@ public final class ReviewMessages {
     public ReviewMessages(Messages messages) {
         this.messages = messages;
         this.userMessages = new UserMessages(messages);
-    }
-
-    /// Why something was not taken.
-    public String of(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.OfFile(var why) -> userMessages.of(why);
-            case Refusal.TooManyFiles(int limit) -> messages.text("review.refused.too-many", limit);
-            case Refusal.ManyTooLarge(var file, long bytes, int limit) ->
-                    messages.text(
-                            "review.refused.many-too-large",
-                            String.valueOf(file.getFileName()),
-                            megabytes(bytes),
-                            megabytes(limit));
-            case Refusal.ReviewFull(var file, long limit) ->
-                    messages.text(
-                            "review.refused.full",
-                            String.valueOf(file.getFileName()),
-                            megabytes(limit));
-            case Refusal.TooDeep(var folder, int limit) ->
-                    messages.text(
-                            "review.refused.too-deep", String.valueOf(folder.getFileName()), limit);
-            case Refusal.TooManySecrets(var file, int count, int limit) ->
-                    messages.text(
-                            "review.refused.too-many-secrets",
-                            file.map(path -> String.valueOf(path.getFileName()))
-                                    .orElseGet(() -> messages.text("review.paste")),
-                            count,
-                            limit);
-            case Refusal.OfPaste(var why) -> userMessages.of(why);
-            case Refusal.PasteTooLong(long length, int limit) ->
-                    messages.text("review.refused.paste-too-long", length, limit);
-        };
-    }
-
-    /// What was passed over on purpose, and why.
-    public String of(Passed passed) {
-        return messages.text(
-                "review.refused.passed." + passed.why(),
-                String.valueOf(passed.path().getFileName()));
     }
 
     /// What keeps a row from being sent, in a few words.
@@ -81,9 +40,5 @@ public final class ReviewMessages {
                                     ? "review.problem.is-file.long"
                                     : "review.problem.is-text.long");
         };
-    }
-
-    private static double megabytes(long bytes) {
-        return bytes / (1024.0 * 1024.0);
     }
 }

@@ -66,6 +66,32 @@ class SecretFormViewModelTest {
     // Typing
 
     @Test
+    void assignmentPastedIntoTheNameBecomesNameAndValue() {
+        form.name().textProperty().set("export hf-token=\"hf_canary\"");
+
+        assertThat(form.name().textProperty().get()).isEqualTo("hf-token");
+        assertThat(form.value().textProperty().get()).isEqualTo("hf_canary");
+    }
+
+    @Test
+    void equalsSignTypedBehindANameMovesOnToTheValue() {
+        form.name().textProperty().set("HF_TOKEN");
+        form.name().textProperty().set("HF_TOKEN=");
+
+        assertThat(form.name().textProperty().get()).isEqualTo("HF_TOKEN");
+        assertThat(form.value().textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void assignmentDoesNotReplaceAValueThatIsThere() {
+        form.value().textProperty().set("typed");
+        form.name().textProperty().set("HF_TOKEN=hf_canary");
+
+        assertThat(form.value().textProperty().get()).isEqualTo("typed");
+        assertThat(form.name().textProperty().get()).isEqualTo("HF_TOKEN=hf_canary");
+    }
+
+    @Test
     void offersTheNearestNameInOnePress() {
         form.name().textProperty().set("my-key");
 

@@ -25,6 +25,10 @@ final class NameEditor {
         this.onEnd = onEnd;
     }
 
+    boolean isEditing() {
+        return editing != null;
+    }
+
     boolean isEditing(Row row) {
         return row.equals(editing);
     }

@@ -69,7 +69,8 @@ public final class ReviewSheet {
                 .add(
                         Objects.requireNonNull(ReviewSheet.class.getResource("review.css"))
                                 .toExternalForm());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // Before the rows get it: a list takes Esc for itself.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
@@ -113,6 +114,7 @@ public final class ReviewSheet {
                     numbers.setText(said.numbers());
                 });
         VBox words = new VBox(2, title, numbers);
+        words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox header = new HBox(Icons.of(Feather.FILE_TEXT, 20), words, search(), scope());
@@ -154,7 +156,10 @@ public final class ReviewSheet {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (root.isCovered()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && !table.isEditing()) {
             event.consume();
             requestClose();
         } else if (SAVE.match(event)) {

@@ -57,9 +57,7 @@ final class RowCell extends ListCell<Row> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0); // as wide as the list: it never scrolls sideways
         prepare(messages);
-        line =
-                ColumnHeader.line(
-                        include, namePlace, valuePlace(), size, chip, new HBox(4, said, fix));
+        line = ColumnHeader.line(include, namePlace, valuePlace(), size, chip, saidPlace());
     }
 
     /// Draws the row again, as the view-model sees it now.
@@ -128,6 +126,12 @@ final class RowCell extends ListCell<Row> {
         place.setAlignment(Pos.CENTER_LEFT);
         place.setMaxWidth(132);
         HBox.setHgrow(value, Priority.ALWAYS);
+        return place;
+    }
+
+    private HBox saidPlace() {
+        HBox place = new HBox(4, said, fix);
+        place.setAlignment(Pos.CENTER_LEFT);
         return place;
     }
 

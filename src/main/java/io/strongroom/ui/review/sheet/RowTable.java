@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The rows under their header. A list of cells of one height is laid out by its columns: of five
 /// thousand rows only those in sight exist. On the selected row, Space includes, F2 or Enter edits
@@ -55,6 +56,11 @@ final class RowTable {
         list.requestFocus();
     }
 
+    /// Whether a name is being edited.
+    boolean isEditing() {
+        return editor.isEditing();
+    }
+
     private RowCell cell(Messages messages) {
         RowCell cell = new RowCell(viewModel, editor, messages);
         cells.add(cell);
@@ -75,7 +81,7 @@ final class RowTable {
     }
 
     private void key(KeyEvent event) {
-        if (event.getTarget() instanceof javafx.scene.control.TextInputControl) {
+        if (editor.isEditing()) {
             if (event.getCode() == KeyCode.ENTER && event.isAltDown()) {
                 takeFix(event);
             }
@@ -109,7 +115,7 @@ final class RowTable {
         editor.edit(row);
     }
 
-    private void onSelected(KeyEvent event, java.util.function.Consumer<Row> action) {
+    private void onSelected(KeyEvent event, Consumer<Row> action) {
         event.consume();
         selected().ifPresent(action);
     }

@@ -20,6 +20,11 @@ final class SheetStack extends StackPane implements SheetHost {
         this.focusBelow = focusBelow;
     }
 
+    /// Whether a small sheet lies over the large one.
+    boolean isCovered() {
+        return getChildren().size() > 1;
+    }
+
     @Override
     public void show(Region sheet) {
         close();
@@ -47,7 +52,7 @@ final class SheetStack extends StackPane implements SheetHost {
 
     @Override
     public void close() {
-        if (getChildren().size() > 1) {
+        if (isCovered()) {
             getChildren().removeLast();
             getChildren().getFirst().setDisable(false);
             focusBelow.run();

@@ -1,5 +1,6 @@
 package io.strongroom.ui.review.sheet;
 
+import javafx.collections.FXCollections;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 
@@ -17,8 +18,11 @@ final class ValueLabel extends Label {
     @Override
     public @Nullable Object queryAccessibleAttribute(
             AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT
-                ? null
-                : super.queryAccessibleAttribute(attribute, parameters);
+        return switch (attribute) {
+            case TEXT -> null;
+            // The text itself is a node below this one.
+            case CHILDREN -> FXCollections.emptyObservableList();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 }

@@ -1,0 +1,254 @@
+package io.strongroom.bench;
+
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Scope;
+import io.strongroom.intake.recognition.Intake;
+import io.strongroom.intake.review.Row;
+import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.PausedTaskRunner;
+import io.strongroom.support.Reviews;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.review.ReviewServices;
+import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.review.sheet.ReviewSheet;
+import io.strongroom.ui.text.UserMessages;
+import io.strongroom.ui.theme.AppTheme;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What a review of 5,000 rows costs the FX thread, styles and layout included, on the headless
+/// platform: to open the sheet with what was read, to search, and to take a keystroke in a name.
+/// The floor of each is the same done to a list of 5,000 plain strings.
+@State(org.openjdk.jmh.annotations.Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Dglass.platform=Headless", "-Dprism.order=sw"})
+public class ReviewSheetBenchmark {
+
+    private static final int ROWS = 5_000;
+
+    private int count;
+    private Path home;
+    private LocalVaultServer server;
+    private SecretsClient client;
+    private StackPane pane;
+    private Stage stage;
+    private ReviewViewModel review;
+    private Row row;
+    private List<String> strings;
+    private ListView<String> plain;
+
+    /// Opens a window with a sheet.
+    @Setup(Level.Trial)
+    public void open() throws Exception {
+        home =
+                Files.createTempDirectory(
+                        Files.createDirectories(
+                                Path.of(System.getProperty("bench.folder", "target/bench"))),
+                        "sheet");
+        server = new LocalVaultServer(home);
+        client = server.client();
+        strings = IntStream.range(0, ROWS).mapToObj(i -> "SECRET_NUMBER_" + i).toList();
+        Platform.startup(() -> {});
+        onFxThread(() -> {
+            pane = new StackPane();
+            stage = new Stage();
+            Scene scene = new Scene(pane, 1180, 760);
+            new AppTheme().dress(scene);
+            stage.setScene(scene);
+            stage.show();
+            plain = new ListView<>();
+        });
+    }
+
+    /// Makes a sheet for the two that need one.
+    @Setup(Level.Iteration)
+    public void showSheet() throws Exception {
+        PausedTaskRunner tasks = read();
+        onFxThread(() -> {
+            showSheet(tasks);
+            row = review.rows().shown().get(7);
+        });
+    }
+
+    /// Closes everything.
+    @TearDown(Level.Trial)
+    public void close() throws Exception {
+        onFxThread(stage::close);
+        Platform.exit();
+        client.close();
+        server.close();
+    }
+
+    /// The sheet with what was read.
+    @Benchmark
+    public void openSheet(Prepared prepared) throws Exception {
+        onFxThread(() -> showSheet(prepared.tasks));
+    }
+
+    /// Floor: a list of strings.
+    @Benchmark
+    public void openPlainList() throws Exception {
+        onFxThread(() -> {
+            plain = new ListView<>();
+            plain.setFixedCellSize(36);
+            plain.getItems().setAll(strings);
+            lay(plain);
+        });
+    }
+
+    /// A search that finds a tenth of the rows, or all again.
+    @Benchmark
+    public void search() throws Exception {
+        boolean all = count++ % 2 == 0;
+        onFxThread(() -> {
+            review.rows().searchProperty().set(all ? "" : "7");
+            layOut();
+        });
+    }
+
+    /// Floor: the same in a list of strings.
+    @Benchmark
+    public void searchPlainList() throws Exception {
+        boolean all = count++ % 2 == 0;
+        onFxThread(() -> {
+            if (!pane.getChildren().contains(plain)) {
+                lay(plain);
+            }
+            plain.getItems()
+                    .setAll(
+                            all
+                                    ? strings
+                                    : strings.stream().filter(name -> name.contains("7")).toList());
+            layOut();
+        });
+    }
+
+    /// A keystroke in a name.
+    @Benchmark
+    public void keystroke() throws Exception {
+        String name = "NAME_" + count++ % 50;
+        onFxThread(() -> {
+            review.rows().rename(row, name);
+            layOut();
+        });
+    }
+
+    /// Floor: one string of the list is another.
+    @Benchmark
+    public void keystrokePlainList() throws Exception {
+        String name = "NAME_" + count++ % 50;
+        onFxThread(() -> {
+            if (!pane.getChildren().contains(plain)) {
+                plain.getItems().setAll(strings);
+                lay(plain);
+            }
+            plain.getItems().set(7, name);
+            layOut();
+        });
+    }
+
+    /// What was read in the background, not shown yet.
+    @State(org.openjdk.jmh.annotations.Scope.Benchmark)
+    public static class Prepared {
+        private PausedTaskRunner tasks;
+
+        /// Reads.
+        @Setup(Level.Invocation)
+        public void read(ReviewSheetBenchmark bench) {
+            tasks = bench.read();
+        }
+    }
+
+    private PausedTaskRunner read() {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        ReviewServices services = Reviews.services(client, tasks);
+        String lines =
+                strings.stream()
+                        .map(name -> name + "=sk-example-of-the-usual-length-0123456789\n")
+                        .collect(Collectors.joining());
+        try {
+            onFxThread(() -> review = new ReviewViewModel(services, personal(), "the clipboard"));
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+        tasks.last().work();
+        review.read(
+                () -> Intake.ofText(lines),
+                failure -> {
+                    throw new IllegalStateException(failure);
+                });
+        tasks.last().work();
+        return tasks;
+    }
+
+    private void showSheet(PausedTaskRunner tasks) {
+        ScopesViewModel scopes =
+                new ScopesViewModel(
+                        client,
+                        tasks,
+                        Reviews.services(client, tasks).messages(),
+                        new UserMessages(Reviews.services(client, tasks).messages()),
+                        Scope.personal());
+        tasks.started().getFirst().deliver();
+        tasks.started().get(1).deliver();
+        lay(
+                new ReviewSheet(
+                                review,
+                                scopes,
+                                Reviews.services(client, tasks).messages(),
+                                () -> {})
+                        .root());
+    }
+
+    private static ScopeChoice personal() {
+        return ScopeChoice.personal("Personal");
+    }
+
+    private void lay(Region sheet) {
+        pane.getChildren().setAll(sheet);
+        layOut();
+    }
+
+    private void layOut() {
+        pane.applyCss();
+        pane.layout();
+    }
+
+    private static void onFxThread(Runnable work) throws ExecutionException, InterruptedException {
+        FutureTask<Void> task = new FutureTask<>(work, null);
+        Platform.runLater(task);
+        task.get();
+    }
+}

@@ -1,0 +1,38 @@
+package io.strongroom.ui.text;
+
+import io.strongroom.intake.recognition.Intake;
+import io.strongroom.intake.recognition.Recognised;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything that is to be told about what arrived, a sentence each: what was not taken, what was
+/// passed over, and what is to be known about single lines and keys.
+public final class IntakeNotes {
+
+    private final Messages messages;
+    private final IntakeMessages sentences;
+
+    /// @param messages the texts to make sentences of
+    public IntakeNotes(Messages messages) {
+        this.messages = messages;
+        this.sentences = new IntakeMessages(messages);
+    }
+
+    /// The sentences, the weightiest first.
+    public List<String> of(Intake intake) {
+        return Stream.of(
+                        intake.refusals().stream().map(sentences::of),
+                        intake.groups().stream().flatMap(this::of),
+                        intake.passed().stream().map(sentences::of))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private Stream<String> of(Recognised group) {
+        String name = group.origin().fileName();
+        String where = name.isEmpty() ? messages.text("review.source.text") : name;
+        return group.notes().stream()
+                .map(note -> messages.text("review.note", where, sentences.of(note)));
+    }
+}

@@ -1,0 +1,272 @@
+package io.strongroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.account.Account;
+import io.strongroom.account.PreferencesFile;
+import io.strongroom.app.session.AccountSession;
+import io.strongroom.app.session.BuildInfo;
+import io.strongroom.domain.Secret;
+import io.strongroom.support.AccessibleTree;
+import io.strongroom.support.FileDrop;
+import io.strongroom.ui.text.Messages;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/// Everything a person can bring in, in the real window over a real vault.
+@ExtendWith(ApplicationExtension.class)
+class ImportWindowTest {
+
+    private static final String LINES =
+            "OPENAI_API_KEY=sk-canary-7f3e0c5d1b\ndb-url=postgres://canary\nWANDB=canary\n";
+
+    @TempDir Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private @Nullable AppGraph graph;
+    private @Nullable AccountSession session;
+    private @Nullable RememberedPreferences preferences;
+
+    @Start
+    void show(Stage given) throws Exception {
+        stage = given;
+        Clock clock = Clock.system(ZoneOffset.UTC);
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Account account = new Account.LocalVault(home);
+        AccountSession opened = AccountSession.of(account, clock, BuildInfo.load());
+        PreferencesFile file = new PreferencesFile(home, clock);
+        RememberedPreferences remembered =
+                new RememberedPreferences(file, file.load().preferences());
+        AppGraph wired =
+                new AppGraph(
+                        new AppGraph.Surroundings(
+                                account,
+                                opened.client(),
+                                home,
+                                remembered,
+                                "test",
+                                new Messages(Locale.ENGLISH),
+                                clock,
+                                List::of,
+                                _ -> {}));
+        session = opened;
+        preferences = remembered;
+        graph = wired;
+        Scene scene = new Scene(wired.window().root(), 1024, 640);
+        wired.theme().dress(scene);
+        wired.window().addShortcuts(scene);
+        stage.setScene(scene);
+        stage.show();
+        wired.window().begin();
+        wired.shell().start();
+    }
+
+    @AfterEach
+    void close() {
+        robot.interact(() -> {
+            if (graph != null && session != null && preferences != null) {
+                graph.close();
+                session.close();
+                preferences.close();
+            }
+            stage.hide();
+        });
+    }
+
+    @Test
+    void droppedEnvFileIsReviewedMendedAndSaved() throws Exception {
+        FileDrop drop = new FileDrop(List.of(env()));
+        robot.interact(() -> assertThat(drop.over(root())).isTrue());
+        assertThat(shown("\u201C.env\u201D: each of its keys becomes a secret")).isTrue();
+        robot.interact(() -> assertThat(drop.drop(root())).isTrue());
+        waitUntil(() -> shown("Save 2 to Personal"));
+
+        press("Use DB_URL");
+        waitUntil(() -> shown("Save 3 to Personal"));
+        press("Save 3 to Personal");
+
+        waitUntil(() -> shown("Saved 3 secrets to Personal"));
+        press("Close");
+        waitUntil(() -> secrets().size() == 3);
+        assertThat(secrets()).contains("OPENAI_API_KEY", "DB_URL", "WANDB");
+    }
+
+    @Test
+    void keyboardAloneTypesAPathLeavesOutRenamesAndSaves() throws Exception {
+        hold(KeyCode.I);
+        waitUntil(() -> robot.lookup("#import-path").tryQuery().isPresent());
+        Path env = env();
+        robot.interact(() ->
+                robot.lookup("#import-path").queryAs(TextField.class).setText(env.toString()));
+        robot.type(KeyCode.ENTER);
+        waitUntil(() -> shown("Save 2 to Personal"));
+
+        robot.type(KeyCode.SPACE);
+        waitUntil(() -> shown("Save 1 to Personal"));
+        robot.type(KeyCode.DOWN, KeyCode.F2);
+        waitUntil(() -> robot.lookup("#review-name").tryQuery().isPresent());
+        robot.write("DATABASE_URL").type(KeyCode.ENTER);
+        waitUntil(() -> shown("Save 2 to Personal"));
+        hold(KeyCode.ENTER);
+
+        waitUntil(() -> shown("Saved 2 secrets to Personal"));
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() ->
+                secrets().equals(List.of("WANDB", "DATABASE_URL"))
+                        || secrets().equals(List.of("DATABASE_URL", "WANDB")));
+    }
+
+    @Test
+    void pasteOutsideOfATextFieldIsReviewedAndInsideOfOneIsNot() {
+        copy("A=1\nB=2\n");
+        robot.clickOn("#description");
+        hold(KeyCode.V);
+        assertThat(robot.lookup("#review-sheet").tryQuery()).isEmpty();
+
+        robot.interact(() -> robot.lookup("#create").query().requestFocus());
+        hold(KeyCode.V);
+
+        waitUntil(() -> shown("Save 2 to Personal"));
+    }
+
+    @Test
+    void assignmentThatIsPastedIntoTheNameBecomesNameAndValue() {
+        copy("export HF_TOKEN='hf_canary'");
+        robot.clickOn("#name");
+        hold(KeyCode.V);
+
+        assertThat(robot.lookup("#name").queryAs(TextField.class).getText()).isEqualTo("HF_TOKEN");
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("value");
+    }
+
+    @Test
+    void closingWithChangesAsksAndWithoutDoesNot() throws Exception {
+        drop(env());
+        waitUntil(() -> shown("Save 2 to Personal"));
+        robot.type(KeyCode.SPACE).type(KeyCode.ESCAPE);
+        waitUntil(() -> shown("Close without saving?"));
+
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> !shown("Close without saving?"));
+        assertThat(shown("Save 1 to Personal")).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        press("Close");
+        waitUntil(() -> robot.lookup("#review-sheet").tryQuery().isEmpty());
+
+        drop(env());
+        waitUntil(() -> shown("Save 2 to Personal"));
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> robot.lookup("#review-sheet").tryQuery().isEmpty());
+    }
+
+    @Test
+    void valueIsSeenOnlyWhileAskedAndNeverSpoken() throws Exception {
+        drop(env());
+        waitUntil(() -> shown("Save 2 to Personal"));
+        hold(KeyCode.R);
+        waitUntil(() -> shown("sk-canary-7f3e0c5d1b"));
+        robot.interact(() ->
+                assertThat(AccessibleTree.words(robot.lookup("#review-rows").query()))
+                        .noneMatch(words -> words.contains("canary")));
+
+        robot.interact(() -> graph().shell().hideValues());
+        assertThat(shown("sk-canary-7f3e0c5d1b")).isFalse();
+    }
+
+    private AppGraph graph() {
+        AppGraph wired = graph;
+        if (wired == null) {
+            throw new AssertionError("the window is not open");
+        }
+        return wired;
+    }
+
+    private Path env() throws Exception {
+        return Files.writeString(folder.resolve(".env"), LINES);
+    }
+
+    private void drop(Path... files) {
+        robot.interact(() -> assertThat(new FileDrop(List.of(files)).drop(root())).isTrue());
+    }
+
+    private Node root() {
+        return stage.getScene().getRoot();
+    }
+
+    private void copy(String text) {
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private void hold(KeyCode key) {
+        robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
+    }
+
+    private void press(String words) {
+        waitUntil(() -> shown(words));
+        robot.clickOn((Node node) -> node instanceof Labeled labeled && says(labeled, words));
+    }
+
+    private boolean shown(String words) {
+        return robot.lookup((Node node) -> node instanceof Labeled labeled && says(labeled, words))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean says(Labeled labeled, String words) {
+        if (!words.equals(labeled.getText())) {
+            return false;
+        }
+        for (Node at = labeled; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<String> secrets() {
+        ListView<Secret> list = robot.lookup("#secrets").queryListView();
+        return list.getItems().stream().map(Secret::name).toList();
+    }
+
+    private static void waitUntil(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException tooLong) {
+            throw new AssertionError("the window did not come to show it", tooLong);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.strongroom.ui.fileimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.strongroom.api.SecretsClient;
+import io.strongroom.intake.review.Row;
+import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.PausedTaskRunner;
+import io.strongroom.support.Reviews;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.task.TaskRunner;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where each kind of arrival goes, over a real vault, without a toolkit.
+class ImportViewModelTest {
+
+    @TempDir Path folder;
+
+    private final List<Path> inForm = new ArrayList<>();
+    private final List<String> results = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private LocalVaultServer vault;
+    private SecretsClient client;
+    private ImportViewModel imports;
+
+    @BeforeEach
+    void open() throws Exception {
+        vault = new LocalVaultServer(Files.createDirectory(folder.resolve("vault")));
+        client = vault.client();
+        imports = imports(new DirectTaskRunner());
+    }
+
+    @AfterEach
+    void close() {
+        imports.close();
+        client.close();
+        vault.close();
+    }
+
+    @Test
+    void oneFileOfOneSecretBecomesTheValueInTheForm() throws Exception {
+        Path key = write("ca.pem", "not really\n");
+
+        take(key);
+
+        assertThat(inForm).containsExactly(key);
+        assertThat(imports.openProperty().get()).isEmpty();
+    }
+
+    @Test
+    void oneFileThatIsRefusedGoesToTheFormWhichSaysWhy() {
+        take(folder.resolve("gone.pem"));
+
+        assertThat(inForm).containsExactly(folder.resolve("gone.pem"));
+    }
+
+    @Test
+    void envFilesMapsFoldersAndSeveralFilesAreReviewed() throws Exception {
+        Path env = write(".env", "A=1\nB=2\n");
+        Path map = write("config.json", "{\"A\": \"1\", \"B\": \"2\"}");
+        Path inside = Files.createDirectory(folder.resolve("keys"));
+        Files.writeString(inside.resolve("one.pem"), "x");
+
+        assertThat(names(env)).containsExactly("A", "B");
+        assertThat(names(map)).containsExactly("A", "B");
+        assertThat(names(inside)).containsExactly("ONE_PEM");
+        assertThat(names(env, inside.resolve("one.pem"))).containsExactly("A", "B", "ONE_PEM");
+        assertThat(inForm).isEmpty();
+    }
+
+    @Test
+    void pastedLinesAreReviewed() {
+        imports.take(new Arrival.Text("A=1\nexport B=2\n"));
+
+        assertThat(shown()).containsExactly("A", "B");
+        assertThat(new Arrival.Text("A=1").toString()).doesNotContain("A=1");
+    }
+
+    @Test
+    void typedPathIsTakenFromTheHomeFolder() throws Exception {
+        write(".env", "A=1\nB=2\n");
+
+        assertThat(imports.takeTyped("'~/.env'")).isTrue();
+        assertThat(shown()).containsExactly("A", "B");
+        assertThat(imports.takeTyped("\0")).isFalse();
+    }
+
+    @Test
+    void tooMuchIsRefusedInWordsAndCostsNothing() throws Exception {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        for (int i = 0; i < 2_001; i++) {
+            Files.createFile(many.resolve("file" + i));
+        }
+
+        take(many);
+        assertThat(review().notes()).singleElement().asString().contains("more than");
+        imports.dismiss();
+
+        imports.take(new Arrival.Text("x".repeat(50 * 1024 * 1024)));
+        assertThat(review().notes()).singleElement().asString().contains("at most");
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void whatArrivesDuringAReviewIsNotMixedIntoIt() {
+        imports.take(new Arrival.Text("A=1\nB=2\n"));
+
+        assertThat(imports.take(new Arrival.Text("C=3\nD=4\n"))).isFalse();
+
+        assertThat(shown()).containsExactly("A", "B");
+    }
+
+    @Test
+    void reviewThatNothingWasSentOfIsOverWhenItIsDismissed() {
+        imports.take(new Arrival.Text("A=1\nB=2\n"));
+        Row row = review().rows().shown().getFirst();
+
+        imports.dismiss();
+
+        assertThatIllegalStateException().isThrownBy(row.candidate().value()::reveal);
+        assertThat(imports.lastProperty().get()).isEmpty();
+    }
+
+    @Test
+    void resultCanBeLookedAtAgainUntilTheNextOne() {
+        imports.take(new Arrival.Text("A=1\nB=2\n"));
+        review().submit();
+        assertThat(results).containsExactly("ended");
+
+        imports.dismiss();
+        assertThat(results).containsExactly("ended", "Saved 2 secrets to Personal");
+        imports.reopen();
+
+        assertThat(review().phaseProperty().get()).isEqualTo(Phase.ENDED);
+    }
+
+    @Test
+    void readingThatIsCancelledShowsNothing() throws Exception {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        imports = imports(tasks);
+        take(write(".env", "A=1\n"), write("b.env", "B=2\n"));
+        assertThat(review().phaseProperty().get()).isEqualTo(Phase.READING);
+
+        imports.dismiss();
+
+        assertThat(tasks.last().isCancelled()).isTrue();
+        assertThat(imports.openProperty().get()).isEmpty();
+        assertThat(failures).isEmpty();
+    }
+
+    private ImportViewModel imports(TaskRunner tasks) {
+        ImportViewModel made =
+                new ImportViewModel(
+                        Reviews.services(client, tasks),
+                        () -> ScopeChoice.personal("Personal"),
+                        inForm::addAll,
+                        folder);
+        made.onEnd(_ -> results.add("ended"));
+        made.onResult(review -> results.add(review.headlineProperty().get().title()));
+        made.onFailure(failures::add);
+        return made;
+    }
+
+    private void take(Path... files) {
+        imports.take(new Arrival.Files(List.of(files)));
+    }
+
+    private List<String> names(Path... files) {
+        take(files);
+        List<String> names = shown();
+        imports.dismiss();
+        return names;
+    }
+
+    private ReviewViewModel review() {
+        return imports.openProperty().get().orElseThrow();
+    }
+
+    private List<String> shown() {
+        return review().rows().shown().stream().map(Row::name).toList();
+    }
+
+    private Path write(String name, String content) throws Exception {
+        return Files.writeString(folder.resolve(name), content);
+    }
+}
