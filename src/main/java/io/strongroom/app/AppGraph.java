@@ -38,7 +38,7 @@ final class AppGraph implements AutoCloseable {
     private final ShellViewModel shell;
     private final SecretListViewModel list;
     private final Window window;
-    private final AppTheme theme = new AppTheme();
+    private final AppTheme theme;
 
     /// What the window is given from outside.
     ///
@@ -72,7 +72,7 @@ final class AppGraph implements AutoCloseable {
         RememberedPreferences preferences = given.preferences();
         AccountLine account = AccountLines.of(given.account(), messages);
 
-        theme.choiceProperty().set(preferences.current().theme());
+        theme = new AppTheme(preferences.current().theme());
         ScopesViewModel scopes =
                 new ScopesViewModel(
                         client,

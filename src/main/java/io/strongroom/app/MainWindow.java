@@ -4,9 +4,11 @@ import io.strongroom.account.Account;
 import io.strongroom.account.EnvironmentAccount;
 import io.strongroom.account.PreferencesFile;
 import io.strongroom.account.PrivateFiles;
+import io.strongroom.account.ThemeChoice;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.ProcessHardening;
 import io.strongroom.app.window.FileChooserPicker;
 import io.strongroom.app.window.FirstWindow;
 import io.strongroom.app.window.Frames;
@@ -41,8 +43,6 @@ import java.util.concurrent.FutureTask;
 /// opened. Whatever is slow begins beside the first frame, never before it.
 final class MainWindow implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
-
     private final AppPaths paths;
     private final StartupTrace trace;
     private final Messages messages = new Messages(Locale.getDefault());
@@ -76,19 +76,19 @@ final class MainWindow implements AutoCloseable {
     boolean isFirst() {
         try {
             PrivateFiles.createFolder(paths.home());
-            Optional<FirstWindow> claimed = FirstWindow.claim(paths.home(), this::comeForward);
+            Optional<FirstWindow> claimed = FirstWindow.claim(paths.home());
             claimed.ifPresent(first -> firstWindow = first);
             return claimed.isPresent();
         } catch (IOException notWritable) {
             // The window opens all the same: it is the place that tells what is wrong with the
             // folder.
-            LOG.warn("a second window cannot be kept away", notWritable);
+            log().warn("a second window cannot be kept away", notWritable);
             return true;
         }
     }
 
-    /// Begins what needs no toolkit, beside the toolkit's own start: reads what is remembered,
-    /// makes the client, opens the vault.
+    /// Begins what the first frame needs and the toolkit does not, beside the toolkit's own start:
+    /// reads the environment and what is remembered.
     void prepare() {
         Thread.ofVirtual().name("prepare").start(prepared);
     }
@@ -98,7 +98,6 @@ final class MainWindow implements AutoCloseable {
         trace.reach(Milestone.TOOLKIT);
         stage = shown;
         shown.setTitle(messages.text("app.name"));
-        WindowIcons.addTo(shown);
         switch (prepared()) {
             case Ready ready -> showFor(ready, shown);
             case Unusable(String sentence) -> showProblem(sentence, shown);
@@ -127,9 +126,7 @@ final class MainWindow implements AutoCloseable {
     private Ready ready(Account account) {
         PreferencesFile file = new PreferencesFile(paths.home(), clock);
         BuildInfo build = BuildInfo.load();
-        AccountSession opened = AccountSession.of(account, clock, build);
-        opened.openAhead().run();
-        return new Ready(opened, file, file.load(), build);
+        return new Ready(AccountSession.of(account, clock, build), file, file.load(), build);
     }
 
     private void showFor(Ready ready, Stage shown) {
@@ -152,7 +149,7 @@ final class MainWindow implements AutoCloseable {
         session = opened;
         graph = wired;
         WindowPlace.restore(shown, remembered);
-        Scene scene = new Scene(wired.window().root());
+        Scene scene = new Scene(wired.window().root(), shown.getWidth(), shown.getHeight());
         wired.theme().dress(scene);
         wired.window().addShortcuts(scene);
         shown.setScene(scene);
@@ -164,24 +161,42 @@ final class MainWindow implements AutoCloseable {
         if (Rehearsal.isAsked()) {
             wired.onListed(new Rehearsal(scene)::start);
         }
-        Frames.afterFirst(scene, () -> painted(wired, opened));
+        Frames.afterFirst(scene, () -> painted(shown, wired, opened));
         shown.show();
         trace.reach(Milestone.SHOWN);
         wired.window().begin();
-        wired.shell().start();
     }
 
-    private void painted(AppGraph wired, AccountSession opened) {
+    /// What the first frame did not need: the rest of the window, its secrets, and an ear for
+    /// whatever happens outside.
+    private void painted(Stage shown, AppGraph wired, AccountSession opened) {
         trace.reach(Milestone.PAINTED);
         trace.reach(Milestone.READY);
+        ProcessHardening.begin();
+        opened.openAhead().run();
+        wired.window().complete();
+        wired.shell().start();
+        WindowIcons.addTo(shown);
         opened.onChangeElsewhere().accept(() -> Platform.runLater(wired.shell()::refresh));
+        Thread.ofVirtual().name("listen").start(this::listenForLaterStarts);
+    }
+
+    private void listenForLaterStarts() {
+        try {
+            if (firstWindow != null) {
+                firstWindow.listen(this::comeForward);
+            }
+        } catch (IOException notHeard) {
+            log().warn("later starts cannot be heard", notHeard);
+        }
     }
 
     private void showProblem(String sentence, Stage shown) {
+        AppTheme theme = new AppTheme(ThemeChoice.SYSTEM);
         Scene scene =
                 new Scene(
                         new StartProblemView(messages, sentence, Platform::exit).root(), 640, 360);
-        new AppTheme().dress(scene);
+        theme.dress(scene);
         shown.setScene(scene);
         shown.show();
     }
@@ -208,6 +223,11 @@ final class MainWindow implements AutoCloseable {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    /// Only when there is something to log: logging takes its time to begin.
+    private static Logger log() {
+        return LoggerFactory.getLogger(MainWindow.class);
+    }
+
     /// Ends what is under way and closes what was opened, in the order of its use.
     @Override
     public void close() {
@@ -224,7 +244,7 @@ final class MainWindow implements AutoCloseable {
             try {
                 firstWindow.close();
             } catch (IOException left) {
-                LOG.warn("the socket of the window could not be removed", left);
+                log().warn("the socket of the window could not be removed", left);
             }
         }
     }

@@ -18,10 +18,10 @@ public final class Start {
 
     /// Called by [Main] once the Java is new enough.
     public static void start(String[] args) {
-        ProcessHardening.begin();
         AppPaths paths = AppPaths.ofThisProcess();
         Logging.into(paths.logs());
         if (args.length > 0) {
+            ProcessHardening.begin();
             System.exit(new CommandLineApp(CommandContext.ofThisProcess(paths)).run(args));
         }
         Optional<String> missing = DisplayCheck.missing();

@@ -105,7 +105,7 @@ class EndToEndTest {
 
         toPick.add(kubeconfig);
         robot.clickOn("#browse");
-        waitUntil(() -> robot.lookup("#file-card").query().isVisible());
+        waitUntil(() -> robot.lookup("#file-card").tryQuery().isPresent());
         assertThat(robot.lookup("#file-size").queryLabeled().getText())
                 .isEqualTo("15 B \u2192 20 B of 64 KB encoded");
         press("Create in Personal");
@@ -283,6 +283,7 @@ class EndToEndTest {
             stage.setScene(scene);
             stage.show();
             wired.window().begin();
+            wired.window().complete();
             wired.shell().start();
             opened.onChangeElsewhere().accept(() -> Platform.runLater(wired.shell()::refresh));
         });

@@ -16,6 +16,9 @@ public final class Logging {
     ///
     /// @param folder made, for the owner alone, with the first line
     public static void into(Path folder) {
+        // Named, so that no jar is searched for one.
+        System.setProperty("slf4j.provider", "org.slf4j.jul.JULServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         System.setProperty(FOLDER, folder.toString());
         System.setProperty("java.util.logging.config.class", Logging.class.getName());
     }

@@ -38,10 +38,11 @@ public record AccountSession(
             }
             case Account.Hosted hosted -> {
                 SecretsClient client =
-                        SecretsClients.overHttp(
-                                hosted.baseUrl(),
-                                () -> hosted.keySource().key().reveal(),
-                                build.userAgent());
+                        new ClientOnDemand(() ->
+                                SecretsClients.overHttp(
+                                        hosted.baseUrl(),
+                                        () -> hosted.keySource().key().reveal(),
+                                        build.userAgent()));
                 yield new AccountSession(account, client, _ -> {}, () -> {}, client::close);
             }
         };

@@ -20,8 +20,8 @@ import java.nio.file.Path;
 ///
 /// The installed package is closed from its first instruction on, because its user may run its Java
 /// and not read it, and nothing is left to do. Calling the system from Java takes 50 to 200 ms the
-/// first time, so it is done beside the start, and whoever reads a key waits for it. A process is
-/// one, which is why this is static.
+/// first time, so the window begins it after its first frame, and whoever reads a key waits for it.
+/// A process is one, which is why this is static.
 public final class ProcessHardening {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessHardening.class);

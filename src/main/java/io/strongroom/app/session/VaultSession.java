@@ -42,7 +42,9 @@ public final class VaultSession implements AutoCloseable {
         this.home = home;
         this.clock = clock;
         this.build = build;
-        this.client = SecretsClients.inProcess(this::answer, () -> key, build.userAgent());
+        this.client =
+                new ClientOnDemand(
+                        () -> SecretsClients.inProcess(this::answer, () -> key, build.userAgent()));
     }
 
     /// The client that speaks to the vault, in process; closed with this session.

@@ -2,7 +2,7 @@ package io.strongroom.app.window;
 
 import io.strongroom.account.PrivateFiles;
 
-import org.slf4j.Logger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -28,11 +28,10 @@ import java.util.concurrent.locks.LockSupport;
 /// process, so a crash leaves nothing that is in the way.
 public final class FirstWindow implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FirstWindow.class);
     private static final byte[] COME_FORWARD = "come forward\n".getBytes(StandardCharsets.US_ASCII);
 
     /// How often a later start tries to reach a first window that is still starting.
-    private static final int ATTEMPTS = 40;
+    private static final int ATTEMPTS = 200;
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
 
@@ -40,23 +39,23 @@ public final class FirstWindow implements AutoCloseable {
     /// macOS 104.
     private static final int LONGEST_SOCKET_PATH = 100;
 
+    private final Path home;
     private final FileChannel lockFile;
-    private final ServerSocketChannel server;
-    private final Path socket;
+    private @Nullable ServerSocketChannel server;
+    private @Nullable Path socket;
+    private boolean closed;
 
-    private FirstWindow(FileChannel lockFile, ServerSocketChannel server, Path socket) {
+    private FirstWindow(Path home, FileChannel lockFile) {
+        this.home = home;
         this.lockFile = lockFile;
-        this.server = server;
-        this.socket = socket;
     }
 
     /// Claims to be the first window of a data folder, or has the one that is come forward.
     ///
     /// @param home an existing folder
-    /// @param onLaterStart runs on a background thread each time another start asks
     /// @return empty if another window is first and was asked to come forward
     /// @throws IOException if the folder cannot be written, or the first window does not answer
-    public static Optional<FirstWindow> claim(Path home, Runnable onLaterStart) throws IOException {
+    public static Optional<FirstWindow> claim(Path home) throws IOException {
         FileChannel lockFile =
                 FileChannel.open(
                         home.resolve("window.lock"),
@@ -71,21 +70,30 @@ public final class FirstWindow implements AutoCloseable {
             ask(home.resolve("window.lock"));
             return Optional.empty();
         }
-        return Optional.of(listen(home, lockFile, onLaterStart));
+        return Optional.of(new FirstWindow(home, lockFile));
     }
 
-    private static FirstWindow listen(Path home, FileChannel lockFile, Runnable onLaterStart)
-            throws IOException {
-        Path socket = socketPath(home);
-        Files.deleteIfExists(socket);
-        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(socket));
-        PrivateFiles.restrict(socket);
+    /// Begins to hear later starts. They wait a while for that, so it can come after the window's
+    /// first frame.
+    ///
+    /// @param onLaterStart runs on a background thread each time another start asks
+    public synchronized void listen(Runnable onLaterStart) throws IOException {
+        if (closed) {
+            return;
+        }
+        Path path = socketPath(home);
+        Files.deleteIfExists(path);
+        ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server = listening;
+        socket = path;
+        listening.bind(UnixDomainSocketAddress.of(path));
+        PrivateFiles.restrict(path);
         lockFile.truncate(0);
-        lockFile.write(ByteBuffer.wrap(socket.toString().getBytes(StandardCharsets.UTF_8)), 0);
-        FirstWindow first = new FirstWindow(lockFile, server, socket);
-        Thread.ofPlatform().daemon().name("later-starts").start(() -> first.accept(onLaterStart));
-        return first;
+        lockFile.write(ByteBuffer.wrap(path.toString().getBytes(StandardCharsets.UTF_8)), 0);
+        Thread.ofPlatform()
+                .daemon()
+                .name("later-starts")
+                .start(() -> accept(listening, onLaterStart));
     }
 
     private static Path socketPath(Path home) throws IOException {
@@ -96,7 +104,7 @@ public final class FirstWindow implements AutoCloseable {
                 : Files.createTempDirectory("strongroom").resolve("window.socket");
     }
 
-    private void accept(Runnable onLaterStart) {
+    private static void accept(ServerSocketChannel server, Runnable onLaterStart) {
         while (true) {
             try (SocketChannel later = server.accept()) {
                 if (later.read(ByteBuffer.allocate(COME_FORWARD.length)) == COME_FORWARD.length) {
@@ -105,7 +113,8 @@ public final class FirstWindow implements AutoCloseable {
             } catch (ClosedChannelException over) {
                 return;
             } catch (IOException broken) {
-                LOG.warn("another start broke off while asking for the window", broken);
+                LoggerFactory.getLogger(FirstWindow.class)
+                        .warn("another start broke off while asking for the window", broken);
             }
         }
     }
@@ -129,9 +138,14 @@ public final class FirstWindow implements AutoCloseable {
 
     /// Lets the next start be the first.
     @Override
-    public void close() throws IOException {
-        server.close();
-        Files.deleteIfExists(socket);
+    public synchronized void close() throws IOException {
+        closed = true;
+        if (server != null) {
+            server.close();
+        }
+        if (socket != null) {
+            Files.deleteIfExists(socket);
+        }
         lockFile.close();
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -27,36 +28,32 @@ public final class FieldMessageLine extends HBox {
     private static final KeyCombination TAKE_FIX =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
-    private final FontIcon icon = Icons.of(Feather.ALERT_CIRCLE, 14);
-    private final Label sentence = new Label();
-    private final Button fix = new Button();
+    private boolean fixIsPassedOver;
+    private @Nullable Parts parts;
+
+    /// What the line is made of once it has had something to say: most lines of a form never do.
+    private record Parts(FontIcon icon, Label sentence, Button fix) {}
 
     /// @param message what to say, followed as it changes
     public FieldMessageLine(ObservableValue<FieldMessage> message) {
         getStyleClass().add("field-message");
         setAlignment(Pos.TOP_LEFT);
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        fix.getStyleClass().add("fix");
-        // A name to use has underscores, which are not mnemonics.
-        fix.setMnemonicParsing(false);
-        fix.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(icon, sentence, fix);
         message.subscribe(this::show);
     }
 
     /// Ties the line to its field: Alt+Enter there takes the fix, and Tab goes on to the next field
     /// instead of to the fix.
     public FieldMessageLine below(Node field) {
-        fix.setFocusTraversable(false);
+        fixIsPassedOver = true;
+        if (parts != null) {
+            parts.fix().setFocusTraversable(false);
+        }
         field.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (TAKE_FIX.match(event) && fix.isVisible()) {
+                    if (TAKE_FIX.match(event) && parts != null && parts.fix().isVisible()) {
                         event.consume();
-                        fix.fire();
+                        parts.fix().fire();
                     }
                 });
         return this;
@@ -65,17 +62,43 @@ public final class FieldMessageLine extends HBox {
     private void show(FieldMessage message) {
         setVisible(message.isPresent());
         setManaged(message.isPresent());
-        sentence.setText(message.text());
+        if (message.isPresent() && parts == null) {
+            parts = newParts();
+            getChildren().addAll(parts.icon(), parts.sentence(), parts.fix());
+        }
+        if (parts != null) {
+            say(message, parts);
+        }
+    }
+
+    private Parts newParts() {
+        Label sentence = new Label();
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        Button fix = new Button();
+        fix.getStyleClass().add("fix");
+        // A name to use has underscores, which are not mnemonics.
+        fix.setMnemonicParsing(false);
+        fix.setMinWidth(USE_PREF_SIZE);
+        fix.setFocusTraversable(!fixIsPassedOver);
+        return new Parts(Icons.of(Feather.ALERT_CIRCLE, 14), sentence, fix);
+    }
+
+    private void say(FieldMessage message, Parts shown) {
+        shown.sentence().setText(message.text());
         getStyleClass().removeIf(style -> style.startsWith("severity-"));
         getStyleClass().add("severity-" + message.severity().name().toLowerCase(Locale.ROOT));
-        showIcon(message.severity());
+        showIcon(message.severity(), shown.icon());
+        Button fix = shown.fix();
         fix.setVisible(message.fix().isPresent());
         fix.setManaged(message.fix().isPresent());
         fix.setText(message.fix().map(Fix::label).orElse(""));
         fix.setOnAction(_ -> message.fix().ifPresent(offered -> offered.action().run()));
     }
 
-    private void showIcon(Severity severity) {
+    private static void showIcon(Severity severity, FontIcon icon) {
         boolean told = severity == Severity.BAD || severity == Severity.WARNING;
         icon.setVisible(told);
         icon.setManaged(told);

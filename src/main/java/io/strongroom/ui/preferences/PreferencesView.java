@@ -19,8 +19,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.util.Objects;
-
 /// The sheet with the settings. Esc closes it.
 public final class PreferencesView {
 
@@ -33,10 +31,6 @@ public final class PreferencesView {
         this.viewModel = viewModel;
         this.messages = messages;
         root.getStyleClass().addAll("window-sheet", "preferences");
-        root.getStylesheets()
-                .add(
-                        Objects.requireNonNull(getClass().getResource("preferences.css"))
-                                .toExternalForm());
         Label title = new Label(messages.text("preferences.title"));
         title.getStyleClass().add("heading");
         root.getChildren()

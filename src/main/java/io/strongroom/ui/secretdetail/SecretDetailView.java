@@ -22,7 +22,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /// The pane under the list: the chosen secret, what can be copied of it, and its value while asked.
@@ -38,10 +37,6 @@ public final class SecretDetailView {
         this.messages = messages;
         ObservableValue<Optional<SecretFacts>> facts = viewModel.factsProperty();
         root.getStyleClass().add("secret-detail");
-        root.getStylesheets()
-                .add(
-                        Objects.requireNonNull(getClass().getResource("secretdetail.css"))
-                                .toExternalForm());
         root.getChildren()
                 .addAll(
                         header(facts),

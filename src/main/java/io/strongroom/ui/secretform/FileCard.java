@@ -2,6 +2,7 @@ package io.strongroom.ui.secretform;
 
 import io.strongroom.domain.FilePayload;
 import io.strongroom.domain.Limits;
+import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.text.ByteCount;
 import io.strongroom.ui.text.Messages;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -51,7 +51,7 @@ final class FileCard extends VBox {
         remove.setId("remove-file");
         remove.getStyleClass().addAll("quiet", "icon-only");
         remove.setAccessibleText(messages.text("form.file.remove"));
-        remove.setTooltip(new Tooltip(messages.text("form.file.remove")));
+        HoverHint.set(remove, messages.text("form.file.remove"));
         remove.setOnAction(_ -> input.removeFile());
         HBox line = new HBox(12, Icons.of(Feather.FILE_TEXT, 20), fileName, remove);
         line.setAlignment(Pos.CENTER_LEFT);

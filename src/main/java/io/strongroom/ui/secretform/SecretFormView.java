@@ -24,8 +24,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.Objects;
-
 /// Draws the form for a new secret and binds it to its view-model. Tab goes through Name, Value,
 /// Description, Save to, Create.
 public final class SecretFormView {
@@ -83,10 +81,6 @@ public final class SecretFormView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(scroll, foot(promise));
         root.getStyleClass().add("secret-form");
-        root.getStylesheets()
-                .add(
-                        Objects.requireNonNull(SecretFormView.class.getResource("secretform.css"))
-                                .toExternalForm());
     }
 
     /// The form.

@@ -1,6 +1,7 @@
 package io.strongroom.ui.secretform;
 
 import io.strongroom.ui.control.FieldMessageLine;
+import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.control.SecretField;
 import io.strongroom.ui.fileimport.FilePicker;
@@ -16,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Locale;
@@ -45,6 +46,8 @@ public final class ValueView {
     private final SecretField text = new SecretField();
     private final Button browse = new Button();
     private final VBox root = new VBox();
+    private @Nullable FileCard card;
+    private @Nullable Label waiting;
 
     /// @param picker lets the user choose files
     public ValueView(ValueInput input, Messages messages, FilePicker picker) {
@@ -57,10 +60,11 @@ public final class ValueView {
                 .addAll(
                         header(),
                         text,
-                        fileCard(),
                         new FieldMessageLine(input.messageProperty()).below(root),
-                        dropZone(),
-                        waiting());
+                        dropZone());
+        input.kindProperty().subscribe(_ -> showCard());
+        input.fileProperty().subscribe(_ -> showCard());
+        input.waitingProperty().subscribe(this::showWaiting);
     }
 
     /// The value's part of the form.
@@ -126,7 +130,7 @@ public final class ValueView {
     }
 
     private ToggleButton eye() {
-        ToggleButton eye = new ToggleButton("", Icons.of(Feather.EYE));
+        ToggleButton eye = new ToggleButton();
         eye.setId("reveal-typed");
         eye.getStyleClass().add("eye");
         eye.setCursor(Cursor.DEFAULT);
@@ -134,7 +138,7 @@ public final class ValueView {
         // Tab goes on to the description; from the field, Ctrl+R does the same.
         text.addEventHandler(KeyEvent.KEY_PRESSED, this::toggleOnShortcut);
         eye.setAccessibleText(messages.text("form.value.reveal"));
-        eye.setTooltip(new Tooltip(messages.text("form.value.reveal")));
+        HoverHint.set(eye, messages.text("form.value.reveal"));
         eye.selectedProperty().bindBidirectional(text.revealedProperty());
         eye.selectedProperty()
                 .subscribe(on -> eye.setGraphic(Icons.of(on ? Feather.EYE_OFF : Feather.EYE)));
@@ -148,17 +152,16 @@ public final class ValueView {
         }
     }
 
-    private Node fileCard() {
-        FileCard card = new FileCard(input, messages);
-        input.kindProperty().subscribe(_ -> showCard(card));
-        input.fileProperty().subscribe(_ -> showCard(card));
-        return card;
-    }
-
-    private void showCard(FileCard card) {
-        show(
-                card,
-                input.kindProperty().get() == Kind.FILE && input.fileProperty().get().isPresent());
+    private void showCard() {
+        boolean shown =
+                input.kindProperty().get() == Kind.FILE && input.fileProperty().get().isPresent();
+        if (shown && card == null) {
+            card = new FileCard(input, messages);
+            root.getChildren().add(root.getChildren().indexOf(text) + 1, card);
+        }
+        if (card != null) {
+            show(card, shown);
+        }
     }
 
     private Button dropZone() {
@@ -180,14 +183,18 @@ public final class ValueView {
         return browse;
     }
 
-    private Label waiting() {
-        Label label = new Label();
-        label.setId("waiting");
-        label.getStyleClass().addAll("hint", "muted");
-        label.setWrapText(true);
-        label.textProperty().bind(input.waitingProperty());
-        input.waitingProperty().subscribe(said -> show(label, !said.isEmpty()));
-        return label;
+    private void showWaiting(String said) {
+        if (!said.isEmpty() && waiting == null) {
+            waiting = new Label();
+            waiting.setId("waiting");
+            waiting.getStyleClass().addAll("hint", "muted");
+            waiting.setWrapText(true);
+            root.getChildren().add(waiting);
+        }
+        if (waiting != null) {
+            waiting.setText(said);
+            show(waiting, !said.isEmpty());
+        }
     }
 
     private static void show(Node node, boolean shown) {

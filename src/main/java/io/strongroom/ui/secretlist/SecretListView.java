@@ -26,8 +26,6 @@ import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.Objects;
-
 /// The list of the shown scope's secrets, and what stands in its place when there is nothing to
 /// list.
 public final class SecretListView {
@@ -61,10 +59,6 @@ public final class SecretListView {
         showFor(rows.control(), Content.ROWS);
         showFor(emptyState, Content.EMPTY);
         root.getStyleClass().add("secret-list");
-        root.getStylesheets()
-                .add(
-                        Objects.requireNonNull(getClass().getResource("secretlist.css"))
-                                .toExternalForm());
         root.getChildren().addAll(header, refreshFailed(), body);
         refreshTimesWhileShown();
     }

@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /// Lays out the window: the bar over the form, the list and the details, and above all of that the
@@ -24,16 +23,15 @@ public final class ShellView implements SheetHost {
     private static final double FORM_WIDTH = 404;
 
     private final StackPane root = new StackPane();
+    private final VBox top = new VBox();
+    private final VBox right = new VBox();
     private final ModalPane sheets = new ModalPane();
     private Runnable giveFocusBack = () -> {};
 
-    /// An empty window; [#fill] puts the screens in place.
-    public ShellView() {
+    /// An empty window.
+    ShellView() {
         root.getStyleClass().add("shell");
-        root.getStylesheets()
-                .add(
-                        Objects.requireNonNull(ShellView.class.getResource("shell.css"))
-                                .toExternalForm());
+        right.getStyleClass().add("beside-form");
         sheets.setInTransitionFactory(null);
         sheets.setOutTransitionFactory(null);
         sheets.displayProperty()
@@ -44,23 +42,30 @@ public final class ShellView implements SheetHost {
                 });
     }
 
-    /// Puts the screens in place.
+    /// Puts in place what one begins with.
     ///
     /// @param bar across the top
-    /// @param notice below the bar
     /// @param form at the left
+    void begin(Node bar, Region form) {
+        form.setPrefWidth(FORM_WIDTH);
+        form.setMinWidth(FORM_WIDTH);
+        top.getChildren().setAll(bar);
+        root.getChildren().setAll(new BorderPane(right, top, null, null, form));
+    }
+
+    /// Puts the rest in place.
+    ///
+    /// @param notice below the bar
     /// @param list at the right
     /// @param detail below the list
     /// @param toast in the corner
-    void fill(Node bar, Node notice, Region form, Node list, Node detail, Node toast) {
-        form.setPrefWidth(FORM_WIDTH);
-        form.setMinWidth(FORM_WIDTH);
-        VBox right = new VBox(list, detail);
+    void complete(Node notice, Node list, Node detail, Node toast) {
+        top.getChildren().add(notice);
         VBox.setVgrow(list, Priority.ALWAYS);
-        BorderPane screens = new BorderPane(right, new VBox(bar, notice), null, null, form);
+        right.getChildren().setAll(list, detail);
         StackPane.setAlignment(toast, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(toast, new Insets(16));
-        root.getChildren().setAll(screens, toast, sheets);
+        root.getChildren().addAll(toast, sheets);
     }
 
     /// The window's content; drops land on it.

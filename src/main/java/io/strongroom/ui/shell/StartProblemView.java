@@ -10,8 +10,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.Objects;
-
 /// Says in an otherwise empty window why it cannot begin, and what to do about it.
 public final class StartProblemView {
 
@@ -30,8 +28,6 @@ public final class StartProblemView {
         quit.setOnAction(_ -> onQuit.run());
         root = new VBox(16, Icons.of(Feather.ALERT_CIRCLE, 36), title, reason, quit);
         root.getStyleClass().add("start-problem");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(getClass().getResource("shell.css")).toExternalForm());
     }
 
     /// What fills the window.

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 
 import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.ScopeSelector;
+import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.text.Messages;
 
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -100,7 +100,7 @@ final class TopBar extends HBox {
         button.setId(key.replace('.', '-'));
         button.getStyleClass().addAll("quiet", "in-bar", "icon-only");
         button.setAccessibleText(messages.text(key));
-        button.setTooltip(new Tooltip(messages.text(key)));
+        HoverHint.set(button, messages.text(key));
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -38,14 +38,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Draws the whole window from its view-models and gives it its shortcuts.
+/// Draws the window from its view-models and gives it its shortcuts: first what one begins with,
+/// the bar and the form; then, once that is on the screen, everything else ([#complete()]).
 public final class Window {
 
     private final Screens screens;
     private final Messages messages;
+    private final RelativeTime times;
     private final ShellView shell = new ShellView();
     private final TopBar bar;
-    private final SecretListView list;
     private @Nullable ImportSheets imports;
 
     /// The view-models of the window's screens, and what the window tells about its server.
@@ -63,21 +64,29 @@ public final class Window {
             Supplier<ImportViewModel> imports,
             FilePicker picker) {}
 
-    /// Draws the window.
+    /// Draws the bar and the form.
+    ///
+    /// @param times the words for when something was
     public Window(Screens screens, Messages messages, RelativeTime times) {
         this.screens = screens;
         this.messages = messages;
-        this.list = new SecretListView(screens.list(), messages, times);
+        this.times = times;
         TeamSheets teams = new TeamSheets(screens.scopes(), messages, shell);
         this.bar = bar(teams);
-        shell.fill(
-                bar,
+        shell.begin(bar, form(teams));
+    }
+
+    /// Draws what the first frame can do without: list, details, toast, and the sign over a drop.
+    public void complete() {
+        SecretListView list = new SecretListView(screens.list(), messages, times);
+        list.setOnTypeOne(screens.form()::begin);
+        list.setOnChooseFiles(this::chooseFiles);
+        list.setOnUseAccount(this::showAccount);
+        shell.complete(
                 new NoticeBar(screens.shell().noticeProperty()),
-                form(teams),
                 list.root(),
                 new SecretDetailView(screens.detail(), messages).root(),
                 new ToastView(screens.shell()));
-        wireEmptyState();
         takeDrops();
     }
 
@@ -139,12 +148,6 @@ public final class Window {
         ValueView value = new ValueView(form.value(), messages, this::pickValue);
         return new SecretFormView(form, messages, saveTo, value, screens.account().promise())
                 .root();
-    }
-
-    private void wireEmptyState() {
-        list.setOnTypeOne(screens.form()::begin);
-        list.setOnChooseFiles(this::chooseFiles);
-        list.setOnUseAccount(this::showAccount);
     }
 
     private void takeDrops() {

@@ -10,14 +10,36 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Dresses a scene: AtlantaFX Primer underneath, our colours and measures over it, light or dark as
 /// chosen. Use on the FX thread.
 public final class AppTheme {
 
-    private final ObjectProperty<ThemeChoice> choice =
-            new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    /// Every screen's style sheet, beside the screen it serves. The scene has them all from the
+    /// start: one that joins later would have every node styled anew.
+    private static final List<String> SHEETS =
+            Stream.of(
+                            "theme/app.css",
+                            "shell/shell.css",
+                            "secretform/secretform.css",
+                            "secretlist/secretlist.css",
+                            "secretdetail/secretdetail.css",
+                            "preferences/preferences.css")
+                    .map(AppTheme::sheet)
+                    .toList();
+
+    private final ObjectProperty<ThemeChoice> choice;
+
+    /// Puts the base theme on. Make it before the first control: one made earlier would have JavaFX
+    /// load its own theme for nothing.
+    public AppTheme(ThemeChoice first) {
+        choice = new SimpleObjectProperty<>(first);
+        applyBase(isDark());
+    }
 
     /// What the user chose; changing it changes every dressed scene at once.
     public ObjectProperty<ThemeChoice> choiceProperty() {
@@ -33,9 +55,15 @@ public final class AppTheme {
 
     private void apply(Scene scene) {
         boolean dark = isDark();
+        applyBase(dark);
+        List<String> sheets = new ArrayList<>(SHEETS);
+        sheets.addFirst(sheet(dark ? "theme/dark.css" : "theme/light.css"));
+        scene.getStylesheets().setAll(sheets);
+    }
+
+    private static void applyBase(boolean dark) {
         Application.setUserAgentStylesheet(
                 "/atlantafx/base/theme/" + (dark ? "primer-dark" : "primer-light") + ".bss");
-        scene.getStylesheets().setAll(sheet(dark ? "dark.css" : "light.css"), sheet("app.css"));
     }
 
     private boolean isDark() {
@@ -47,7 +75,9 @@ public final class AppTheme {
     }
 
     private static String sheet(String name) {
-        URL sheet = Objects.requireNonNull(AppTheme.class.getResource(name), name);
+        URL sheet =
+                Objects.requireNonNull(
+                        AppTheme.class.getResource("/io/strongroom/ui/" + name), name);
         return sheet.toExternalForm();
     }
 }

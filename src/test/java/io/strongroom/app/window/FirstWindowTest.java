@@ -23,8 +23,8 @@ class FirstWindowTest {
 
     @Test
     void laterStartAsksTheFirstToComeForwardAndEnds() throws Exception {
-        try (FirstWindow first = FirstWindow.claim(home, asked::countDown).orElseThrow()) {
-            assertThat(first).isNotNull();
+        try (FirstWindow first = FirstWindow.claim(home).orElseThrow()) {
+            first.listen(asked::countDown);
 
             assertThat(startAnotherProcess(home)).isEqualTo("later");
 
@@ -34,7 +34,7 @@ class FirstWindowTest {
 
     @Test
     void nextStartIsFirstOnceTheFirstHasClosed() throws Exception {
-        FirstWindow.claim(home, asked::countDown).orElseThrow().close();
+        FirstWindow.claim(home).orElseThrow().close();
 
         assertThat(startAnotherProcess(home)).isEqualTo("first");
     }
@@ -52,8 +52,8 @@ class FirstWindowTest {
     @Test
     void folderWithALongPathHasOneWindowToo() throws Exception {
         Path deep = Files.createDirectories(home.resolve("a".repeat(60)).resolve("b".repeat(60)));
-        try (FirstWindow first = FirstWindow.claim(deep, asked::countDown).orElseThrow()) {
-            assertThat(first).isNotNull();
+        try (FirstWindow first = FirstWindow.claim(deep).orElseThrow()) {
+            first.listen(asked::countDown);
 
             assertThat(startAnotherProcess(deep)).isEqualTo("later");
 
@@ -87,7 +87,7 @@ class FirstWindowTest {
         private AnotherStart() {}
 
         public static void main(String[] args) throws IOException {
-            var claimed = FirstWindow.claim(Path.of(args[0]), () -> {});
+            var claimed = FirstWindow.claim(Path.of(args[0]));
             System.out.print(claimed.isPresent() ? "first" : "later");
         }
     }

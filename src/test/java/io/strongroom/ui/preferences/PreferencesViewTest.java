@@ -49,7 +49,7 @@ class PreferencesViewTest {
                         messages);
         PreferencesView view = new PreferencesView(viewModel, messages, () -> closed++);
         Scene scene = new Scene(new StackPane(view.root()), 700, 600);
-        new AppTheme().dress(scene);
+        new AppTheme(ThemeChoice.SYSTEM).dress(scene);
         stage.setScene(scene);
         stage.show();
     }

@@ -2,6 +2,7 @@ package io.strongroom.ui.secretdetail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.account.ThemeChoice;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Checked;
 import io.strongroom.domain.NewSecret;
@@ -70,7 +71,7 @@ class SecretDetailViewTest {
         file = store("KUBECONFIG", SecretValue.ofFile(bytes("apiVersion: v1\nplanted\n")), true);
         detail = showDetailOf(client);
         Scene scene = new Scene(pane, 776, 400);
-        new AppTheme().dress(scene);
+        new AppTheme(ThemeChoice.SYSTEM).dress(scene);
         stage.setScene(scene);
         stage.show();
     }

@@ -2,6 +2,7 @@ package io.strongroom.ui.secretlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.account.ThemeChoice;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.support.CannedServer;
@@ -81,7 +82,7 @@ class SecretListViewTest {
         view.setOnChooseFiles(() -> pressed.add("files"));
         view.setOnUseAccount(() -> pressed.add("account"));
         Scene scene = new Scene(view.root(), 776, 500);
-        new AppTheme().dress(scene);
+        new AppTheme(ThemeChoice.SYSTEM).dress(scene);
         stage.setScene(scene);
         stage.show();
         viewModel.show(ScopeChoice.personal("Personal"));
