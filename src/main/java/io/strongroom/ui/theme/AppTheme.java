@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /// chosen. Use on the FX thread.
 public final class AppTheme {
 
-    /// Every screen's style sheet, beside the screen it serves. The scene has them all from the
-    /// start: one that joins later would have every node styled anew.
+    /// The style sheets of what the window always shows, each beside its screen. The scene has them
+    /// all from the start: one that joins later would have every node styled anew.
     private static final List<String> SHEETS =
             Stream.of(
                             "theme/app.css",
