@@ -12,6 +12,7 @@ import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.sheet.ReviewSheet;
+import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 import io.strongroom.ui.theme.AppTheme;
 
@@ -37,7 +38,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -81,25 +84,27 @@ public class ReviewSheetBenchmark {
         client = server.client();
         strings = IntStream.range(0, ROWS).mapToObj(i -> "SECRET_NUMBER_" + i).toList();
         Platform.startup(() -> {});
-        onFxThread(() -> {
-            pane = new StackPane();
-            stage = new Stage();
-            Scene scene = new Scene(pane, 1180, 760);
-            new AppTheme().dress(scene);
-            stage.setScene(scene);
-            stage.show();
-            plain = new ListView<>();
-        });
+        pane = new StackPane();
+        stage = fromFxThread(() -> window(pane));
+        plain = fromFxThread(ListView::new);
+    }
+
+    private static Stage window(StackPane pane) {
+        Stage window = new Stage();
+        Scene scene = new Scene(pane, 1180, 760);
+        new AppTheme().dress(scene);
+        window.setScene(scene);
+        window.show();
+        return window;
     }
 
     /// Makes a sheet for the two that need one.
     @Setup(Level.Iteration)
     public void showSheet() throws Exception {
-        PausedTaskRunner tasks = read();
-        onFxThread(() -> {
-            showSheet(tasks);
-            row = review.rows().shown().get(7);
-        });
+        Read made = read();
+        onFxThread(() -> showSheet(made));
+        review = made.review();
+        row = review.rows().shown().get(7);
     }
 
     /// Closes everything.
@@ -114,7 +119,7 @@ public class ReviewSheetBenchmark {
     /// The sheet with what was read.
     @Benchmark
     public void openSheet(Prepared prepared) throws Exception {
-        onFxThread(() -> showSheet(prepared.tasks));
+        onFxThread(() -> showSheet(prepared.read));
     }
 
     /// Floor: a list of strings.
@@ -182,54 +187,49 @@ public class ReviewSheetBenchmark {
     /// What was read in the background, not shown yet.
     @State(org.openjdk.jmh.annotations.Scope.Benchmark)
     public static class Prepared {
-        private PausedTaskRunner tasks;
+        private Read read;
 
         /// Reads.
         @Setup(Level.Invocation)
-        public void read(ReviewSheetBenchmark bench) {
-            tasks = bench.read();
+        public void read(ReviewSheetBenchmark bench) throws Exception {
+            read = bench.read();
         }
     }
 
-    private PausedTaskRunner read() {
+    /// A review that was read.
+    ///
+    /// @param tasks holds what listing and reading came to
+    record Read(ReviewViewModel review, PausedTaskRunner tasks) {}
+
+    private Read read() throws Exception {
         PausedTaskRunner tasks = new PausedTaskRunner();
         ReviewServices services = Reviews.services(client, tasks);
         String lines =
                 strings.stream()
                         .map(name -> name + "=sk-example-of-the-usual-length-0123456789\n")
                         .collect(Collectors.joining());
-        try {
-            onFxThread(() -> review = new ReviewViewModel(services, personal(), "the clipboard"));
-        } catch (ExecutionException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
-        tasks.last().work();
-        review.read(
+        ReviewViewModel made =
+                fromFxThread(() -> new ReviewViewModel(services, personal(), "the clipboard"));
+        made.read(
                 () -> Intake.ofText(lines),
                 failure -> {
                     throw new IllegalStateException(failure);
                 });
-        tasks.last().work();
-        return tasks;
+        tasks.started().forEach(PausedTaskRunner.Held::work);
+        return new Read(made, tasks);
     }
 
-    private void showSheet(PausedTaskRunner tasks) {
+    private void showSheet(Read read) {
+        Messages messages = new Messages(Locale.ENGLISH);
         ScopesViewModel scopes =
                 new ScopesViewModel(
                         client,
-                        tasks,
-                        Reviews.services(client, tasks).messages(),
-                        new UserMessages(Reviews.services(client, tasks).messages()),
+                        read.tasks(),
+                        messages,
+                        new UserMessages(messages),
                         Scope.personal());
-        tasks.started().getFirst().deliver();
-        tasks.started().get(1).deliver();
-        lay(
-                new ReviewSheet(
-                                review,
-                                scopes,
-                                Reviews.services(client, tasks).messages(),
-                                () -> {})
-                        .root());
+        read.tasks().started().forEach(PausedTaskRunner.Held::deliver);
+        lay(new ReviewSheet(read.review(), scopes, messages, () -> {}).root());
     }
 
     private static ScopeChoice personal() {
@@ -246,9 +246,13 @@ public class ReviewSheetBenchmark {
         pane.layout();
     }
 
-    private static void onFxThread(Runnable work) throws ExecutionException, InterruptedException {
-        FutureTask<Void> task = new FutureTask<>(work, null);
+    private static void onFxThread(Runnable work) throws Exception {
+        fromFxThread(Executors.callable(work));
+    }
+
+    private static <T> T fromFxThread(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
-        task.get();
+        return task.get();
     }
 }
