@@ -1,5 +1,6 @@
 package io.strongroom.bench;
 
+import io.strongroom.account.ThemeChoice;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Scope;
 import io.strongroom.intake.recognition.Intake;
@@ -92,7 +93,7 @@ public class ReviewSheetBenchmark {
     private static Stage window(StackPane pane) {
         Stage window = new Stage();
         Scene scene = new Scene(pane, 1180, 760);
-        new AppTheme().dress(scene);
+        new AppTheme(ThemeChoice.LIGHT).dress(scene);
         window.setScene(scene);
         window.show();
         return window;

@@ -86,6 +86,7 @@ class ImportWindowTest {
         wired.window().addShortcuts(scene);
         stage.setScene(scene);
         stage.show();
+        wired.window().complete();
         wired.window().begin();
         wired.shell().start();
     }

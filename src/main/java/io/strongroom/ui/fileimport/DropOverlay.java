@@ -40,6 +40,7 @@ public final class DropOverlay {
         root.getStyleClass().add("drop-overlay");
         root.setId("drop-overlay");
         root.setMouseTransparent(true);
+        root.setVisible(false);
     }
 
     /// What is laid over the window.
@@ -51,6 +52,10 @@ public final class DropOverlay {
         title.setText(titleOf(DropForecast.of(files)));
         where.setText(messages.text("drop.where", scope.get()));
         root.setVisible(true);
+    }
+
+    boolean isShown() {
+        return root.isVisible();
     }
 
     void hide() {

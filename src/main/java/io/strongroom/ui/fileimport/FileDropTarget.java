@@ -45,13 +45,17 @@ public final class FileDropTarget {
     private void over(DragEvent event) {
         if (offersFiles(event)) {
             event.acceptTransferModes(TransferMode.COPY);
-            overlay().show(files(event));
+            if (!overlay().isShown()) {
+                overlay().show(files(event));
+            }
         }
         event.consume();
     }
 
     private void left(DragEvent event) {
-        overlay().hide();
+        if (overlay != null) {
+            overlay.hide();
+        }
         event.consume();
     }
 
@@ -66,7 +70,9 @@ public final class FileDropTarget {
     }
 
     private void dropped(DragEvent event) {
-        overlay().hide();
+        if (overlay != null) {
+            overlay.hide();
+        }
         boolean taken = offersFiles(event);
         event.setDropCompleted(taken);
         event.consume();

@@ -16,9 +16,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -29,6 +30,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -60,10 +62,14 @@ class RealDropTest {
         stage.show();
     }
 
-    @Test
-    void filesOfAnotherProgramArriveWhereTheyAreLetGo(FxRobot robot) throws Exception {
-        Path file = Files.writeString(folder.resolve("kubeconfig"), "apiVersion: v1\n");
-        Process other = startOtherProgram(file);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40})
+    void filesOfAnotherProgramArriveWhereTheyAreLetGo(int count, FxRobot robot) throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            files.add(Files.writeString(folder.resolve("key " + number + ".pem"), "x"));
+        }
+        Process other = startOtherProgram(files);
         try (BufferedReader said = other.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).isEqualTo("shown");
 
@@ -74,36 +80,37 @@ class RealDropTest {
                     20, TimeUnit.SECONDS, () -> robot.lookup("#drop-overlay").query().isVisible());
             robot.release(MouseButton.PRIMARY);
 
-            assertThat(dropped.get(20, TimeUnit.SECONDS)).containsExactly(file);
+            assertThat(dropped.get(20, TimeUnit.SECONDS)).containsExactlyElementsOf(files);
         } finally {
             other.destroyForcibly();
         }
     }
 
-    private static Process startOtherProgram(Path file) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OtherProgram.Launcher.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private static Process startOtherProgram(List<Path> files) throws Exception {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                OtherProgram.Launcher.class.getName()));
+        files.forEach(file -> command.add(file.toString()));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
-    /// Shows a window from which a file can be dragged.
+    /// Shows a window from which files can be dragged.
     public static final class OtherProgram extends Application {
 
         @Override
         public void start(Stage stage) {
             Label handle = new Label("drag me");
             StackPane root = new StackPane(handle);
-            File file = new File(getParameters().getRaw().getFirst());
+            List<File> files = getParameters().getRaw().stream().map(File::new).toList();
             root.setOnDragDetected(event -> {
                 Dragboard board = root.startDragAndDrop(TransferMode.COPY);
                 ClipboardContent content = new ClipboardContent();
-                content.putFiles(List.of(file));
+                content.putFiles(files);
                 board.setContent(content);
                 event.consume();
             });

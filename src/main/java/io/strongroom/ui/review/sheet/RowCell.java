@@ -3,7 +3,7 @@ package io.strongroom.ui.review.sheet;
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.control.ControlCharacters;
 import io.strongroom.ui.control.FieldMessage;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.control.UnspokenLabel;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook;
@@ -23,16 +23,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Locale;
 
 /// One row of a review. It is read out as one sentence, and everything on it can be done from the
 /// keyboard while it is selected, so its own controls are left out of the order of Tab. It shows a
-/// value only while the view-model says so.
+/// value only while the view-model says so. A cell is drawn on each keystroke: what did not change
+/// is not touched, and what few rows need is made when one does.
 final class RowCell extends ListCell<Row> {
 
     private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
+    private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
+    private static final PseudoClass WORD = PseudoClass.getPseudoClass("word");
     private static final String MASK = "\u2022".repeat(8);
 
     private final ReviewViewModel viewModel;
@@ -40,24 +42,28 @@ final class RowCell extends ListCell<Row> {
     private final CheckBox include = new CheckBox();
     private final Label name = new Label();
     private final StackPane namePlace = new StackPane(name);
-    private final ValueLabel value = new ValueLabel();
-    private final Button eye = new Button("", Icons.of(Feather.EYE, 14));
+    private final UnspokenLabel value = new UnspokenLabel();
+    private final HBox valuePlace = new HBox(value);
     private final Label size = new Label();
     private final Label chip = new Label();
     private final Label said = new Label();
-    private final Button fix = new Button();
-    private final Tooltip origin = new Tooltip();
-    private final Tooltip detail = new Tooltip();
+    private final HBox saidPlace = new HBox(4, said);
     private final Node line;
+    private final Messages messages;
+    private @Nullable EyeButton eye;
+    private @Nullable Button fix;
 
     RowCell(ReviewViewModel viewModel, NameEditor editor, Messages messages) {
         this.viewModel = viewModel;
         this.editor = editor;
+        this.messages = messages;
         getStyleClass().add("review-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0); // as wide as the list: it never scrolls sideways
-        prepare(messages);
-        line = ColumnHeader.line(include, namePlace, valuePlace(), size, chip, saidPlace());
+        prepare();
+        line = ColumnHeader.line(include, namePlace, valuePlace, size, chip, saidPlace);
+        hoverProperty().subscribe(_ -> offerEye());
+        selectedProperty().subscribe(_ -> offerEye());
     }
 
     /// Draws the row again, as the view-model sees it now.
@@ -86,74 +92,59 @@ final class RowCell extends ListCell<Row> {
 
     /// The row is scrolled away: what was open on it closes.
     private void leave(Row before) {
-        value.setText(MASK);
         if (viewModel.isSeen(before)) {
+            value.setText(MASK);
             viewModel.hideValues();
         }
         editor.commitIf(before);
     }
 
-    private void prepare(Messages messages) {
+    private void prepare() {
         include.setFocusTraversable(false);
         include.setOnAction(_ -> viewModel.rows().include(getItem(), include.isSelected()));
         namePlace.setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().addAll("monospaced", "row-name");
         name.setMinWidth(0);
-        name.setTooltip(origin);
+        name.setOnMouseEntered(
+                _ -> name.setTooltip(new Tooltip(viewModel.lookOf(getItem()).origin())));
         name.setOnMouseClicked(pressed -> {
             if (pressed.getClickCount() == 2) {
                 editor.edit(getItem());
             }
         });
-        eye.getStyleClass().add("row-eye");
-        eye.setFocusTraversable(false);
-        eye.setAccessibleText(messages.text("review.reveal"));
-        eye.setTooltip(new Tooltip(messages.text("review.reveal")));
-        eye.setOnAction(_ -> viewModel.toggleValue(getItem()));
-        size.getStyleClass().add("muted");
-        chip.setMinWidth(USE_PREF_SIZE);
-        said.setMinWidth(0);
-        said.setTooltip(detail);
-        fix.getStyleClass().add("fix");
-        fix.setMnemonicParsing(false);
-        fix.setMinWidth(USE_PREF_SIZE);
-        fix.setFocusTraversable(false);
-        fix.setOnAction(_ -> viewModel.takeFix(getItem()));
-    }
-
-    private HBox valuePlace() {
-        HBox place = new HBox(value, eye);
-        place.setAlignment(Pos.CENTER_LEFT);
-        place.setMaxWidth(132);
+        value.getStyleClass().add("row-value");
+        valuePlace.setAlignment(Pos.CENTER_LEFT);
+        valuePlace.setMaxWidth(132);
         HBox.setHgrow(value, Priority.ALWAYS);
-        return place;
-    }
-
-    private HBox saidPlace() {
-        HBox place = new HBox(4, said, fix);
-        place.setAlignment(Pos.CENTER_LEFT);
-        return place;
+        size.getStyleClass().add("muted");
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        said.getStyleClass().add("row-said");
+        said.setMinWidth(0);
+        said.setOnMouseEntered(
+                _ -> said.setTooltip(new Tooltip(viewModel.lookOf(getItem()).detail())));
+        saidPlace.setAlignment(Pos.CENTER_LEFT);
     }
 
     private void show(Row row) {
         RowLook look = viewModel.lookOf(row);
-        boolean looking = viewModel.phaseProperty().get() == Phase.LOOKING;
         include.setSelected(row.included());
-        include.setDisable(!looking);
-        include.setAccessibleText(look.spoken());
+        include.setDisable(viewModel.phaseProperty().get() != Phase.LOOKING);
         pseudoClassStateChanged(LEFT_OUT, !row.included());
-        showName(row, look);
-        showValue(row, look, looking);
+        showName(row);
+        showValue(row, look);
         size.setText(look.size());
         chip.setText(look.chipText());
-        chip.getStyleClass().setAll("label", "chip", style("chip-", look.chip()));
-        showSaid(look);
+        restyle(chip, "chip-", look.chip());
+        said.setText(look.said().text());
+        restyle(said, "said-", look.said().severity());
+        showFix(look.said());
         setAccessibleText(look.spoken());
+        include.setAccessibleText(look.spoken());
     }
 
-    private void showName(Row row, RowLook look) {
+    private void showName(Row row) {
         name.setText(row.name());
-        origin.setText(look.origin());
         boolean editing = editor.isEditing(row);
         Node wanted = editing ? editor.field() : name;
         if (!namePlace.getChildren().getFirst().equals(wanted)) {
@@ -164,32 +155,67 @@ final class RowCell extends ListCell<Row> {
         }
     }
 
-    private void showValue(Row row, RowLook look, boolean looking) {
+    private void showValue(Row row, RowLook look) {
         boolean seen = viewModel.isSeen(row);
-        value.setText(
-                seen
-                        ? ControlCharacters.seen(viewModel.seenText())
-                        : look.kind().isEmpty() ? MASK : look.kind());
-        value.getStyleClass().setAll("label", "row-value", seen ? "seen" : "masked");
-        if (seen || look.kind().isEmpty()) {
-            value.getStyleClass().add("monospaced");
+        if (seen) {
+            value.setText(ControlCharacters.seen(viewModel.seenText()));
+        } else {
+            value.setText(look.kind().isEmpty() ? MASK : look.kind());
         }
-        eye.setVisible(looking);
-        eye.setGraphic(Icons.of(seen ? Feather.EYE_OFF : Feather.EYE, 14));
+        value.pseudoClassStateChanged(SEEN, seen);
+        value.pseudoClassStateChanged(WORD, !seen && !look.kind().isEmpty());
+        offerEye();
     }
 
-    private void showSaid(RowLook look) {
-        FieldMessage message = look.said();
-        said.setText(message.text());
-        said.getStyleClass().setAll("label", "row-said", style("said-", message.severity()));
-        detail.setText(look.detail());
-        said.setTooltip(look.detail().isEmpty() ? null : detail);
-        fix.setVisible(message.fix().isPresent());
-        fix.setManaged(message.fix().isPresent());
-        fix.setText(message.fix().map(FieldMessage.Fix::label).orElse(""));
+    /// The eye is there on the row under the pointer and on the selected one.
+    private void offerEye() {
+        Row row = getItem();
+        boolean offered =
+                row != null
+                        && (isHover() || isSelected())
+                        && viewModel.phaseProperty().get() == Phase.LOOKING;
+        EyeButton made = eye;
+        if (made == null && offered) {
+            made = new EyeButton(messages, () -> viewModel.toggleValue(getItem()));
+            eye = made;
+            valuePlace.getChildren().add(made);
+        }
+        if (made != null) {
+            made.setVisible(offered);
+            made.showSeen(row != null && viewModel.isSeen(row));
+        }
     }
 
-    private static String style(String prefix, Enum<?> constant) {
-        return prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private void showFix(FieldMessage message) {
+        boolean offered = message.fix().isPresent();
+        Button made = fix;
+        if (made == null && offered) {
+            made = fixButton();
+            fix = made;
+            saidPlace.getChildren().add(made);
+        }
+        if (made != null) {
+            made.setVisible(offered);
+            made.setManaged(offered);
+            made.setText(message.fix().map(FieldMessage.Fix::label).orElse(""));
+        }
+    }
+
+    private Button fixButton() {
+        Button button = new Button();
+        button.getStyleClass().add("fix");
+        button.setMnemonicParsing(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> viewModel.takeFix(getItem()));
+        return button;
+    }
+
+    private static void restyle(Node node, String prefix, Enum<?> constant) {
+        String wanted = prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (!node.getStyleClass().contains(wanted)) {
+            node.getStyleClass().removeIf(style -> style.startsWith(prefix));
+            node.getStyleClass().add(wanted);
+        }
     }
 }

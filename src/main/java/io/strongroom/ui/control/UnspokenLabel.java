@@ -1,4 +1,4 @@
-package io.strongroom.ui.review.sheet;
+package io.strongroom.ui.control;
 
 import javafx.collections.FXCollections;
 import javafx.scene.AccessibleAttribute;
@@ -7,10 +7,11 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a value to the eye alone: a screen reader is never told it.
-final class ValueLabel extends Label {
+public final class UnspokenLabel extends Label {
 
-    ValueLabel() {
-        getStyleClass().addAll("monospaced", "row-value");
+    /// An empty one.
+    public UnspokenLabel() {
+        getStyleClass().add("monospaced");
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
     }

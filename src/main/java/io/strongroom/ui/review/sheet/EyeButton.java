@@ -1,0 +1,33 @@
+package io.strongroom.ui.review.sheet;
+
+import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.text.Messages;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Shows and hides a row's value.
+final class EyeButton extends Button {
+
+    private final FontIcon icon = Icons.of(Feather.EYE, 14);
+    private boolean seen;
+
+    EyeButton(Messages messages, Runnable toggle) {
+        setGraphic(icon);
+        getStyleClass().add("row-eye");
+        setFocusTraversable(false);
+        setAccessibleText(messages.text("review.reveal"));
+        setTooltip(new Tooltip(messages.text("review.reveal")));
+        setOnAction(_ -> toggle.run());
+    }
+
+    void showSeen(boolean isSeen) {
+        if (seen != isSeen) {
+            seen = isSeen;
+            icon.setIconCode(isSeen ? Feather.EYE_OFF : Feather.EYE);
+        }
+    }
+}
