@@ -65,6 +65,10 @@ final class RecordStart {
         List<String> rehearsal = new ArrayList<>();
         rehearsal.add("-XX:AOTCacheOutput=" + cache);
         rehearsal.add("-Dstrongroom.rehearsal=true");
+        // The profiles of a rehearsal would have the first compiler compile at once what it did,
+        // while the window waits for the core.
+        rehearsal.add("-XX:+UnlockDiagnosticVMOptions");
+        rehearsal.add("-XX:-AOTRecordTraining");
         try (Screen screen = Screen.open()) {
             if (screen.display().isEmpty()) {
                 rehearsal.add("-Dglass.platform=Headless");

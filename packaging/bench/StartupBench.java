@@ -57,7 +57,7 @@ final class StartupBench {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         for (String program : Arrays.asList(args).subList(1, args.length)) {
             String[] named = program.split("=", 2);
-            commands.put(named[0], List.of(named[1].split(" ")));
+            commands.put(named[0], List.of(named[1]));
             runs.put(named[0], new ArrayList<>());
         }
         Path folder = Files.createTempDirectory("startup-bench");

@@ -46,18 +46,19 @@ final class MainWindow implements AutoCloseable {
     private final AppPaths paths;
     private final StartupTrace trace;
     private final Messages messages = new Messages(Locale.getDefault());
-    private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final FutureTask<Preparation> prepared = new FutureTask<>(this::startPreparing);
     private @Nullable FirstWindow firstWindow;
     private @Nullable Stage stage;
     private @Nullable AccountSession session;
     private @Nullable RememberedPreferences preferences;
     private @Nullable AppGraph graph;
+    private boolean tidied;
 
     /// What was made ready beside the start of the toolkit.
     private sealed interface Preparation {}
 
     private record Ready(
+            Clock clock,
             AccountSession session,
             PreferencesFile file,
             PreferencesFile.Loaded loaded,
@@ -90,7 +91,8 @@ final class MainWindow implements AutoCloseable {
     /// Begins what the first frame needs and the toolkit does not, beside the toolkit's own start:
     /// reads the environment and what is remembered.
     void prepare() {
-        Thread.ofVirtual().name("prepare").start(prepared);
+        // A virtual thread would have its scheduler set up first.
+        Thread.ofPlatform().daemon().name("prepare").start(prepared);
     }
 
     /// Shows the window and begins to load what it lists.
@@ -124,9 +126,10 @@ final class MainWindow implements AutoCloseable {
     }
 
     private Ready ready(Account account) {
+        Clock clock = Clock.system(ZoneId.systemDefault());
         PreferencesFile file = new PreferencesFile(paths.home(), clock);
         BuildInfo build = BuildInfo.load();
-        return new Ready(AccountSession.of(account, clock, build), file, file.load(), build);
+        return new Ready(clock, AccountSession.of(account, clock, build), file, file.load(), build);
     }
 
     private void showFor(Ready ready, Stage shown) {
@@ -142,7 +145,7 @@ final class MainWindow implements AutoCloseable {
                                 remembered,
                                 ready.build().version(),
                                 messages,
-                                clock,
+                                ready.clock(),
                                 new FileChooserPicker(shown, messages),
                                 MainWindow::copy));
         preferences = remembered;
@@ -158,6 +161,7 @@ final class MainWindow implements AutoCloseable {
                 .problem()
                 .ifPresent(problem -> wired.shell().tell(new UserMessages(messages).of(problem)));
         wired.onListed(() -> trace.reach(Milestone.LISTED));
+        wired.onListed(this::tidyOnce);
         if (Rehearsal.isAsked()) {
             wired.onListed(new Rehearsal(scene)::start);
         }
@@ -179,6 +183,14 @@ final class MainWindow implements AutoCloseable {
         WindowIcons.addTo(shown);
         opened.onChangeElsewhere().accept(() -> Platform.runLater(wired.shell()::refresh));
         Thread.ofVirtual().name("listen").start(this::listenForLaterStarts);
+    }
+
+    /// A start leaves as much behind as the program then lives on.
+    private void tidyOnce() {
+        if (!tidied) {
+            tidied = true;
+            Thread.ofPlatform().daemon().name("tidy").start(System::gc);
+        }
     }
 
     private void listenForLaterStarts() {

@@ -1,12 +1,21 @@
 package io.strongroom.ui.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /// The texts of the window and the command line, by key, in the user's language where there is a
 /// bundle for it.
 public final class Messages {
+
+    private static final String BUNDLE = "io.strongroom.ui.text.messages";
+
+    /// The languages there is a bundle for, besides English, which is the one without a suffix.
+    private static final Set<String> TRANSLATIONS = Set.of();
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -14,7 +23,7 @@ public final class Messages {
     /// The texts for a locale; English where there are none.
     public Messages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("io.strongroom.ui.text.messages", locale);
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, new OnlyWhatShips());
     }
 
     /// The text of a key, as it stands.
@@ -31,5 +40,26 @@ public final class Messages {
     /// The locale the texts are for.
     public Locale locale() {
         return locale;
+    }
+
+    /// Looks for no bundle that does not ship: each such look would open every jar, at every start.
+    private static final class OnlyWhatShips extends ResourceBundle.Control {
+
+        @Override
+        public List<String> getFormats(String baseName) {
+            return FORMAT_PROPERTIES;
+        }
+
+        @Override
+        public List<Locale> getCandidateLocales(String baseName, Locale locale) {
+            return TRANSLATIONS.contains(locale.getLanguage())
+                    ? super.getCandidateLocales(baseName, locale)
+                    : List.of(Locale.ROOT);
+        }
+
+        @Override
+        public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
+            return null;
+        }
     }
 }
