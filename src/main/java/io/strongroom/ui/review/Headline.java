@@ -3,7 +3,10 @@ package io.strongroom.ui.review;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.review.ScopeContents.Known;
+import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.text.Messages;
+
+import java.util.Optional;
 
 /// What a review says about itself.
 ///
@@ -64,7 +67,9 @@ public record Headline(String title, String numbers, String submit, FieldMessage
                 hint(said));
     }
 
-    static Headline ended(int stored, int total, String scope, Messages messages) {
+    /// @param trouble what went wrong since then
+    static Headline ended(
+            int stored, int total, String scope, Optional<String> trouble, Messages messages) {
         int owed = total - stored;
         return new Headline(
                 owed == 0
@@ -74,9 +79,12 @@ public record Headline(String title, String numbers, String submit, FieldMessage
                         ? messages.text("review.saved.all")
                         : messages.text("review.saved.owed", owed),
                 messages.text("review.retry", owed),
-                owed == 0
-                        ? FieldMessage.NONE
-                        : FieldMessage.of(Severity.WARNING, messages.text("review.retry.hint")));
+                trouble.map(sentence -> FieldMessage.of(Severity.BAD, sentence))
+                        .orElseGet(() -> owed == 0 ? FieldMessage.NONE : retryHint(messages)));
+    }
+
+    private static FieldMessage retryHint(Messages messages) {
+        return FieldMessage.of(Severity.WARNING, messages.text("review.retry.hint"));
     }
 
     private static FieldMessage hint(String text) {

@@ -4,9 +4,11 @@ import io.strongroom.domain.Secret;
 import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.review.Review;
 import io.strongroom.intake.review.Row;
+import io.strongroom.intake.sending.Pace;
 import io.strongroom.ui.accounts.ScopeChoice;
-import io.strongroom.ui.review.RowLook.Chip;
 import io.strongroom.ui.review.ScopeContents.Known;
+import io.strongroom.ui.review.sending.SendingRun;
+import io.strongroom.ui.review.sending.TakenNames;
 import io.strongroom.ui.task.TaskRunner.Task;
 import io.strongroom.ui.text.IntakeNotes;
 import io.strongroom.ui.text.Messages;
@@ -43,6 +45,7 @@ public final class ReviewViewModel implements AutoCloseable {
     private final ReviewRows rows;
     private final ScopeContents contents;
     private final SendingRun sending;
+    private final TakenNames taken;
     private final ObjectProperty<ScopeChoice> scope;
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
@@ -62,10 +65,18 @@ public final class ReviewViewModel implements AutoCloseable {
         this.messages = services.messages();
         this.source = source;
         this.rows = new ReviewRows(services.doctor(), this::changed);
-        this.words = new RowWords(services, rows);
-        this.contents =
-                new ScopeContents(services.client(), services.tasks(), new UserMessages(messages));
-        this.sending = new SendingRun(services, this::ended);
+        UserMessages userMessages = new UserMessages(messages);
+        this.contents = new ScopeContents(services.client(), services.tasks(), userMessages);
+        this.sending =
+                new SendingRun(
+                        services.client(),
+                        services.tasks(),
+                        services.hosted() ? Pace.HOSTED : Pace.LOCAL,
+                        this::ended);
+        this.taken =
+                new TakenNames(
+                        services.client(), services.tasks(), userMessages, sending, this::changed);
+        this.words = new RowWords(services, rows, sending, taken, this::updateInstead);
         this.scope = new SimpleObjectProperty<>(this, "scope", first);
         this.headline =
                 new ReadOnlyObjectWrapper<>(this, "headline", Headline.reading(source, messages));
@@ -103,11 +114,7 @@ public final class ReviewViewModel implements AutoCloseable {
 
     /// How a row looks at the moment.
     public RowLook lookOf(Row row) {
-        return switch (phase.get()) {
-            case READING, LOOKING -> words.ofPlan(row);
-            case SENDING, ENDED ->
-                    words.ofSending(row, chip(row), sending.outcome(row), scope.get().label());
-        };
+        return words.of(row, phase.get(), scope.get().label());
     }
 
     /// How far the sending has come, from 0 to 1.
@@ -191,6 +198,7 @@ public final class ReviewViewModel implements AutoCloseable {
     /// Sends again what is not stored.
     public void retry() {
         if (canRetry()) {
+            taken.stop();
             phase.set(Phase.SENDING);
             sending.retry(rows.all());
         }
@@ -206,6 +214,7 @@ public final class ReviewViewModel implements AutoCloseable {
     public void close() {
         reading.cancel();
         contents.close();
+        taken.stop();
         sending.stop();
         hideValues();
         closed = true;
@@ -240,11 +249,10 @@ public final class ReviewViewModel implements AutoCloseable {
         onEnd.run();
     }
 
-    private Chip chip(Row row) {
-        if (!sending.concerns(row)) {
-            return Chip.SKIP;
+    private void updateInstead(Row row) {
+        if (phase.get() == Phase.ENDED) {
+            taken.updateInstead(row, scope.get());
         }
-        return sending.outcome(row).map(RowWords::chip).orElse(Chip.WAITING);
     }
 
     private void judge() {
@@ -264,7 +272,11 @@ public final class ReviewViewModel implements AutoCloseable {
                             Headline.sending(sending.momentProperty().get(), scopeName(), messages);
                     case ENDED ->
                             Headline.ended(
-                                    sending.stored(), sending.total(), scopeName(), messages);
+                                    sending.stored(),
+                                    sending.total(),
+                                    scopeName(),
+                                    taken.trouble(),
+                                    messages);
                 });
         rows.touch();
     }

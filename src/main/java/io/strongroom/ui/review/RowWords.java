@@ -11,13 +11,17 @@ import io.strongroom.intake.sending.Outcome;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook.Chip;
+import io.strongroom.ui.review.sending.SendingRun;
+import io.strongroom.ui.review.sending.TakenNames;
 import io.strongroom.ui.text.ByteCount;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.ReviewMessages;
 import io.strongroom.ui.text.UserMessages;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Says what is to be said about a row.
 final class RowWords {
@@ -28,32 +32,57 @@ final class RowWords {
     private final ReviewMessages reviewMessages;
     private final ByteCount byteCount;
     private final ReviewRows rows;
+    private final SendingRun sending;
+    private final TakenNames taken;
+    private final Consumer<Row> updateInstead;
 
     /// @param rows does what a press on a fix asks for
-    RowWords(ReviewServices services, ReviewRows rows) {
+    /// @param sending knows what became of a row
+    /// @param taken knows of names that were taken when they were sent
+    /// @param updateInstead has a row update the secret that took its name
+    RowWords(
+            ReviewServices services,
+            ReviewRows rows,
+            SendingRun sending,
+            TakenNames taken,
+            Consumer<Row> updateInstead) {
         this.services = services;
         this.messages = services.messages();
         this.userMessages = new UserMessages(messages);
         this.reviewMessages = new ReviewMessages(messages);
         this.byteCount = new ByteCount(messages);
         this.rows = rows;
+        this.sending = sending;
+        this.taken = taken;
+        this.updateInstead = updateInstead;
     }
 
-    /// A row before it was sent.
-    RowLook ofPlan(Row row) {
-        Said said = said(row);
-        return look(row, plan(row), said);
-    }
-
-    /// A row that is being sent, or was.
+    /// A row as it looks in a phase.
     ///
-    /// @param scope names where it was sent to
-    RowLook ofSending(Row row, Chip chip, Optional<Outcome> outcome, String scope) {
-        return look(row, chip, outcome.map(ended -> said(ended, scope)).orElse(Said.NOTHING));
+    /// @param scope names where it goes, or went
+    RowLook of(Row row, Phase phase, String scope) {
+        return switch (phase) {
+            case READING, LOOKING -> look(row, plan(row), said(row));
+            case SENDING -> ofSending(row, Chip.WAITING, scope);
+            case ENDED -> ofSending(row, again(row), scope);
+        };
+    }
+
+    private RowLook ofSending(Row row, Chip before, String scope) {
+        Optional<Outcome> outcome = sending.outcome(row);
+        Chip chip = sending.concerns(row) ? outcome.map(RowWords::chip).orElse(before) : Chip.SKIP;
+        return look(
+                row,
+                chip,
+                outcome.map(ended -> said(row, ended, scope)).orElseGet(() -> planned(chip)));
+    }
+
+    private Chip again(Row row) {
+        return sending.planned(row) == Action.UPDATE ? Chip.UPDATE : Chip.CREATE;
     }
 
     /// The word for an outcome.
-    static Chip chip(Outcome outcome) {
+    private static Chip chip(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Created _ -> Chip.CREATED;
             case Outcome.Updated _ -> Chip.UPDATED;
@@ -138,8 +167,42 @@ final class RowWords {
         return new Fix(messages.text("review.leave-out"), () -> rows.include(row, false));
     }
 
-    private Said said(Outcome outcome, String scope) {
+    /// Of a row that waits to be sent again.
+    private Said planned(Chip chip) {
+        return switch (chip) {
+            case UPDATE -> Said.of(Severity.HINT, messages.text("review.instead.update"));
+            case CREATE -> Said.of(Severity.HINT, messages.text("review.instead.create"));
+            case SKIP,
+                    FIX_NAME,
+                    BLOCKED,
+                    WAITING,
+                    SENDING,
+                    CREATED,
+                    UPDATED,
+                    FAILED,
+                    UNKNOWN,
+                    NOT_SENT ->
+                    Said.NOTHING;
+        };
+    }
+
+    private Said nameTaken(Row row, String sentence) {
+        Fix fix = new Fix(messages.text("review.instead"), () -> updateInstead.accept(row));
+        return taken.problem(row)
+                .map(problem -> said(row, problem))
+                .orElseGet(() ->
+                        new Said(
+                                new FieldMessage(
+                                        Severity.BAD,
+                                        messages.text("review.taken"),
+                                        Optional.of(fix)),
+                                sentence));
+    }
+
+    private Said said(Row row, Outcome outcome, String scope) {
         return switch (outcome) {
+            case Outcome.Failed(ApiException.NameTaken failure) ->
+                    nameTaken(row, userMessages.of(failure, scope));
             case Outcome.Created(var _, boolean later) -> found(later);
             case Outcome.Updated(var _, boolean later) -> found(later);
             case Outcome.Failed(ApiException failure) ->

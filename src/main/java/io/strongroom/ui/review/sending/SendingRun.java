@@ -1,6 +1,9 @@
-package io.strongroom.ui.review;
+package io.strongroom.ui.review.sending;
 
+import io.strongroom.api.ApiException;
+import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretName;
 import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Row;
@@ -10,6 +13,7 @@ import io.strongroom.intake.sending.Pace;
 import io.strongroom.intake.sending.Progress;
 import io.strongroom.intake.sending.Report;
 import io.strongroom.intake.sending.Sending;
+import io.strongroom.ui.task.TaskRunner;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,11 +34,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Sends the rows of a review and keeps what became of each, over as many tries as the user makes.
 /// Use on the FX thread.
-final class SendingRun {
+public final class SendingRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingRun.class);
 
-    private final ReviewServices services;
+    private final SecretsClient client;
+    private final TaskRunner tasks;
+    private final Pace pace;
     private final Runnable onEnd;
     private final Map<Row, Outcome> outcomes = new HashMap<>();
     private final Map<Row, Item> items = new HashMap<>();
@@ -52,55 +58,77 @@ final class SendingRun {
     /// @param current the name that was begun last
     /// @param pause how long the server asks to wait; empty while it does not
     /// @param lookingBack whether items without an answer are being looked for
-    record Moment(
+    public record Moment(
             int done, int total, String current, Optional<Duration> pause, boolean lookingBack) {
         static final Moment NONE = new Moment(0, 0, "", Optional.empty(), false);
     }
 
+    /// @param pace how hard the server is pressed
     /// @param onEnd runs when every row that was sent has its outcome
-    SendingRun(ReviewServices services, Runnable onEnd) {
-        this.services = services;
+    public SendingRun(SecretsClient client, TaskRunner tasks, Pace pace, Runnable onEnd) {
+        this.client = client;
+        this.tasks = tasks;
+        this.pace = pace;
         this.onEnd = onEnd;
     }
 
-    ReadOnlyObjectProperty<Moment> momentProperty() {
+    /// How far it has come.
+    public ReadOnlyObjectProperty<Moment> momentProperty() {
         return moment.getReadOnlyProperty();
     }
 
     /// What became of a row; empty before that.
-    Optional<Outcome> outcome(Row row) {
+    public Optional<Outcome> outcome(Row row) {
         return Optional.ofNullable(outcomes.get(row));
     }
 
     /// Whether a row was to be sent, now or before.
-    boolean concerns(Row row) {
+    public boolean concerns(Row row) {
         return items.containsKey(row);
     }
 
     /// How many rows were to be sent.
-    int total() {
+    public int total() {
         return items.size();
     }
 
     /// How many of them are stored.
-    int stored() {
+    public int stored() {
         return (int) outcomes.values().stream().filter(Outcome::stored).count();
     }
 
     /// Sends every row that has an action.
-    void start(List<Row> rows, Scope scope) {
+    public void start(List<Row> rows, Scope scope) {
         List<Row> toSend = rows.stream().filter(row -> row.action() != Action.SKIP).toList();
-        toSend.forEach(row -> items.put(row, item(row, scope)));
+        toSend.forEach(row -> items.put(row, item(row, row.existing(), scope)));
         send(toSend);
     }
 
     /// Sends again what is not stored.
-    void retry(List<Row> rows) {
+    public void retry(List<Row> rows) {
         send(rows.stream().filter(this::isOwed).toList());
     }
 
+    /// What will be done with a row that has no outcome but will be sent.
+    public Action planned(Row row) {
+        return items.get(row) instanceof Item.Update ? Action.UPDATE : Action.CREATE;
+    }
+
+    /// Makes a row whose name was taken ready to be sent again. Nothing happens if that is not, or
+    /// no longer, what became of it.
+    ///
+    /// @param existing the secret that has the name; empty if it is free again
+    void prepare(Row row, Optional<Secret> existing) {
+        Item refused = items.get(row);
+        boolean nameTaken = outcomes.get(row) instanceof Outcome.Failed(ApiException.NameTaken _);
+        if (refused != null && nameTaken) {
+            items.put(row, item(row, existing, refused.scope()));
+            outcomes.remove(row);
+        }
+    }
+
     /// Sends no further item; the outcomes still come.
-    void stop() {
+    public void stop() {
         if (sending != null) {
             sending.cancel();
         }
@@ -116,15 +144,13 @@ final class SendingRun {
         moment.set(new Moment(0, rows.size(), "", Optional.empty(), false));
         List<Item> batch = new ArrayList<>();
         rows.forEach(row -> batch.add(Optional.ofNullable(items.get(row)).orElseThrow()));
-        Pace pace = services.hosted() ? Pace.HOSTED : Pace.LOCAL;
-        Sending begun = new Sending(services.client(), pace, batch, this::hear);
+        Sending begun = new Sending(client, pace, batch, this::hear);
         sending = begun;
-        services.tasks().run(begun::run, this::ended, this::broken);
+        tasks.run(begun::run, this::ended, this::broken);
     }
 
-    private static Item item(Row row, Scope scope) {
-        return row.existing()
-                .map(before -> Item.update(before, row.candidate().value()))
+    private static Item item(Row row, Optional<Secret> existing, Scope scope) {
+        return existing.map(before -> Item.update(before, row.candidate().value()))
                 .orElseGet(() ->
                         Item.create(
                                 new SecretName(row.name()),
@@ -139,7 +165,7 @@ final class SendingRun {
     private void hear(Progress news) {
         heard.add(news);
         if (posted.compareAndSet(false, true)) {
-            services.tasks().post(this::takeNews);
+            tasks.post(this::takeNews);
         }
     }
 
