@@ -143,7 +143,7 @@ final class AppGraph implements AutoCloseable {
                                 times,
                                 hosted),
                         form.scopeProperty()::get,
-                        form::offerFiles,
+                        form::offerFile,
                         Path.of(System.getProperty("user.home")));
         shell.attach(imports);
         return imports;

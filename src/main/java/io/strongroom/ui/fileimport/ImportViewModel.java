@@ -31,7 +31,7 @@ public final class ImportViewModel implements AutoCloseable {
     private final ReviewServices services;
     private final Messages messages;
     private final Supplier<ScopeChoice> scope;
-    private final Consumer<List<Path>> form;
+    private final Consumer<Path> form;
     private final TypedPath typedPath;
     private final ReadOnlyObjectWrapper<Optional<ReviewViewModel>> open =
             new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
@@ -45,10 +45,7 @@ public final class ImportViewModel implements AutoCloseable {
     /// @param form takes a single file as its value
     /// @param home the user's home folder, for typed paths
     public ImportViewModel(
-            ReviewServices services,
-            Supplier<ScopeChoice> scope,
-            Consumer<List<Path>> form,
-            Path home) {
+            ReviewServices services, Supplier<ScopeChoice> scope, Consumer<Path> form, Path home) {
         this.services = services;
         this.messages = services.messages();
         this.scope = scope;
@@ -147,7 +144,7 @@ public final class ImportViewModel implements AutoCloseable {
     private void lead(Looked looked, Arrival.Files files) {
         if (looked.goesToForm()) {
             looked.intake().close();
-            form.accept(files.paths());
+            form.accept(files.paths().getFirst());
         } else if (open.get().isPresent()) {
             looked.intake().close();
         } else {

@@ -24,7 +24,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -60,8 +59,7 @@ public final class SecretFormViewModel implements AutoCloseable {
         this.names = names;
         this.name = new NameInput(messages, userMessages);
         this.value =
-                new ValueInput(
-                        tasks, messages, userMessages, advice, name.textProperty(), name::propose);
+                new ValueInput(tasks, userMessages, advice, name.textProperty(), name::propose);
         this.description = new DescriptionInput(messages, userMessages);
         this.scope = new SimpleObjectProperty<>(this, "scope", firstScope);
         this.submission = new Submission(client, tasks, ticker, messages, userMessages);
@@ -161,9 +159,9 @@ public final class SecretFormViewModel implements AutoCloseable {
         onFocusRequest.accept(firstProblem(checkedName, checkedValue));
     }
 
-    /// Takes files that were dropped on the window or chosen.
-    public void offerFiles(List<Path> files) {
-        value.offer(files);
+    /// Takes a file that was dropped on the window or chosen.
+    public void offerFile(Path file) {
+        value.offer(file);
     }
 
     /// Moves to the name, ready to type.

@@ -8,17 +8,13 @@ import io.strongroom.domain.Violation;
 import io.strongroom.intake.advice.Fix;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
-import io.strongroom.ui.fileimport.FileQueue;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.TaskRunner.Task;
-import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -39,18 +35,15 @@ public final class ValueInput implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ValueInput.class);
 
     private final TaskRunner tasks;
-    private final Messages messages;
     private final UserMessages userMessages;
     private final ValueAdvice advice;
     private final ObservableValue<String> name;
     private final Consumer<String> onFileNamed;
-    private final FileQueue queue = new FileQueue();
 
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind", Kind.TEXT);
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<Optional<FilePayload>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
-    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
     private final ReadOnlyObjectWrapper<FieldMessage> message =
             new ReadOnlyObjectWrapper<>(this, "message", FieldMessage.NONE);
     private Task reading = Task.NONE;
@@ -65,16 +58,14 @@ public final class ValueInput implements AutoCloseable {
 
     /// @param name the name as typed, by which the value is judged, too
     /// @param advice what the doctor says
-    /// @param onFileNamed takes the name of each file as its turn comes
+    /// @param onFileNamed takes the name of each file that was read
     ValueInput(
             TaskRunner tasks,
-            Messages messages,
             UserMessages userMessages,
             ValueAdvice advice,
             ObservableValue<String> name,
             Consumer<String> onFileNamed) {
         this.tasks = tasks;
-        this.messages = messages;
         this.userMessages = userMessages;
         this.onFileNamed = onFileNamed;
         this.name = name;
@@ -101,11 +92,6 @@ public final class ValueInput implements AutoCloseable {
         return file.getReadOnlyProperty();
     }
 
-    /// What is said about files that wait for their turn; empty when none waits.
-    public ReadOnlyStringProperty waitingProperty() {
-        return waiting.getReadOnlyProperty();
-    }
-
     /// What is said about the value.
     public ReadOnlyObjectProperty<FieldMessage> messageProperty() {
         return message.getReadOnlyProperty();
@@ -113,27 +99,18 @@ public final class ValueInput implements AutoCloseable {
 
     // Commands
 
-    /// Takes files that were dropped or chosen. One file becomes the value at once; of several each
-    /// gets its turn.
-    public void offer(List<Path> files) {
-        if (files.isEmpty()) {
-            return;
-        }
-        boolean replaces = files.size() == 1 && queue.size() == 0;
-        queue.addAll(files);
-        if (replaces || file.get().isEmpty()) {
-            takeNext();
-        } else {
-            tellWaiting();
-        }
+    /// Takes a file that was dropped or chosen, in the place of the one that is held.
+    public void offer(Path path) {
+        kind.set(Kind.FILE);
+        reading.cancel();
+        reading = tasks.run(() -> FilePayload.read(path), this::show, this::refused);
     }
 
-    /// Puts the file away and, if another waits, takes that one.
+    /// Puts the file away.
     public void removeFile() {
         putFileAway();
         advice.stop();
         message.set(FieldMessage.NONE);
-        takeNext();
     }
 
     // For the form
@@ -165,19 +142,15 @@ public final class ValueInput implements AutoCloseable {
         };
     }
 
-    /// Empties the text and the file, if they are still those of the form that was sent, and takes
-    /// the next file; without one, the next value is a text again.
+    /// Empties the text and the file, if they are still those of the form that was sent; the next
+    /// value is a text again.
     void clearIf(String sentText, Optional<FilePayload> sentFile) {
         if (text.get().equals(sentText)) {
             text.set("");
         }
         if (file.get().equals(sentFile)) {
             putFileAway();
-            if (queue.upcoming().isEmpty()) {
-                kind.set(Kind.TEXT);
-            } else {
-                takeNext();
-            }
+            kind.set(Kind.TEXT);
         }
     }
 
@@ -186,21 +159,8 @@ public final class ValueInput implements AutoCloseable {
     public void close() {
         reading.cancel();
         advice.stop();
-        queue.clear();
         putFileAway();
         text.set("");
-    }
-
-    private void takeNext() {
-        Optional<Path> next = queue.next();
-        tellWaiting();
-        if (next.isEmpty()) {
-            return;
-        }
-        Path path = next.get();
-        kind.set(Kind.FILE);
-        reading.cancel();
-        reading = tasks.run(() -> FilePayload.read(path), this::show, this::refused);
     }
 
     private void show(FilePayload payload) {
@@ -213,36 +173,16 @@ public final class ValueInput implements AutoCloseable {
     private void refused(Exception failure) {
         advice.stop();
         if (failure instanceof FileRefusedException refused) {
-            message.set(withNextFile(userMessages.of(refused.refusal())));
+            message.set(FieldMessage.of(Severity.BAD, userMessages.of(refused.refusal())));
         } else {
             LOG.error("a file could not be read", failure);
-            message.set(withNextFile(userMessages.unexpected()));
+            message.set(FieldMessage.of(Severity.BAD, userMessages.unexpected()));
         }
-    }
-
-    private FieldMessage withNextFile(String sentence) {
-        return queue.upcoming().isEmpty()
-                ? FieldMessage.of(Severity.BAD, sentence)
-                : FieldMessage.of(
-                        Severity.BAD,
-                        sentence,
-                        new FieldMessage.Fix(messages.text("form.file.next"), this::removeFile));
     }
 
     private void putFileAway() {
         file.get().ifPresent(FilePayload::close);
         file.set(Optional.empty());
-    }
-
-    private void tellWaiting() {
-        waiting.set(
-                queue.upcoming()
-                        .map(next ->
-                                messages.text(
-                                        "form.file.waiting",
-                                        queue.size(),
-                                        String.valueOf(next.getFileName())))
-                        .orElse(""));
     }
 
     private void lookUnlessRefused() {

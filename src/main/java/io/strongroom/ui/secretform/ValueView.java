@@ -47,7 +47,6 @@ public final class ValueView {
     private final Button browse = new Button();
     private final VBox root = new VBox();
     private @Nullable FileCard card;
-    private @Nullable Label waiting;
 
     /// @param picker lets the user choose files
     public ValueView(ValueInput input, Messages messages, FilePicker picker) {
@@ -64,7 +63,6 @@ public final class ValueView {
                         dropZone());
         input.kindProperty().subscribe(_ -> showCard());
         input.fileProperty().subscribe(_ -> showCard());
-        input.waitingProperty().subscribe(this::showWaiting);
     }
 
     /// The value's part of the form.
@@ -179,22 +177,8 @@ public final class ValueView {
         browse.getStyleClass().add("drop-zone");
         VBox.setMargin(browse, new Insets(8, 0, 0, 0));
         browse.setMaxWidth(Double.MAX_VALUE);
-        browse.setOnAction(_ -> input.offer(picker.pick()));
+        browse.setOnAction(_ -> picker.pick().stream().findFirst().ifPresent(input::offer));
         return browse;
-    }
-
-    private void showWaiting(String said) {
-        if (!said.isEmpty() && waiting == null) {
-            waiting = new Label();
-            waiting.setId("waiting");
-            waiting.getStyleClass().addAll("hint", "muted");
-            waiting.setWrapText(true);
-            root.getChildren().add(waiting);
-        }
-        if (waiting != null) {
-            waiting.setText(said);
-            show(waiting, !said.isEmpty());
-        }
     }
 
     private static void show(Node node, boolean shown) {

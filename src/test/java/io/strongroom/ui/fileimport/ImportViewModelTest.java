@@ -166,7 +166,7 @@ class ImportViewModelTest {
                 new ImportViewModel(
                         Reviews.services(client, tasks),
                         () -> ScopeChoice.personal("Personal"),
-                        inForm::addAll,
+                        inForm::add,
                         folder);
         made.onEnd(_ -> results.add("ended"));
         made.onResult(review -> results.add(review.headlineProperty().get().title()));

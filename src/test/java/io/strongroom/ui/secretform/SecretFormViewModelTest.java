@@ -336,31 +336,10 @@ class SecretFormViewModelTest {
     // Files
 
     @Test
-    void givesEachOfTwoFilesItsTurn() throws IOException {
-        Path first = Files.writeString(folder.resolve("kube.config"), "one");
-        Path second = Files.write(folder.resolve("ca.pem"), new byte[] {0, (byte) 0xFF, 10});
-        server.reply(200, STORED).reply(200, STORED);
-
-        form.offerFiles(List.of(first, second));
-
-        assertThat(form.name().textProperty().get()).isEqualTo("KUBE_CONFIG");
-        assertThat(form.value().waitingProperty().get()).contains("One more file waits", "ca.pem");
-        form.submit();
-        assertThat(form.name().textProperty().get()).isEqualTo("CA_PEM");
-        assertThat(form.value().waitingProperty().get()).isEmpty();
-        form.submit();
-        assertThat(server.asked())
-                .extracting(asked -> asked.body().get("value").getAsString())
-                .containsExactly("b25l", "AP8K");
-        assertThat(server.asked()).allMatch(asked -> asked.body().get("isFile").getAsBoolean());
-        assertThat(form.isEmpty()).isTrue();
-    }
-
-    @Test
     void refusesAFileThatIsTooLargeWithBothNumbers() throws IOException {
         Path large = Files.write(folder.resolve("large.bin"), new byte[49_153]);
 
-        form.offerFiles(List.of(large));
+        form.offerFile(large);
 
         assertThat(form.value().messageProperty().get().text())
                 .contains("49,153 bytes", "65,540 characters", "49,152 bytes", "65,536 characters");
@@ -369,32 +348,16 @@ class SecretFormViewModelTest {
 
     @Test
     void refusesAFolderInWords() {
-        form.offerFiles(List.of(folder));
+        form.offerFile(folder);
 
         assertThat(form.value().messageProperty().get().text()).contains("is a folder");
-    }
-
-    @Test
-    void tellsWhenAFileVanishedBeforeItsTurnAndGoesOnToTheNext() throws IOException {
-        Path first = Files.writeString(folder.resolve("a"), "one");
-        Path second = Files.writeString(folder.resolve("b"), "two");
-        Path third = Files.writeString(folder.resolve("c"), "three");
-        form.offerFiles(List.of(first, second, third));
-        Files.delete(second);
-
-        form.value().removeFile();
-
-        FieldMessage told = form.value().messageProperty().get();
-        assertThat(told.text()).contains("\u201Cb\u201D is no longer there");
-        told.fix().orElseThrow().action().run();
-        assertThat(form.value().fileProperty().get().orElseThrow().fileName()).isEqualTo("c");
     }
 
     @Test
     void storesWhatWasReadEvenIfTheFileVanishesBeforeItIsSent() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "one");
         server.reply(200, STORED);
-        form.offerFiles(List.of(file));
+        form.offerFile(file);
         Files.delete(file);
 
         form.submit();
@@ -407,7 +370,7 @@ class SecretFormViewModelTest {
         Path file = Files.writeString(folder.resolve("key"), "one");
         form.name().textProperty().set("MINE");
 
-        form.offerFiles(List.of(file));
+        form.offerFile(file);
 
         assertThat(form.name().textProperty().get()).isEqualTo("MINE");
     }
@@ -416,7 +379,7 @@ class SecretFormViewModelTest {
     void switchingBetweenTextAndFileLosesNeither() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "one");
         form.value().textProperty().set("typed");
-        form.offerFiles(List.of(file));
+        form.offerFile(file);
 
         form.value().kindProperty().set(ValueInput.Kind.TEXT);
 
@@ -429,7 +392,7 @@ class SecretFormViewModelTest {
         Path file = Files.writeString(folder.resolve("key"), "one");
         server.reply(200, STORED);
         form.value().textProperty().set("typed, then a file was chosen instead");
-        form.offerFiles(List.of(file));
+        form.offerFile(file);
 
         form.submit();
 
@@ -438,11 +401,23 @@ class SecretFormViewModelTest {
     }
 
     @Test
+    void fileTakesThePlaceOfTheOneBefore() throws IOException {
+        form.offerFile(Files.writeString(folder.resolve("kube.config"), "one"));
+        server.reply(200, STORED);
+
+        form.offerFile(Files.write(folder.resolve("ca.pem"), new byte[] {0, (byte) 0xFF, 10}));
+        form.submit();
+
+        assertThat(server.asked().getFirst().body().get("value").getAsString()).isEqualTo("AP8K");
+        assertThat(server.asked().getFirst().body().get("isFile").getAsBoolean()).isTrue();
+    }
+
+    @Test
     void fileThatIsRefusedDoesNotTakeTheGoodOneAway() throws IOException {
         Path good = Files.writeString(folder.resolve("good"), "one");
-        form.offerFiles(List.of(good));
+        form.offerFile(good);
 
-        form.offerFiles(List.of(folder));
+        form.offerFile(folder);
 
         assertThat(form.value().messageProperty().get().isBad()).isTrue();
         assertThat(form.value().fileProperty().get().orElseThrow().fileName()).isEqualTo("good");
@@ -451,7 +426,7 @@ class SecretFormViewModelTest {
     @Test
     void overwritesTheFileWhenTheFormIsClosed() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "one");
-        form.offerFiles(List.of(file));
+        form.offerFile(file);
         var held = form.value().fileProperty().get().orElseThrow();
 
         form.close();

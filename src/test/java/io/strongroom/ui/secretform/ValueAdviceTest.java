@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /// What the form says about a value while it is being given, and what one press does.
@@ -149,7 +148,7 @@ class ValueAdviceTest {
     void looksAtAFileAndOffersNoFix() throws IOException {
         Path file = Files.writeString(folder.resolve("tls.pem"), "-----BEGIN A-----\nAAAA\n");
 
-        value.offer(List.of(file));
+        value.offer(file);
 
         assertThat(told().severity()).isEqualTo(Severity.WARNING);
         assertThat(told().text()).contains("begins in line 1 has no END");
@@ -162,11 +161,11 @@ class ValueAdviceTest {
     @Test
     void refusalOfTheNextFileOutlastsTheLookAtTheFirst() throws IOException {
         ValueInput slow = input(paused);
-        slow.offer(List.of(Files.writeString(folder.resolve("long"), LONG)));
+        slow.offer(Files.writeString(folder.resolve("long"), LONG));
         paused.last().finish();
         PausedTaskRunner.Held look = paused.last();
 
-        slow.offer(List.of(folder));
+        slow.offer(folder);
         paused.last().finish();
         look.finish();
 
@@ -205,11 +204,6 @@ class ValueAdviceTest {
 
     private ValueInput input(TaskRunner tasks) {
         return new ValueInput(
-                tasks,
-                messages,
-                new UserMessages(messages),
-                Doctors.advice(tasks, messages),
-                name,
-                _ -> {});
+                tasks, new UserMessages(messages), Doctors.advice(tasks, messages), name, _ -> {});
     }
 }
