@@ -7,7 +7,7 @@ import io.strongroom.ui.control.FieldMessage;
 /// @param chip what will be, or was, done
 /// @param chipText the same in a word
 /// @param kind what the content is, for a file; empty for a text
-/// @param size the size, for example `14.9 KB`
+/// @param size the size, for example `14.9 KB of 48 KB`
 /// @param said the most important thing to say, in a few words, with its fix
 /// @param detail the same in a whole sentence
 /// @param origin where it came from, for example `.env, line 3`

@@ -10,6 +10,8 @@ public enum RowOrder {
     ARRIVAL,
     /// By name.
     NAME,
+    /// Texts first, then files by what they are.
+    KIND,
     /// The largest first.
     SIZE,
     /// By what will be done: creates, updates, the rest.
@@ -21,6 +23,9 @@ public enum RowOrder {
         return switch (this) {
             case ARRIVAL -> (_, _) -> 0;
             case NAME -> Comparator.comparing(Row::name);
+            case KIND ->
+                    Comparator.comparing((Row row) -> row.candidate().isFile())
+                            .thenComparing(row -> row.candidate().kind());
             case SIZE -> Comparator.comparingInt((Row row) -> row.candidate().bytes()).reversed();
             case ACTION -> Comparator.comparing(Row::action);
             case PROBLEMS -> Comparator.comparing(row -> !ReviewRows.needsALook(row));

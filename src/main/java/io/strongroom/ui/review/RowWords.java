@@ -1,6 +1,7 @@
 package io.strongroom.ui.review;
 
 import io.strongroom.api.ApiException;
+import io.strongroom.domain.Limits;
 import io.strongroom.intake.advice.Advice;
 import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.Origin;
@@ -224,7 +225,7 @@ final class RowWords {
     private RowLook look(Row row, Chip chip, Said said) {
         Candidate candidate = row.candidate();
         String chipText = messages.text("review.chip." + chip);
-        String size = byteCount.of(candidate.bytes());
+        String size = size(candidate);
         String kind = candidate.isFile() ? messages.text("review.kind." + candidate.kind()) : "";
         String spokenKind = kind.isEmpty() ? messages.text("list.kind.text") : kind;
         return new RowLook(
@@ -242,6 +243,14 @@ final class RowWords {
                         size,
                         chipText,
                         said.detail()));
+    }
+
+    /// Of a file, against the most that a file may have; a text has no such limit.
+    private String size(Candidate candidate) {
+        String size = byteCount.of(candidate.bytes());
+        return candidate.isFile()
+                ? messages.text("review.size.of", size, byteCount.of(Limits.FILE_BYTES))
+                : size;
     }
 
     private String origin(Origin origin) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Checked;
+import io.strongroom.domain.Limits;
 import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
@@ -212,6 +213,29 @@ class ReviewViewModelTest {
         review.rows().searchProperty().set("api");
 
         assertThat(shown()).containsExactly("OPENAI_API_KEY", "WANDB_API_KEY");
+    }
+
+    @Test
+    void filesAreSortedByKindAndShownAgainstTheirLimit() throws Exception {
+        Path env = Files.writeString(home.resolve(".env"), "A=1\n");
+        Path key = Files.writeString(home.resolve("tls.key"), "-----BEGIN PRIVATE KEY-----\n");
+        Path kube = Files.writeString(home.resolve("config"), "apiVersion: v1\nkind: Config\nusers: []\n");
+        Path full = Files.write(home.resolve("full"), new byte[Limits.FILE_BYTES]);
+        Path over = Files.write(home.resolve("over"), new byte[Limits.FILE_BYTES + 1]);
+        review.read(
+                () -> Intake.ofFiles(List.of(key, full, over, kube, env)),
+                failure -> assertThat(failure).isNull());
+
+        review.rows().orderProperty().set(RowOrder.KIND);
+
+        assertThat(shown()).containsExactly("A", "KUBECONFIG", "TLS_KEY", "FULL");
+        assertThat(look("A").size()).isEqualTo("1 B");
+        assertThat(look("TLS_KEY").size()).isEqualTo("28 B of 48 KB");
+        assertThat(look("FULL").size()).isEqualTo("48 KB of 48 KB");
+        assertThat(review.notes())
+                .singleElement()
+                .asString()
+                .contains("over", "49,153 bytes", "49,152 bytes");
     }
 
     @Test

@@ -24,9 +24,9 @@ import java.util.Locale;
 final class ColumnHeader {
 
     private static final double LEAD = 40;
-    private static final double NAME = 290;
+    private static final double NAME = 270;
     private static final double VALUE = 150;
-    private static final double SIZE = 100;
+    private static final double SIZE = 125;
     private static final double WILL = 110;
 
     private final ReviewViewModel viewModel;
@@ -45,7 +45,7 @@ final class ColumnHeader {
                 line(
                         all,
                         sorter("review.column.name", RowOrder.NAME),
-                        sorter("review.column.value", RowOrder.ARRIVAL),
+                        sorter("review.column.value", RowOrder.KIND),
                         sorter("review.column.size", RowOrder.SIZE),
                         sorter("review.column.will", RowOrder.ACTION),
                         lastColumn());
