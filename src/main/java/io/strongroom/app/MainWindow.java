@@ -165,6 +165,11 @@ final class MainWindow implements AutoCloseable {
         if (Rehearsal.isAsked()) {
             wired.onListed(new Rehearsal(scene)::start);
         }
+        shown.setOnCloseRequest(request -> {
+            if (!wired.window().mayClose(shown::hide)) {
+                request.consume();
+            }
+        });
         Frames.afterFirst(scene, () -> painted(shown, wired, opened));
         shown.show();
         trace.reach(Milestone.SHOWN);

@@ -53,6 +53,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -176,6 +177,27 @@ class EndToEndTest {
         robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
 
         waitUntil(() -> names().equals(List.of("MY_KEY")));
+    }
+
+    @Test
+    void closingAsksBeforeAHalfFilledFormIsLost() throws Exception {
+        openVault(folder.resolve("home"));
+        waitUntil(() -> shown("Nothing in Personal yet"));
+        List<String> closed = new ArrayList<>();
+        AppGraph shown = Objects.requireNonNull(graph);
+        robot.interact(() -> assertThat(shown.window().mayClose(() -> {})).isTrue());
+
+        robot.write("HALF");
+        robot.interact(
+                () -> assertThat(shown.window().mayClose(() -> closed.add("closed"))).isFalse());
+        robot.clickOn("#unfinished-stay");
+        assertThat(robot.lookup("#name").queryAs(TextField.class).getText()).isEqualTo("HALF");
+        assertThat(closed).isEmpty();
+
+        robot.interact(
+                () -> assertThat(shown.window().mayClose(() -> closed.add("closed"))).isFalse());
+        robot.clickOn("#unfinished-leave");
+        assertThat(closed).containsExactly("closed");
     }
 
     @Test

@@ -100,6 +100,19 @@ public final class Window {
         screens.form().begin();
     }
 
+    /// Whether the window may close at once. If something typed would be lost, it asks first.
+    ///
+    /// @param close closes the window, should the user let the form go
+    public boolean mayClose(Runnable close) {
+        if (screens.form().isEmpty()) {
+            return true;
+        }
+        if (!shell.isShowingSheet()) {
+            new UnfinishedSheet(messages, shell).show(close);
+        }
+        return false;
+    }
+
     /// Gives a scene the window's shortcuts; `SHORTCUT` is Cmd on macOS and Ctrl elsewhere.
     public void addShortcuts(Scene scene) {
         shortcut(scene, KeyCode.N, screens.form()::begin);

@@ -219,7 +219,9 @@ class ReviewViewModelTest {
     void filesAreSortedByKindAndShownAgainstTheirLimit() throws Exception {
         Path env = Files.writeString(home.resolve(".env"), "A=1\n");
         Path key = Files.writeString(home.resolve("tls.key"), "-----BEGIN PRIVATE KEY-----\n");
-        Path kube = Files.writeString(home.resolve("config"), "apiVersion: v1\nkind: Config\nusers: []\n");
+        Path kube =
+                Files.writeString(
+                        home.resolve("config"), "apiVersion: v1\nkind: Config\nusers: []\n");
         Path full = Files.write(home.resolve("full"), new byte[Limits.FILE_BYTES]);
         Path over = Files.write(home.resolve("over"), new byte[Limits.FILE_BYTES + 1]);
         review.read(

@@ -1,0 +1,46 @@
+package io.strongroom.ui.shell;
+
+import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.text.Messages;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Asks before a half-filled form is lost with the window. The safe answer has the focus.
+final class UnfinishedSheet {
+
+    private final Messages messages;
+    private final SheetHost host;
+
+    UnfinishedSheet(Messages messages, SheetHost host) {
+        this.messages = messages;
+        this.host = host;
+    }
+
+    /// Shows it.
+    ///
+    /// @param close what happens when the user lets the form go
+    void show(Runnable close) {
+        Label title = new Label(messages.text("unfinished.title"));
+        title.getStyleClass().add("heading");
+        Label sentence = new Label(messages.text("unfinished.sentence"));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Label.USE_PREF_SIZE);
+        Button stay = new Button(messages.text("unfinished.stay"));
+        stay.setId("unfinished-stay");
+        stay.getStyleClass().add("default-action");
+        stay.setOnAction(_ -> host.close());
+        Button leave = new Button(messages.text("unfinished.leave"));
+        leave.setId("unfinished-leave");
+        leave.setOnAction(_ -> close.run());
+        HBox buttons = new HBox(8, stay, leave);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox sheet = new VBox(16, title, sentence, buttons);
+        sheet.setId("unfinished-sheet");
+        sheet.getStyleClass().addAll("window-sheet", "small-sheet");
+        host.show(sheet);
+    }
+}
