@@ -212,7 +212,7 @@ public class ReviewSheetBenchmark {
         ReviewViewModel made =
                 fromFxThread(() -> new ReviewViewModel(services, personal(), "the clipboard"));
         made.read(
-                () -> Intake.ofText(lines),
+                _ -> Intake.ofText(lines),
                 failure -> {
                     throw new IllegalStateException(failure);
                 });

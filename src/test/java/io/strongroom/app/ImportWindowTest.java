@@ -203,6 +203,61 @@ class ImportWindowTest {
         assertThat(shown("sk-canary-7f3e0c5d1b")).isFalse();
     }
 
+    @Test
+    void whatIsDroppedOrPastedOntoAReviewJoinsIt() throws Exception {
+        drop(env());
+        waitUntil(() -> shown("Save 2 to Personal"));
+
+        drop(
+                Files.writeString(
+                        folder.resolve("more.json"), "{\"KEY_A\": \"1\", \"KEY_B\": \"2\"}"));
+        waitUntil(() -> shown("Save 4 to Personal"));
+        assertThat(shown("\u201Cmore.json\u201D holds keys and values. Save it as")).isTrue();
+        copy("C=1\nD=2\n");
+        hold(KeyCode.V);
+        waitUntil(() -> shown("Save 6 to Personal"));
+        press("Save 6 to Personal");
+
+        waitUntil(() -> shown("Saved 6 secrets to Personal"));
+        drop(env());
+        waitUntil(() -> shown("2 updates \u00B7 1 needs a look"));
+    }
+
+    @Test
+    void folderOfTenThousandFilesIsRefusedInWords() throws Exception {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        for (int number = 0; number < 10_000; number++) {
+            Files.createFile(many.resolve("file" + number));
+        }
+
+        drop(many);
+
+        waitUntil(() -> shown("Nothing to save in many"));
+        assertThat(
+                        shown(
+                                "There are more than 2,000 files. Choose fewer, or a folder further"
+                                        + " down."))
+                .isTrue();
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> robot.lookup("#review-sheet").tryQuery().isEmpty());
+    }
+
+    @Test
+    void textDraggedAboutInOurOwnWindowIsLetBe() throws Exception {
+        FileDrop text = FileDrop.ofText("A=1\nB=2\n", robot.lookup("#name").query());
+
+        robot.interact(() -> {
+            assertThat(text.over(root())).isFalse();
+            assertThat(text.drop(root())).isFalse();
+            text.leave(root());
+        });
+
+        assertThat(robot.lookup("#drop-overlay").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#review-sheet").tryQuery()).isEmpty();
+        drop(env());
+        waitUntil(() -> shown("Save 2 to Personal"));
+    }
+
     private AppGraph graph() {
         AppGraph wired = graph;
         if (wired == null) {

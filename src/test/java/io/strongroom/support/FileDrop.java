@@ -15,21 +15,32 @@ import javafx.util.Pair;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Files dragged in from another program. A robot's drag does not arrive on the headless platform,
-/// so the events are made here, with a dragboard that holds real files. Use on the FX thread.
+/// Files dragged in from another program, or a text dragged about in our own window. A robot's drag
+/// does not arrive on the headless platform, so the events are made here, with a dragboard that
+/// holds real files. Use on the FX thread.
 public final class FileDrop {
 
-    private final DraggedFiles files;
+    private final Dragged dragged;
+    private final @Nullable Node source;
 
     /// Takes files into the hand.
     public FileDrop(List<Path> files) {
-        this.files = new DraggedFiles(files.stream().map(Path::toFile).toList());
+        this(new Dragged(DataFormat.FILES, files.stream().map(Path::toFile).toList()), null);
+    }
+
+    private FileDrop(Dragged dragged, @Nullable Node source) {
+        this.dragged = dragged;
+        this.source = source;
+    }
+
+    /// Takes a text into the hand, from a node of our own window.
+    public static FileDrop ofText(String text, Node source) {
+        return new FileDrop(new Dragged(DataFormat.PLAIN_TEXT, text), source);
     }
 
     /// Moves them over a node.
@@ -56,25 +67,25 @@ public final class FileDrop {
     }
 
     private DragEvent event(EventType<DragEvent> type) {
-        Dragboard board = DragboardHelper.createDragboard(files);
-        return new DragEvent(type, board, 10, 10, 10, 10, TransferMode.COPY, null, null, null);
+        Dragboard board = DragboardHelper.createDragboard(dragged);
+        return new DragEvent(type, board, 10, 10, 10, 10, TransferMode.COPY, source, null, null);
     }
 
-    private record DraggedFiles(List<File> files) implements TKClipboard {
+    private record Dragged(DataFormat format, Object content) implements TKClipboard {
 
         @Override
         public Set<DataFormat> getContentTypes() {
-            return Set.of(DataFormat.FILES);
+            return Set.of(format);
         }
 
         @Override
-        public @Nullable Object getContent(DataFormat format) {
-            return hasContent(format) ? files : null;
+        public @Nullable Object getContent(DataFormat wanted) {
+            return hasContent(wanted) ? content : null;
         }
 
         @Override
-        public boolean hasContent(DataFormat format) {
-            return format.equals(DataFormat.FILES);
+        public boolean hasContent(DataFormat wanted) {
+            return wanted.equals(format);
         }
 
         @Override
@@ -84,7 +95,7 @@ public final class FileDrop {
 
         @SafeVarargs
         @Override
-        public final boolean putContent(Pair<DataFormat, Object>... content) {
+        public final boolean putContent(Pair<DataFormat, Object>... added) {
             return false;
         }
 

@@ -6,6 +6,7 @@ import io.strongroom.domain.Violation;
 import io.strongroom.intake.source.FileListing;
 import io.strongroom.intake.source.Passed;
 import io.strongroom.intake.source.PastedFiles;
+import io.strongroom.intake.source.ReadingWatch;
 import io.strongroom.intake.source.Refusal;
 import io.strongroom.intake.source.Source;
 import io.strongroom.intake.source.SourceLimits;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /// What one drop, one choice of files or one paste came to: the recognised contents, in the order
 /// they arrived, and what was refused or passed over. It owns the values; a review that is made of
@@ -36,13 +38,27 @@ public record Intake(List<Recognised> groups, List<Refusal> refusals, List<Passe
     /// Reads and recognises files and folders. This blocks while it reads; call it off the JavaFX
     /// thread.
     public static Intake ofFiles(List<Path> paths) {
-        return ofFiles(paths, SourceLimits.STANDARD);
+        return ofFiles(paths, ReadingWatch.NONE);
+    }
+
+    /// Reads and recognises files and folders as [#ofFiles(List)] does, watched.
+    ///
+    /// @throws CancellationException if the watch ends it; what was read is overwritten
+    public static Intake ofFiles(List<Path> paths, ReadingWatch watch) {
+        return ofFiles(paths, SourceLimits.STANDARD, watch);
     }
 
     /// Recognises a pasted text: the files it names, if it is a list of files, else the text
     /// itself. This may block as [#ofFiles(List)] does.
     public static Intake ofText(CharSequence pasted) {
-        return ofText(pasted, SourceLimits.STANDARD);
+        return ofText(pasted, ReadingWatch.NONE);
+    }
+
+    /// Recognises a pasted text as [#ofText(CharSequence)] does, watched.
+    ///
+    /// @throws CancellationException if the watch ends it; what was read is overwritten
+    public static Intake ofText(CharSequence pasted, ReadingWatch watch) {
+        return ofText(pasted, SourceLimits.STANDARD, watch);
     }
 
     /// Recognises what came through a pipe. Names of files in it are text like any other.
@@ -56,19 +72,33 @@ public record Intake(List<Recognised> groups, List<Refusal> refusals, List<Passe
     }
 
     static Intake ofFiles(List<Path> paths, SourceLimits limits) {
+        return ofFiles(paths, limits, ReadingWatch.NONE);
+    }
+
+    static Intake ofText(CharSequence pasted, SourceLimits limits) {
+        return ofText(pasted, limits, ReadingWatch.NONE);
+    }
+
+    private static Intake ofFiles(List<Path> paths, SourceLimits limits, ReadingWatch watch) {
         FileListing listing = FileListing.of(paths, limits);
         Taking taking = new Taking(limits);
         taking.refusals.addAll(listing.refusals());
+        int done = 0;
         for (Path file : listing.files()) {
+            if (!watch.goesOn(done, listing.files().size(), file)) {
+                taking.groups.forEach(Recognised::close);
+                throw new CancellationException("the reading was ended");
+            }
             taking.take(taking.reading.read(file));
+            done++;
         }
         return new Intake(taking.groups, taking.refusals, listing.passed());
     }
 
-    static Intake ofText(CharSequence pasted, SourceLimits limits) {
+    private static Intake ofText(CharSequence pasted, SourceLimits limits, ReadingWatch watch) {
         Optional<List<Path>> files = PastedFiles.in(pasted);
         if (files.isPresent()) {
-            return ofFiles(files.get(), limits);
+            return ofFiles(files.get(), limits, watch);
         }
         Taking taking = new Taking(limits);
         taking.take(taking.reading.paste(pasted));

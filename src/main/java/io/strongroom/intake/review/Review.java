@@ -26,7 +26,7 @@ import java.util.Set;
 /// return the rows that have to be shown anew.
 public final class Review implements AutoCloseable {
 
-    private final List<Group> groups;
+    private final List<Group> groups = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private Standing standing = new Standing();
     private Scope scope = Scope.personal();
@@ -42,13 +42,13 @@ public final class Review implements AutoCloseable {
     /// @param recognised what was recognised, of which the review becomes the owner
     /// @param doctor is asked for advice on each value
     public Review(List<Recognised> recognised, ValueDoctor doctor) {
-        groups = recognised.stream().map(each -> new Group(each, doctor)).toList();
+        recognised.forEach(each -> groups.add(new Group(each, doctor)));
         judgeAll();
     }
 
     /// The files and pastes, in the order they arrived.
     public List<Group> groups() {
-        return groups;
+        return Collections.unmodifiableList(groups);
     }
 
     /// The rows, in the order they arrived: a view that follows [#choose(Group, Form)].
@@ -68,6 +68,15 @@ public final class Review implements AutoCloseable {
         scope = target;
         taken = new HashMap<>();
         existing.forEach(secret -> taken.put(secret.name(), secret));
+        judgeAll();
+    }
+
+    /// Takes everything of another review in, behind what is here; the other is empty then. What
+    /// was done to its rows stays.
+    public void add(Review other) {
+        groups.addAll(other.groups);
+        other.groups.clear();
+        other.judgeAll();
         judgeAll();
     }
 

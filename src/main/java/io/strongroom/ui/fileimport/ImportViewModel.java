@@ -5,6 +5,7 @@ import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.review.reading.Reading;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
@@ -17,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -82,14 +82,16 @@ public final class ImportViewModel implements AutoCloseable {
 
     // Commands
 
-    /// Takes what arrived. While a review is on screen nothing else is taken, so that no two
-    /// imports get mixed up.
+    /// Takes what arrived. While a review is on screen it joins the rows, or the review says why it
+    /// cannot; one that has ended makes room for the next.
     ///
     /// @return whether it was taken
     public boolean take(Arrival arrival) {
-        if (open.get().isPresent()) {
-            return false;
+        Optional<ReviewViewModel> onScreen = open.get();
+        if (onScreen.isPresent() && onScreen.get().phaseProperty().get() != Phase.ENDED) {
+            return onScreen.get().add(reading(arrival), this::failed);
         }
+        dismiss();
         if (arrival instanceof Arrival.Files files && Looked.couldGoToForm(files)) {
             services.tasks().run(Looked.at(files), looked -> lead(looked, files), this::failed);
         } else {
@@ -142,17 +144,22 @@ public final class ImportViewModel implements AutoCloseable {
     }
 
     private void lead(Looked looked, Arrival.Files files) {
-        if (looked.goesToForm()) {
-            looked.intake().close();
+        if (open.get().isPresent()) {
+            looked.close();
+            take(files);
+        } else if (looked.goesToForm()) {
+            looked.close();
             form.accept(files.paths().getFirst());
-        } else if (open.get().isPresent()) {
-            looked.intake().close();
         } else {
-            review(files, looked::intake);
+            review(
+                    files,
+                    looked.intake()
+                            .<Reading.Way>map(intake -> _ -> intake)
+                            .orElseGet(() -> reading(files)));
         }
     }
 
-    private void review(Arrival arrival, Callable<Intake> work) {
+    private void review(Arrival arrival, Reading.Way way) {
         ReviewViewModel review = new ReviewViewModel(services, scope.get(), source(arrival));
         review.onEnd(() -> ended(review));
         review.phaseProperty()
@@ -163,7 +170,7 @@ public final class ImportViewModel implements AutoCloseable {
                 });
         open.set(Optional.of(review));
         review.read(
-                work,
+                way,
                 failure -> {
                     dismiss();
                     failed(failure);
@@ -186,10 +193,10 @@ public final class ImportViewModel implements AutoCloseable {
         return last.get().filter(review::equals).isPresent();
     }
 
-    private static Callable<Intake> reading(Arrival arrival) {
+    private static Reading.Way reading(Arrival arrival) {
         return switch (arrival) {
-            case Arrival.Files(List<Path> paths) -> () -> Intake.ofFiles(paths);
-            case Arrival.Text(String text) -> () -> Intake.ofText(text);
+            case Arrival.Files(List<Path> paths) -> watch -> Intake.ofFiles(paths, watch);
+            case Arrival.Text(String text) -> watch -> Intake.ofText(text, watch);
         };
     }
 

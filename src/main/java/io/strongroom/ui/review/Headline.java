@@ -2,7 +2,8 @@ package io.strongroom.ui.review;
 
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
-import io.strongroom.ui.review.ScopeContents.Known;
+import io.strongroom.ui.review.reading.ScopeContents.Known;
+import io.strongroom.ui.review.reading.Step;
 import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.text.Messages;
 
@@ -16,10 +17,13 @@ import java.util.Optional;
 /// @param said what is said beside the buttons
 public record Headline(String title, String numbers, String submit, FieldMessage said) {
 
-    static Headline reading(String source, Messages messages) {
+    static Headline reading(String source, Step step, Messages messages) {
         return new Headline(
                 messages.text("review.reading", source),
-                messages.text("review.reading.hint"),
+                step.total() == 0
+                        ? messages.text("review.reading.hint")
+                        : messages.text(
+                                "review.reading.count", step.done(), step.total(), step.current()),
                 "",
                 FieldMessage.NONE);
     }
@@ -81,6 +85,11 @@ public record Headline(String title, String numbers, String submit, FieldMessage
                 messages.text("review.retry", owed),
                 trouble.map(sentence -> FieldMessage.of(Severity.BAD, sentence))
                         .orElseGet(() -> owed == 0 ? FieldMessage.NONE : retryHint(messages)));
+    }
+
+    /// The same with something else said beside the buttons.
+    Headline saying(FieldMessage other) {
+        return new Headline(title, numbers, submit, other);
     }
 
     private static FieldMessage retryHint(Messages messages) {

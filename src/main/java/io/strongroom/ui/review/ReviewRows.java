@@ -40,6 +40,7 @@ public final class ReviewRows implements AutoCloseable {
     private final ObjectProperty<RowOrder> order =
             new SimpleObjectProperty<>(this, "order", RowOrder.ARRIVAL);
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
+    private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper(this, "arrivals");
     private final Runnable onEdit;
     private Review review;
     private boolean edited;
@@ -80,6 +81,11 @@ public final class ReviewRows implements AutoCloseable {
     /// Counts up whenever a row may look different.
     public ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
+    }
+
+    /// Counts up whenever rows were taken in.
+    public ReadOnlyIntegerProperty arrivalsProperty() {
+        return arrivals.getReadOnlyProperty();
     }
 
     // Commands
@@ -146,7 +152,8 @@ public final class ReviewRows implements AutoCloseable {
         return review.suggestedName(row);
     }
 
-    List<Row> all() {
+    /// All rows, in the order they arrived.
+    public List<Row> all() {
         return review.rows();
     }
 
@@ -167,6 +174,15 @@ public final class ReviewRows implements AutoCloseable {
     void take(Review made) {
         review = made;
         select();
+        arrivals.set(arrivals.get() + 1);
+    }
+
+    /// Takes more in behind what is here, and becomes its owner.
+    void add(Review more) {
+        review.add(more);
+        onEdit.run();
+        select();
+        arrivals.set(arrivals.get() + 1);
     }
 
     /// Judges all rows by what a scope holds.

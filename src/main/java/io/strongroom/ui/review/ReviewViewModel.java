@@ -5,11 +5,14 @@ import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.review.Review;
 import io.strongroom.intake.review.Row;
 import io.strongroom.intake.sending.Pace;
+import io.strongroom.intake.source.SourceLimits;
 import io.strongroom.ui.accounts.ScopeChoice;
-import io.strongroom.ui.review.ScopeContents.Known;
+import io.strongroom.ui.review.reading.Reading;
+import io.strongroom.ui.review.reading.ScopeContents;
+import io.strongroom.ui.review.reading.ScopeContents.Known;
+import io.strongroom.ui.review.reading.Step;
 import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.review.sending.TakenNames;
-import io.strongroom.ui.task.TaskRunner.Task;
 import io.strongroom.ui.text.IntakeNotes;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
@@ -19,8 +22,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// One review, from reading what arrived to what became of each row. It owns the values until it is
@@ -39,7 +42,6 @@ public final class ReviewViewModel implements AutoCloseable {
         ENDED
     }
 
-    private final ReviewServices services;
     private final Messages messages;
     private final RowWords words;
     private final ReviewRows rows;
@@ -51,9 +53,10 @@ public final class ReviewViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
     private final ReadOnlyObjectWrapper<Headline> headline;
     private final SeenValue seen = new SeenValue();
-    private List<String> notes = List.of();
-    private final String source;
-    private Task reading = Task.NONE;
+    private final List<String> notes = new ArrayList<>();
+    private final Reading reading;
+    private final Additions additions;
+    private final Headlines headlines;
     private boolean insisted;
     private boolean closed;
     private Runnable onEnd = () -> {};
@@ -61,10 +64,11 @@ public final class ReviewViewModel implements AutoCloseable {
     /// @param first the scope to begin with
     /// @param source names what arrived, for example `.env` or `3 files`
     public ReviewViewModel(ReviewServices services, ScopeChoice first, String source) {
-        this.services = services;
         this.messages = services.messages();
-        this.source = source;
-        this.rows = new ReviewRows(services.doctor(), this::changed);
+        this.rows = new ReviewRows(services.doctor(), this::edited);
+        this.reading = new Reading(services.tasks(), services.doctor(), this::changed);
+        this.additions =
+                new Additions(services, rows, SourceLimits.STANDARD, this::note, this::changed);
         UserMessages userMessages = new UserMessages(messages);
         this.contents = new ScopeContents(services.client(), services.tasks(), userMessages);
         this.sending =
@@ -79,7 +83,10 @@ public final class ReviewViewModel implements AutoCloseable {
         this.words = new RowWords(services, rows, sending, taken, this::updateInstead);
         this.scope = new SimpleObjectProperty<>(this, "scope", first);
         this.headline =
-                new ReadOnlyObjectWrapper<>(this, "headline", Headline.reading(source, messages));
+                new ReadOnlyObjectWrapper<>(
+                        this, "headline", Headline.reading(source, Step.NONE, messages));
+        this.headlines =
+                new Headlines(messages, source, rows, reading, additions, contents, sending, taken);
         scope.subscribe(contents::load);
         contents.knownProperty().subscribe(_ -> judge());
         sending.momentProperty().subscribe(_ -> changed());
@@ -109,7 +116,7 @@ public final class ReviewViewModel implements AutoCloseable {
 
     /// What was not taken or passed over, a sentence each.
     public List<String> notes() {
-        return notes;
+        return List.copyOf(notes);
     }
 
     /// How a row looks at the moment.
@@ -117,10 +124,11 @@ public final class ReviewViewModel implements AutoCloseable {
         return words.of(row, phase.get(), scope.get().label());
     }
 
-    /// How far the sending has come, from 0 to 1.
+    /// How far the reading or the sending has come, from 0 to 1; below 0 while that is not known.
     public double progress() {
-        SendingRun.Moment now = sending.momentProperty().get();
-        return now.total() == 0 ? 0 : (double) now.done() / now.total();
+        return phase.get() == Phase.READING
+                ? reading.step().part()
+                : sending.momentProperty().get().part();
     }
 
     /// Whether closing would lose what the user changed.
@@ -143,8 +151,16 @@ public final class ReviewViewModel implements AutoCloseable {
     /// Reads what arrived and has each value looked at, in the background.
     ///
     /// @param onFailure takes what reading threw
-    public void read(Callable<Intake> work, Consumer<Exception> onFailure) {
-        reading = services.tasks().run(() -> judged(work.call()), this::show, onFailure);
+    public void read(Reading.Way way, Consumer<Exception> onFailure) {
+        reading.start(way, this::show, onFailure);
+    }
+
+    /// Takes something else in, if it comes while the rows are looked at. If not, it is said beside
+    /// the buttons why not and what to do.
+    ///
+    /// @return whether it is taken in, as far as can be told before it is read
+    public boolean add(Reading.Way way, Consumer<Exception> onFailure) {
+        return additions.add(phase.get(), way, onFailure);
     }
 
     /// Does what a row's fix offers, if there is one.
@@ -179,9 +195,10 @@ public final class ReviewViewModel implements AutoCloseable {
 
     /// Sends what is included; without knowing what the scope holds, asks for that first.
     public void submit() {
-        if (phase.get() != Phase.LOOKING) {
+        if (phase.get() != Phase.LOOKING || additions.isUnderWay()) {
             return;
         }
+        additions.forgetRefusal();
         insisted = true;
         if (contents.knownProperty().get() instanceof Known.Failed) {
             contents.load(scope.get());
@@ -199,6 +216,7 @@ public final class ReviewViewModel implements AutoCloseable {
     public void retry() {
         if (canRetry()) {
             taken.stop();
+            additions.forgetRefusal();
             phase.set(Phase.SENDING);
             sending.retry(rows.all());
         }
@@ -212,7 +230,8 @@ public final class ReviewViewModel implements AutoCloseable {
     /// Stops what is under way and overwrites the values.
     @Override
     public void close() {
-        reading.cancel();
+        reading.stop();
+        additions.stop();
         contents.close();
         taken.stop();
         sending.stop();
@@ -223,17 +242,13 @@ public final class ReviewViewModel implements AutoCloseable {
         }
     }
 
-    private record Judged(Intake intake, Review review) {}
-
-    private Judged judged(Intake intake) {
-        Review review = new Review(intake.groups(), services.doctor());
-        review.rows().forEach(Row::advice);
-        return new Judged(intake, review);
+    private void note(Intake intake) {
+        notes.addAll(new IntakeNotes(messages).of(intake));
     }
 
-    private void show(Judged judged) {
-        notes = new IntakeNotes(messages).of(judged.intake());
-        rows.take(judged.review());
+    private void show(Review read, Intake intake) {
+        note(intake);
+        rows.take(read);
         judge();
         phase.set(Phase.LOOKING);
         changed();
@@ -244,6 +259,7 @@ public final class ReviewViewModel implements AutoCloseable {
             rows.close();
             return;
         }
+        additions.forgetRefusal();
         phase.set(Phase.ENDED);
         changed();
         onEnd.run();
@@ -263,35 +279,13 @@ public final class ReviewViewModel implements AutoCloseable {
         rows.judge(scope.get().scope(), existing);
     }
 
+    private void edited() {
+        additions.forgetRefusal();
+        changed();
+    }
+
     private void changed() {
-        headline.set(
-                switch (phase.get()) {
-                    case READING -> Headline.reading(source, messages);
-                    case LOOKING -> looking();
-                    case SENDING ->
-                            Headline.sending(sending.momentProperty().get(), scopeName(), messages);
-                    case ENDED ->
-                            Headline.ended(
-                                    sending.stored(),
-                                    sending.total(),
-                                    scopeName(),
-                                    taken.trouble(),
-                                    messages);
-                });
+        headline.set(headlines.at(phase.get(), scope.get().label(), insisted));
         rows.touch();
-    }
-
-    private Headline looking() {
-        return Headline.looking(
-                rows.summary(),
-                source,
-                scopeName(),
-                contents.knownProperty().get(),
-                insisted,
-                messages);
-    }
-
-    private String scopeName() {
-        return scope.get().label();
     }
 }

@@ -185,9 +185,10 @@ public final class Window {
         return made;
     }
 
-    /// A sheet keeps what it asks on screen: what arrives meanwhile is not taken.
+    /// A sheet keeps what it asks on screen: what arrives meanwhile is not taken, unless it is a
+    /// review.
     private void takeUnlessCovered(Arrival arrival) {
-        if (!shell.isShowingSheet()) {
+        if (!shell.isShowingSheet() || (imports != null && imports.isReviewing())) {
             imports().take(arrival);
         }
     }

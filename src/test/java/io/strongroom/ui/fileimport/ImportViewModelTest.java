@@ -10,6 +10,7 @@ import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Reviews;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.review.Headline;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.task.TaskRunner;
@@ -115,12 +116,89 @@ class ImportViewModelTest {
     }
 
     @Test
-    void whatArrivesDuringAReviewIsNotMixedIntoIt() {
+    void whatArrivesDuringAReviewJoinsItsRows() throws Exception {
         imports.take(new Arrival.Text("A=1\nB=2\n"));
+        review().rows().rename(review().rows().shown().getFirst(), "FIRST");
 
+        assertThat(imports.take(new Arrival.Text("C=3\nB=4\n"))).isTrue();
+        take(write("ca.pem", "not really"));
+
+        assertThat(shown()).containsExactly("FIRST", "B", "C", "B", "CA_PEM");
+        assertThat(said().title()).isEqualTo("Review 5 secrets from the clipboard and more");
+        assertThat(said().numbers()).contains("2 need a look");
+        assertThat(inForm).isEmpty();
+        Row joined = review().rows().shown().get(2);
+        imports.dismiss();
+        assertThatIllegalStateException().isThrownBy(joined.candidate().value()::reveal);
+    }
+
+    @Test
+    void whatCannotBeTakenOfAnAdditionIsToldWithTheRest() throws Exception {
+        take(folder.resolve("gone"), write("a.env", "A=1\n"));
+        take(folder.resolve("gone too"), write("b.json", "{\"B\": \"2\"}"));
+
+        assertThat(review().notes()).hasSize(2).last().asString().contains("gone too");
+        assertThat(review().rows().choices()).hasSize(1);
+    }
+
+    @Test
+    void whatArrivesAtAWrongTimeIsRefusedWithWhatToDo() throws Exception {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        imports = imports(tasks);
+        imports.take(new Arrival.Text("A=1\nB=2\n"));
         assertThat(imports.take(new Arrival.Text("C=3\nD=4\n"))).isFalse();
+        assertThat(said().said().text()).contains("Bring this again when its rows are here");
+        tasks.started().forEach(PausedTaskRunner.Held::finish);
 
-        assertThat(shown()).containsExactly("A", "B");
+        assertThat(imports.take(new Arrival.Text("E=5\nF=6\n"))).isTrue();
+        PausedTaskRunner.Held joining = tasks.last();
+        assertThat(imports.take(new Arrival.Text("G=7\n"))).isFalse();
+        review().submit();
+        assertThat(review().phaseProperty().get()).isEqualTo(Phase.LOOKING);
+        joining.finish();
+        review().submit();
+        assertThat(imports.take(new Arrival.Text("H=8\n"))).isFalse();
+
+        assertThat(said().said().text()).contains("Bring this again when that has ended");
+        assertThat(shown()).containsExactly("A", "B", "E", "F");
+        tasks.last().finish();
+        assertThat(said().title()).isEqualTo("Saved 4 secrets to Personal");
+    }
+
+    @Test
+    void whatArrivesAfterTheEndBeginsTheNextReview() {
+        imports.take(new Arrival.Text("A=1\nB=2\n"));
+        review().submit();
+
+        assertThat(imports.take(new Arrival.Text("C=3\nD=4\n"))).isTrue();
+
+        assertThat(shown()).containsExactly("C", "D");
+        assertThat(results).containsExactly("ended", "Saved 2 secrets to Personal");
+    }
+
+    @Test
+    void readingTellsHowManyOfHowManyAndEndsMidway() throws Exception {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        imports = imports(tasks);
+        List<String> told = new ArrayList<>();
+        take(write("a.pem", "1"), write("b.pem", "2"), write("c.pem", "3"));
+        ReviewViewModel reading = review();
+        assertThat(reading.progress()).isNegative();
+        reading.headlineProperty()
+                .subscribe((Headline now) -> {
+                    told.add(now.numbers());
+                    if (now.numbers().startsWith("1 of")) {
+                        assertThat(reading.progress()).isBetween(0.3, 0.4);
+                        imports.dismiss();
+                    }
+                });
+
+        tasks.last().finish();
+
+        assertThat(told)
+                .containsExactly("Nothing is sent.", "0 of 3 \u00B7 a.pem", "1 of 3 \u00B7 b.pem");
+        assertThat(reading.rows().all()).isEmpty();
+        assertThat(failures).isEmpty();
     }
 
     @Test
@@ -183,6 +261,10 @@ class ImportViewModelTest {
         List<String> names = shown();
         imports.dismiss();
         return names;
+    }
+
+    private Headline said() {
+        return review().headlineProperty().get();
     }
 
     private ReviewViewModel review() {

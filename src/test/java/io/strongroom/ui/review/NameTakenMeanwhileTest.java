@@ -138,7 +138,7 @@ class NameTakenMeanwhileTest {
                         ScopeChoice.personal("Personal"),
                         "the clipboard");
         made.read(
-                () -> Intake.ofText("FREE=ours\nTAKEN=ours\n"),
+                _ -> Intake.ofText("FREE=ours\nTAKEN=ours\n"),
                 failure -> assertThat(failure).isNull());
         return made;
     }

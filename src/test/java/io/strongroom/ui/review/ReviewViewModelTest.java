@@ -225,7 +225,7 @@ class ReviewViewModelTest {
         Path full = Files.write(home.resolve("full"), new byte[Limits.FILE_BYTES]);
         Path over = Files.write(home.resolve("over"), new byte[Limits.FILE_BYTES + 1]);
         review.read(
-                () -> Intake.ofFiles(List.of(key, full, over, kube, env)),
+                _ -> Intake.ofFiles(List.of(key, full, over, kube, env)),
                 failure -> assertThat(failure).isNull());
 
         review.rows().orderProperty().set(RowOrder.KIND);
@@ -296,7 +296,7 @@ class ReviewViewModelTest {
     void whatWasNotTakenIsToldInWords() {
         review = new ReviewViewModel(services(new DirectTaskRunner()), personal(), "2 files");
         review.read(
-                () -> Intake.ofFiles(List.of(home.resolve("gone.pem"), home.resolve("gone2.pem"))),
+                _ -> Intake.ofFiles(List.of(home.resolve("gone.pem"), home.resolve("gone2.pem"))),
                 failure -> assertThat(failure).isNull());
 
         assertThat(review.notes())
@@ -319,7 +319,7 @@ class ReviewViewModelTest {
     private void read(String name, String content) {
         Path file = home.resolve(name);
         review.read(
-                () -> Intake.ofFiles(List.of(Files.writeString(file, content))),
+                _ -> Intake.ofFiles(List.of(Files.writeString(file, content))),
                 failure -> assertThat(failure).isNull());
     }
 

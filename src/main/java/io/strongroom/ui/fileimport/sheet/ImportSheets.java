@@ -40,6 +40,11 @@ public final class ImportSheets {
         viewModel.openProperty().subscribe(this::follow);
     }
 
+    /// Whether a review is on screen, which takes in what arrives or says why not.
+    public boolean isReviewing() {
+        return viewModel.openProperty().get().isPresent();
+    }
+
     /// Takes what was dropped or pasted.
     public void take(Arrival arrival) {
         viewModel.take(arrival);

@@ -61,6 +61,11 @@ public final class SendingRun {
     public record Moment(
             int done, int total, String current, Optional<Duration> pause, boolean lookingBack) {
         static final Moment NONE = new Moment(0, 0, "", Optional.empty(), false);
+
+        /// How much of the whole that is, from 0 to 1.
+        public double part() {
+            return total == 0 ? 0 : (double) done / total;
+        }
     }
 
     /// @param pace how hard the server is pressed

@@ -31,6 +31,7 @@ final class FormStrip {
         this.messages = messages;
         root.getStyleClass().add("review-forms");
         viewModel.phaseProperty().subscribe(this::show);
+        viewModel.rows().arrivalsProperty().subscribe(_ -> show(viewModel.phaseProperty().get()));
     }
 
     Node root() {

@@ -38,6 +38,7 @@ final class NotesStrip {
         more.setId("review-more-notes");
         more.setOnAction(_ -> show(Integer.MAX_VALUE));
         viewModel.phaseProperty().subscribe(_ -> show(AT_ONCE));
+        viewModel.rows().arrivalsProperty().subscribe(_ -> show(AT_ONCE));
     }
 
     Node root() {

@@ -75,7 +75,7 @@ final class ReviewFooter {
         Phase phase = viewModel.phaseProperty().get();
         show(progress, phase == Phase.READING || phase == Phase.SENDING);
         progress.setProgress(
-                phase == Phase.SENDING ? viewModel.progress() : ProgressBar.INDETERMINATE_PROGRESS);
+                progress.isVisible() ? viewModel.progress() : ProgressBar.INDETERMINATE_PROGRESS);
         show(stop, phase == Phase.SENDING);
         show(submit, phase == Phase.LOOKING || viewModel.canRetry());
         submit.setText(viewModel.headlineProperty().get().submit());

@@ -130,12 +130,11 @@ public final class ReviewSheet {
         search.setAccessibleText(messages.text("review.search"));
         search.textProperty().bindBidirectional(viewModel.rows().searchProperty());
         viewModel
-                .phaseProperty()
-                .subscribe(phase -> {
-                    if (phase == Phase.READING || phase == Phase.LOOKING) {
-                        search.setVisible(viewModel.rows().shown().size() >= WORTH_SEARCHING);
-                        search.setManaged(search.isVisible());
-                    }
+                .rows()
+                .arrivalsProperty()
+                .subscribe(_ -> {
+                    search.setVisible(viewModel.rows().all().size() >= WORTH_SEARCHING);
+                    search.setManaged(search.isVisible());
                 });
         return search;
     }

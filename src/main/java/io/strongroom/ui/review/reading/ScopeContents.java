@@ -1,4 +1,4 @@
-package io.strongroom.ui.review;
+package io.strongroom.ui.review.reading;
 
 import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 
 /// What a scope holds already, against which the rows are judged. Use on the FX thread.
-final class ScopeContents {
+public final class ScopeContents {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScopeContents.class);
 
@@ -29,7 +29,7 @@ final class ScopeContents {
     private Task loading = Task.NONE;
 
     /// How much is known.
-    sealed interface Known {
+    public sealed interface Known {
 
         /// It is being asked for.
         record Loading() implements Known {}
@@ -41,18 +41,20 @@ final class ScopeContents {
         record Failed(String sentence) implements Known {}
     }
 
-    ScopeContents(SecretsClient client, TaskRunner tasks, UserMessages userMessages) {
+    /// @param userMessages say what went wrong
+    public ScopeContents(SecretsClient client, TaskRunner tasks, UserMessages userMessages) {
         this.client = client;
         this.tasks = tasks;
         this.userMessages = userMessages;
     }
 
-    ReadOnlyObjectProperty<Known> knownProperty() {
+    /// How much is known.
+    public ReadOnlyObjectProperty<Known> knownProperty() {
         return known.getReadOnlyProperty();
     }
 
     /// Asks the server.
-    void load(ScopeChoice scope) {
+    public void load(ScopeChoice scope) {
         loading.cancel();
         known.set(new Known.Loading());
         loading =
@@ -63,7 +65,7 @@ final class ScopeContents {
     }
 
     /// Stops asking.
-    void close() {
+    public void close() {
         loading.cancel();
     }
 

@@ -1,0 +1,54 @@
+package io.strongroom.ui.review;
+
+import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.review.reading.Reading;
+import io.strongroom.ui.review.reading.ScopeContents;
+import io.strongroom.ui.review.sending.SendingRun;
+import io.strongroom.ui.review.sending.TakenNames;
+import io.strongroom.ui.text.Messages;
+
+/// Puts together what a review says about itself in each of its phases.
+///
+/// @param source names what arrived first
+record Headlines(
+        Messages messages,
+        String source,
+        ReviewRows rows,
+        Reading reading,
+        Additions additions,
+        ScopeContents contents,
+        SendingRun sending,
+        TakenNames taken) {
+
+    /// What is to be said at the moment.
+    ///
+    /// @param scope names where the secrets go, or went
+    /// @param insisted whether the user has asked to go on, and was not able to
+    Headline at(Phase phase, String scope, boolean insisted) {
+        Headline now =
+                switch (phase) {
+                    case READING -> Headline.reading(source, reading.step(), messages);
+                    case LOOKING -> looking(scope, insisted);
+                    case SENDING ->
+                            Headline.sending(sending.momentProperty().get(), scope, messages);
+                    case ENDED ->
+                            Headline.ended(
+                                    sending.stored(),
+                                    sending.total(),
+                                    scope,
+                                    taken.trouble(),
+                                    messages);
+                };
+        return additions.said().map(now::saying).orElse(now);
+    }
+
+    private Headline looking(String scope, boolean insisted) {
+        return Headline.looking(
+                rows.summary(),
+                additions.isEmpty() ? source : messages.text("review.source.more", source),
+                scope,
+                contents.knownProperty().get(),
+                insisted,
+                messages);
+    }
+}
