@@ -8,6 +8,7 @@ import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.support.CannedServer;
 import io.strongroom.support.Secrets;
+import io.strongroom.support.StumblingServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

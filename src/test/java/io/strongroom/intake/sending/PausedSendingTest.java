@@ -3,6 +3,7 @@ package io.strongroom.intake.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.api.ApiException;
+import io.strongroom.support.StumblingServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

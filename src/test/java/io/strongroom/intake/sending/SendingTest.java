@@ -10,6 +10,7 @@ import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretValue;
 import io.strongroom.domain.VaultProblem;
 import io.strongroom.support.CannedServer;
+import io.strongroom.support.StumblingServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package io.strongroom.ui.fileimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.strongroom.api.SecretsClient;
 import io.strongroom.intake.review.Row;
@@ -80,6 +81,34 @@ class ImportViewModelTest {
         assertThat(names(inside)).containsExactly("ONE_PEM");
         assertThat(names(env, inside.resolve("one.pem"))).containsExactly("A", "B", "ONE_PEM");
         assertThat(inForm).isEmpty();
+    }
+
+    @Test
+    void binaryContentNamedAsAnEnvBecomesTheValueInTheForm() throws Exception {
+        Path env = Files.write(folder.resolve(".env"), new byte[] {'A', '=', '1', 0, (byte) 0xFF});
+
+        take(env);
+
+        assertThat(inForm).containsExactly(env);
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAndTheRestIsReviewed() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Path vanishing = write("vanishing.pem", "x");
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        imports = imports(tasks);
+        take(pipe, vanishing, write("good.pem", "x"));
+        Files.delete(vanishing);
+
+        tasks.last().finish();
+
+        assertThat(shown()).containsExactly("GOOD_PEM");
+        assertThat(review().notes())
+                .hasSize(2)
+                .anyMatch(note -> note.contains("\u201Cpipe\u201D"))
+                .anyMatch(note -> note.contains("\u201Cvanishing.pem\u201D is no longer there"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.strongroom.intake.sending;
+package io.strongroom.support;
 
 import com.google.gson.JsonParser;
 
@@ -9,7 +9,6 @@ import io.strongroom.api.SecretsClient;
 import io.strongroom.api.SecretsClients;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
-import io.strongroom.support.LocalVaultServer;
 
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -31,22 +30,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A real vault behind a real HTTP server, which stumbles where a test says so.
-final class StumblingServer implements AutoCloseable {
+public final class StumblingServer implements AutoCloseable {
 
     /// The connection breaks instead of an answer.
-    static final Stumble STORED_WITHOUT_ANSWER = vault -> cutOff(vault.answer());
+    public static final Stumble STORED_WITHOUT_ANSWER = vault -> cutOff(vault.answer());
 
     /// The connection breaks before the vault hears of it.
-    static final Stumble LOST_ON_THE_WAY = vault -> cutOff(status(200).respond(vault));
+    public static final Stumble LOST_ON_THE_WAY = vault -> cutOff(status(200).respond(vault));
 
     private final LocalVaultServer vault;
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Deque<Stumble>> stumbles = new HashMap<>();
+    private final AtomicInteger untilBroken = new AtomicInteger(Integer.MAX_VALUE);
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
-    StumblingServer(Path home) throws Exception {
+    /// Opens the vault in a folder and starts the server.
+    public StumblingServer(Path home) throws Exception {
         vault = new LocalVaultServer(home);
         server.setDispatcher(
                 new Dispatcher() {
@@ -60,24 +62,24 @@ final class StumblingServer implements AutoCloseable {
 
     /// What the server does with one request instead of answering it.
     @FunctionalInterface
-    interface Stumble {
+    public interface Stumble {
         MockResponse respond(Answering vault) throws Exception;
     }
 
     /// The vault's own answer, for a stumble that wants it.
     @FunctionalInterface
-    interface Answering {
+    public interface Answering {
         MockResponse answer() throws Exception;
     }
 
     /// Answers with a status.
-    static Stumble status(int status, String... headers) {
+    public static Stumble status(int status, String... headers) {
         return _ -> new MockResponse(status, Headers.of(headers), "{}");
     }
 
     /// Stumbles over the next request of a kind: the name of a secret to create, or `PATCH` or
     /// `GET`.
-    StumblingServer stumbleOver(String kind, Stumble stumble) {
+    public StumblingServer stumbleOver(String kind, Stumble stumble) {
         synchronized (stumbles) {
             stumbles.computeIfAbsent(kind, _ -> new ArrayDeque<>()).add(stumble);
         }
@@ -85,14 +87,14 @@ final class StumblingServer implements AutoCloseable {
     }
 
     /// The kinds of all requests so far.
-    List<String> asked() {
+    public List<String> asked() {
         synchronized (asked) {
             return List.copyOf(asked);
         }
     }
 
     /// A client over HTTP.
-    SecretsClient client() {
+    public SecretsClient client() {
         return SecretsClients.overHttp(
                 new BaseUrl(URI.create("http://127.0.0.1:" + server.getPort())),
                 () -> "key",
@@ -100,19 +102,30 @@ final class StumblingServer implements AutoCloseable {
     }
 
     /// A client that does not pass through the stumbles.
-    SecretsClient direct() {
+    public SecretsClient direct() {
         return vault.client();
     }
 
     /// The names of everything stored, in order.
-    List<String> stored() throws ApiException {
+    public List<String> stored() throws ApiException {
         try (SecretsClient client = direct()) {
             return client.listAll(Scope.personal()).stream().map(Secret::name).toList();
         }
     }
 
+    /// Breaks every connection once it has stored so many secrets, until it comes back.
+    public StumblingServer breakAfter(int stored) {
+        untilBroken.set(stored);
+        return this;
+    }
+
+    /// Answers again.
+    public void comeBack() {
+        untilBroken.set(Integer.MAX_VALUE);
+    }
+
     /// The server is gone; the vault stays.
-    void disappear() {
+    public void disappear() {
         server.close();
     }
 
@@ -130,11 +143,15 @@ final class StumblingServer implements AutoCloseable {
                         : request.getMethod();
         asked.add(kind);
         try {
-            Stumble stumble = next(kind);
+            boolean broken =
+                    request.getMethod().equals("POST")
+                            ? untilBroken.getAndUpdate(left -> Math.max(0, left - 1)) == 0
+                            : untilBroken.get() == 0;
+            Stumble stumble = broken ? LOST_ON_THE_WAY : next(kind);
             Answering answering = () -> answer(request);
             return stumble == null ? answering.answer() : stumble.respond(answering);
-        } catch (Exception broken) {
-            throw new AssertionError(broken);
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
         }
     }
 
