@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
@@ -20,12 +21,26 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.xml.xpath.XPathFactory;
+import javax.xml.xpath.XPathNodes;
 
 /// Which package may know which, and what no class may do. CONTRIBUTING.md tells how each rule was
 /// seen to fail.
 class ArchitectureTest {
 
     private static final String ROOT = "io.strongroom";
+
+    /// What the annotations of JUnit's tests and of jqwik's properties bear.
+    private static final String TESTABLE = "org.junit.platform.commons.annotation.Testable";
 
     /// The vault below its HTTP face.
     private static final String[] STORE = {
@@ -38,6 +53,11 @@ class ArchitectureTest {
     private static final JavaClasses MAIN =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages(ROOT);
+
+    private static final JavaClasses TESTS =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.OnlyIncludeTests())
                     .importPackages(ROOT);
 
     @Test
@@ -245,9 +265,52 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /// Surefire passes over a class of another name without a word.
+    @Test
+    void everyClassWithTestsIsRun() throws Exception {
+        List<PathMatcher> run = surefireIncludes();
+        List<JavaClass> tests = TESTS.stream().filter(ArchitectureTest::hasTests).toList();
+        assertThat(tests).hasSizeGreaterThan(100);
+        assertThat(tests)
+                .filteredOn(type -> run.stream().noneMatch(names -> names.matches(sourceOf(type))))
+                .as("classes with a name that Surefire does not look for")
+                .isEmpty();
+    }
+
+    private static List<PathMatcher> surefireIncludes() throws Exception {
+        XPathNodes includes =
+                XPathFactory.newInstance()
+                        .newXPath()
+                        .evaluateExpression(
+                                "//*[*='maven-surefire-plugin']//*[local-name()='include']",
+                                new InputSource(Path.of("pom.xml").toUri().toString()),
+                                XPathNodes.class);
+        List<PathMatcher> matchers = new ArrayList<>();
+        for (Node include : includes) {
+            matchers.add(
+                    FileSystems.getDefault().getPathMatcher("glob:" + include.getTextContent()));
+        }
+        return matchers;
+    }
+
+    private static boolean hasTests(JavaClass type) {
+        return !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && type.getMethods().stream()
+                        .anyMatch(method -> method.isMetaAnnotatedWith(TESTABLE));
+    }
+
+    /// The source of the outermost class: nested ones run with it.
+    private static Path sourceOf(JavaClass type) {
+        return Path.of(outermost(type).replace('.', '/') + ".java");
+    }
+
     private static boolean isViewModel(JavaClass type) {
+        return outermost(type).endsWith("ViewModel");
+    }
+
+    private static String outermost(JavaClass type) {
         String name = type.getName();
         int nested = name.indexOf('$');
-        return (nested < 0 ? name : name.substring(0, nested)).endsWith("ViewModel");
+        return nested < 0 ? name : name.substring(0, nested);
     }
 }
