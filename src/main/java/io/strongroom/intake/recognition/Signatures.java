@@ -1,20 +1,16 @@
 package io.strongroom.intake.recognition;
 
-import java.util.HashSet;
+import io.strongroom.intake.recognition.format.PemLabel;
+
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Texts that say what they are by a word at a known place.
 final class Signatures {
-
-    /// RFC 7468: the label of a line that begins a part. It begins with letters and not with `^`,
-    /// because only so a search skips what it need not look at.
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN ([A-Z0-9][A-Z0-9 ]{0,40}+)-----");
 
     /// The form of a line in `authorized_keys`, without options before it.
     private static final Pattern SSH_PUBLIC =
@@ -70,13 +66,8 @@ final class Signatures {
 
     /// A file with several parts is what its most secret part is.
     private static Optional<ContentKind> pem(CharSequence text) {
-        Set<ContentKind> parts = new HashSet<>();
-        Matcher begin = PEM.matcher(text);
-        while (begin.find()) {
-            if (startsLine(text, begin.start())) {
-                partOf(begin.group(1)).ifPresent(parts::add);
-            }
-        }
+        Set<ContentKind> parts = EnumSet.noneOf(ContentKind.class);
+        PemLabel.begunIn(text).forEach(label -> partOf(label).ifPresent(parts::add));
         return Stream.of(
                         ContentKind.SSH_PRIVATE_KEY,
                         ContentKind.PRIVATE_KEY,
@@ -86,18 +77,16 @@ final class Signatures {
                 .findFirst();
     }
 
-    private static Optional<ContentKind> partOf(String label) {
-        if ("OPENSSH PRIVATE KEY".equals(label)) {
+    private static Optional<ContentKind> partOf(PemLabel label) {
+        if (label.isOpenSsh()) {
             return Optional.of(ContentKind.SSH_PRIVATE_KEY);
         }
-        if (label.contains("PRIVATE KEY")) {
+        if (label.isPrivateKey()) {
             return Optional.of(ContentKind.PRIVATE_KEY);
         }
-        if (label.contains("PUBLIC KEY")) {
+        if (label.isPublicKey()) {
             return Optional.of(ContentKind.PUBLIC_KEY);
         }
-        return label.endsWith("CERTIFICATE")
-                ? Optional.of(ContentKind.CERTIFICATE)
-                : Optional.empty();
+        return label.isCertificate() ? Optional.of(ContentKind.CERTIFICATE) : Optional.empty();
     }
 }

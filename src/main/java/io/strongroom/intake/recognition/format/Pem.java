@@ -37,29 +37,29 @@ public record Pem(List<Block> blocks, Optional<Flaw> flaw) {
 
     /// One block.
     ///
-    /// @param label what stands after `BEGIN`, for example `CERTIFICATE`
+    /// @param label what it says it holds
     /// @param locked whether it needs a passphrase to be read
     /// @param body what its base64 text stands for, in bytes; empty for OpenPGP
-    public record Block(String label, boolean locked, byte[] body) {
+    public record Block(PemLabel label, boolean locked, byte[] body) {
 
         /// Whether this is a private key.
         public boolean isPrivateKey() {
-            return label.contains("PRIVATE KEY");
+            return label.isPrivateKey();
         }
 
         /// Whether this is a private key in the form of OpenSSH.
         public boolean isOpenSsh() {
-            return label.equals("OPENSSH PRIVATE KEY");
+            return label.isOpenSsh();
         }
 
-        /// Whether this is an X.509 certificate.
+        /// Whether this is an X.509 certificate and nothing beside it.
         public boolean isCertificate() {
-            return label.equals("CERTIFICATE");
+            return label.isX509();
         }
 
         /// Whether this is a public key.
         public boolean isPublicKey() {
-            return label.contains("PUBLIC KEY");
+            return label.isPublicKey();
         }
 
         @Override

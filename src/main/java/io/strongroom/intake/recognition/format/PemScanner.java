@@ -29,7 +29,7 @@ final class PemScanner {
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
     private @Nullable Flaw flaw;
-    private @Nullable String label;
+    private @Nullable PemLabel label;
     private int began;
     private boolean encryptedHeader;
     private boolean markers;
@@ -75,30 +75,28 @@ final class PemScanner {
         }
     }
 
-    private void end(String ended, int number) {
-        String open = label;
+    private void end(PemLabel ended, int number) {
+        PemLabel open = label;
         label = null;
         if (open == null) {
             fail(Kind.NO_BEGIN, number);
         } else if (!open.equals(ended)) {
             fail(Kind.LABELS_DIFFER, number);
-        } else if (open.startsWith("PGP ")) {
-            // OpenPGP's armour has a checksum and headers of its own.
+        } else if (open.isOpenPgp()) {
             blocks.add(new Block(open, false, new byte[0]));
         } else {
             decode(open);
         }
     }
 
-    private void decode(String open) {
+    private void decode(PemLabel open) {
         try {
             byte[] content = Base64.getDecoder().decode(body.toString());
             if (content.length == 0) {
                 fail(Kind.BODY, began);
                 return;
             }
-            boolean locked =
-                    encryptedHeader || open.startsWith("ENCRYPTED ") || isLockedOpenSsh(content);
+            boolean locked = encryptedHeader || open.isEncrypted() || isLockedOpenSsh(content);
             blocks.add(new Block(open, locked, content));
         } catch (IllegalArgumentException notBase64) {
             fail(Kind.BODY, began);
@@ -130,7 +128,7 @@ final class PemScanner {
                 && line.indexOf('-', start.length()) == line.length() - DASHES.length();
     }
 
-    private static String label(String start, String line) {
-        return line.substring(start.length(), line.length() - DASHES.length());
+    private static PemLabel label(String start, String line) {
+        return new PemLabel(line.substring(start.length(), line.length() - DASHES.length()));
     }
 }
