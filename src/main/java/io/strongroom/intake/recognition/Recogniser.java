@@ -43,6 +43,9 @@ public final class Recogniser {
                 return structured.get();
             }
         }
+        if (!namedEnv && !EnvLines.couldMake(text)) {
+            return proposals.whole(ContentKind.TEXT);
+        }
         try (EnvFile read = EnvFile.parse(text)) {
             boolean env = namedEnv ? !read.entries().isEmpty() : EnvLines.make(text, read);
             return env ? proposals.env(read) : proposals.whole(ContentKind.TEXT);
@@ -52,15 +55,24 @@ public final class Recogniser {
     private static Optional<Recognised> structured(
             CharSequence text, String name, Proposals proposals) {
         if (firstOf(text) == '{') {
-            return JsonText.read(text).map(root -> proposed(root, ContentKind.JSON_MAP, proposals));
+            return JsonText.outline(text)
+                    .flatMap(outline ->
+                            isMap(outline)
+                                    ? JsonText.read(text)
+                                            .map(map -> proposals.map(ContentKind.JSON_MAP, map))
+                                    : Optional.of(proposals.whole(kindOf(outline, true))));
         }
         boolean named = FileNames.isYaml(name);
-        if (!named && !mentionsConfig(text)) {
+        if (!YamlText.mayBeMapping(text) || !(named || mentionsConfig(text))) {
             return Optional.empty();
         }
-        return YamlText.read(text)
-                .filter(root -> named || Kubeconfig.is(root))
-                .map(root -> proposed(root, ContentKind.YAML_MAP, proposals));
+        return YamlText.outline(text)
+                .filter(outline -> named || Kubeconfig.is(outline))
+                .flatMap(outline ->
+                        isMap(outline)
+                                ? YamlText.read(text)
+                                        .map(map -> proposals.map(ContentKind.YAML_MAP, map))
+                                : Optional.of(proposals.whole(kindOf(outline, false))));
     }
 
     private static boolean mentionsConfig(CharSequence text) {
@@ -70,15 +82,19 @@ public final class Recogniser {
                 .anyMatch(found -> Signatures.startsLine(text, found.start()));
     }
 
-    private static Recognised proposed(Node.Mapping root, ContentKind map, Proposals proposals) {
-        if (Kubeconfig.is(root)) {
-            return proposals.whole(ContentKind.KUBECONFIG);
+    /// Whether its keys could be secrets, so that their values are needed.
+    private static boolean isMap(Node.Mapping outline) {
+        return outline.isFlat() && !Kubeconfig.is(outline) && !ServiceAccountKey.is(outline);
+    }
+
+    /// What a text is that is no map.
+    private static ContentKind kindOf(Node.Mapping outline, boolean json) {
+        if (Kubeconfig.is(outline)) {
+            return ContentKind.KUBECONFIG;
         }
-        if (ServiceAccountKey.is(root)) {
-            return proposals.whole(
-                    map == ContentKind.JSON_MAP ? ContentKind.SERVICE_ACCOUNT : ContentKind.TEXT);
-        }
-        return root.isFlat() ? proposals.map(map, root) : proposals.whole(ContentKind.TEXT);
+        return json && ServiceAccountKey.is(outline)
+                ? ContentKind.SERVICE_ACCOUNT
+                : ContentKind.TEXT;
     }
 
     private static CharSequence withoutMark(CharSequence text) {

@@ -16,12 +16,14 @@ public final class Source implements AutoCloseable {
 
     private final Optional<Path> file;
     private final byte[] content;
-    private final @Nullable CharBuffer text;
+    private final boolean ascii;
+    private final @Nullable CharBuffer decoded;
 
     private Source(Optional<Path> file, byte[] content) {
         this.file = file;
         this.content = content;
-        this.text = decode(content);
+        this.ascii = AsciiText.is(content);
+        this.decoded = ascii ? null : decode(content);
     }
 
     /// @param content becomes the source's
@@ -50,17 +52,19 @@ public final class Source implements AutoCloseable {
     }
 
     /// The content as text, if it is strict UTF-8 without a zero character; a byte order mark stays
-    /// its first character. The buffer stays the source's.
+    /// its first character. It stays the source's, and shows nothing after this is closed.
     public Optional<CharSequence> text() {
-        return Optional.ofNullable(text).map(CharBuffer::asReadOnlyBuffer);
+        return ascii
+                ? Optional.of(new AsciiText(content))
+                : Optional.ofNullable(decoded).map(CharBuffer::asReadOnlyBuffer);
     }
 
     /// Overwrites the content.
     @Override
     public void close() {
         Arrays.fill(content, (byte) 0);
-        if (text != null) {
-            Arrays.fill(text.array(), '\0');
+        if (decoded != null) {
+            Arrays.fill(decoded.array(), '\0');
         }
     }
 
@@ -74,6 +78,9 @@ public final class Source implements AutoCloseable {
     }
 
     private static @Nullable CharBuffer decode(byte[] utf8) {
+        if (hasZero(utf8)) {
+            return null;
+        }
         CharBuffer room = CharBuffer.allocate(utf8.length);
         boolean good =
                 !StandardCharsets.UTF_8
@@ -82,11 +89,11 @@ public final class Source implements AutoCloseable {
                         .onUnmappableCharacter(CodingErrorAction.REPORT)
                         .decode(ByteBuffer.wrap(utf8), room, true)
                         .isError();
-        CharBuffer decoded = room.flip();
-        if (!good || hasZero(utf8)) {
+        room.flip();
+        if (!good) {
             Arrays.fill(room.array(), '\0');
             return null;
         }
-        return decoded;
+        return room;
     }
 }

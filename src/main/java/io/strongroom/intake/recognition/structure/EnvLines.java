@@ -24,6 +24,45 @@ public final class EnvLines {
 
     private EnvLines() {}
 
+    /// Whether they could make a text: a cheap look, before it is parsed. Lines above the first
+    /// sign of an assignment or a comment assign nothing, and for each of them there would have to
+    /// be four that do.
+    public static boolean couldMake(CharSequence text) {
+        int first = 0;
+        while (first < text.length() && !isMark(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return false;
+        }
+        int missing = Math.max(1, 4 * linesBefore(text, first));
+        for (int at = first; at < text.length() && missing > 0; at++) {
+            if (text.charAt(at) == '=') {
+                missing--;
+            }
+        }
+        return missing == 0;
+    }
+
+    /// How many lines end before a place and certainly are not blank.
+    private static int linesBefore(CharSequence text, int end) {
+        int lines = 0;
+        char before = '\n';
+        for (int at = 0; at < end; at++) {
+            char character = text.charAt(at);
+            boolean ends = character == '\n' || character == '\r';
+            if (ends && before > ' ' && before <= '~') {
+                lines++;
+            }
+            before = character;
+        }
+        return lines;
+    }
+
+    private static boolean isMark(char character) {
+        return character == '=' || character == ':' || character == '#';
+    }
+
     /// Whether they make the text.
     ///
     /// @param text the text

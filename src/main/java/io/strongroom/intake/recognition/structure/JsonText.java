@@ -17,6 +17,12 @@ public final class JsonText {
 
     private JsonText() {}
 
+    /// Reads a text as [#read(CharSequence)] does, but with its long words cut short, as
+    /// [YamlText#outline(CharSequence)] does.
+    public static Optional<Node.Mapping> outline(CharSequence text) {
+        return read(LongWords.cut(text));
+    }
+
     /// Reads one object.
     ///
     /// @param text the whole text; blanks around the object may stand, nothing else

@@ -44,6 +44,19 @@ public final class YamlText {
         }
     }
 
+    /// Whether a text could be a mapping, by its first line that is no comment, directive or
+    /// marker: a cheap look, before anything is parsed.
+    public static boolean mayBeMapping(CharSequence text) {
+        return FirstLine.mayBeginMapping(text);
+    }
+
+    /// Reads a text as [#read(CharSequence)] does, but with its long words cut short: enough to
+    /// tell what it is, in a fraction of the time. Most of a kubeconfig are certificates, each of
+    /// which is one word.
+    public static Optional<Node.Mapping> outline(CharSequence text) {
+        return read(LongWords.cut(text));
+    }
+
     /// The buffer takes the whole text: one that is smaller is copied again and again under a long
     /// scalar, in a time that grows with the square of its length.
     private static LoadSettings settings(CharSequence text) {
