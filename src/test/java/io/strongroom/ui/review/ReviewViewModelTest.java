@@ -128,7 +128,7 @@ class ReviewViewModelTest {
         review.submit();
 
         assertThat(chips()).containsExactly(Chip.CREATED, Chip.FAILED);
-        assertThat(look("GONE").said().text()).isEqualTo("created elsewhere meanwhile");
+        assertThat(look("GONE").said().text()).isEqualTo("taken meanwhile");
         assertThat(look("GONE").detail()).startsWith("A secret of this name is already");
         assertThat(review.headlineProperty().get().title()).isEqualTo("Saved 1 of 2 to Personal");
         assertThat(review.headlineProperty().get().submit()).isEqualTo("Retry the failed 1");
