@@ -27,8 +27,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/// A folder of 1,000 files, each as large as a secret may be: a third kubeconfigs, a third PEM and
-/// a third random bytes. All come from the page cache.
+/// A folder of 1,000 files, each as large as a secret may be: a fifth each random bytes,
+/// certificates in PEM, kubeconfigs, random text, and service accounts in JSON. All come from the
+/// page cache.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -38,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 public class IntakeBenchmark {
 
     private static final int FILES = 1_000;
+    private static final int KINDS = 5;
 
     private Path folder;
     private List<Path> files;
@@ -52,7 +54,7 @@ public class IntakeBenchmark {
         files = new ArrayList<>();
         Random random = new Random(1);
         for (int i = 0; i < FILES; i++) {
-            files.add(Files.write(folder.resolve("file" + i), content(i % 3, random)));
+            files.add(Files.write(folder.resolve("file" + i), content(i % KINDS, random)));
         }
     }
 
@@ -93,12 +95,19 @@ public class IntakeBenchmark {
             return content;
         }
         String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        String line = lines.replace("\n", "");
         String text =
-                kind == 1
-                        ? "-----BEGIN CERTIFICATE-----\n" + lines
-                        : "apiVersion: v1\nkind: Config\nclusters: []\nusers:\n"
-                                + "- name: u\n  user:\n    client-key-data: "
-                                + lines.replace("\n", "");
-        return text.substring(0, Limits.FILE_BYTES).getBytes(StandardCharsets.US_ASCII);
+                switch (kind) {
+                    case 1 -> "-----BEGIN CERTIFICATE-----\n" + lines;
+                    case 2 ->
+                            "apiVersion: v1\nkind: Config\nclusters: []\nusers:\n"
+                                    + "- name: u\n  user:\n    client-key-data: "
+                                    + line;
+                    case 3 -> lines;
+                    default -> "{\"type\": \"service_account\", \"private_key\": \"" + line;
+                };
+        String ending = kind == 4 ? "\"}" : "\n";
+        return (text.substring(0, Limits.FILE_BYTES - ending.length()) + ending)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 }
