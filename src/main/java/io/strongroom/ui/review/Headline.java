@@ -71,16 +71,23 @@ public record Headline(String title, String numbers, String submit, FieldMessage
                 hint(said));
     }
 
+    /// @param total how many were sent
+    /// @param leftOut how many rows were not
     /// @param trouble what went wrong since then
     static Headline ended(
-            int stored, int total, String scope, Optional<String> trouble, Messages messages) {
+            int stored,
+            int total,
+            int leftOut,
+            String scope,
+            Optional<String> trouble,
+            Messages messages) {
         int owed = total - stored;
         return new Headline(
                 owed == 0
                         ? messages.text("review.saved", stored, scope)
                         : messages.text("review.saved.part", stored, total, scope),
                 owed == 0
-                        ? messages.text("review.saved.all")
+                        ? messages.text("review.saved.all", leftOut)
                         : messages.text("review.saved.owed", owed),
                 messages.text("review.retry", owed),
                 trouble.map(sentence -> FieldMessage.of(Severity.BAD, sentence))

@@ -35,6 +35,7 @@ record Headlines(
                             Headline.ended(
                                     sending.stored(),
                                     sending.total(),
+                                    rows.summary().total() - sending.total(),
                                     scope,
                                     taken.trouble(),
                                     messages);

@@ -1,6 +1,8 @@
 package io.strongroom.ui.text;
 
+import io.strongroom.domain.envfile.Problem;
 import io.strongroom.intake.recognition.Intake;
+import io.strongroom.intake.recognition.Note;
 import io.strongroom.intake.recognition.Recognised;
 
 import java.util.List;
@@ -33,6 +35,14 @@ public final class IntakeNotes {
         String name = group.origin().fileName();
         String where = name.isEmpty() ? messages.text("review.source.text") : name;
         return group.notes().stream()
-                .map(note -> messages.text("review.note", where, sentences.of(note)));
+                .map(note ->
+                        note instanceof Note.OfLine(Problem problem)
+                                ? messages.text(
+                                        "review.note.line",
+                                        where,
+                                        // Digits only: it is a place, not an amount.
+                                        Integer.toString(problem.line()),
+                                        sentences.of(note))
+                                : messages.text("review.note", where, sentences.of(note)));
     }
 }

@@ -141,6 +141,18 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void linesAndRowsThatWereLeftOutAreTold() {
+        review("GOOD=v\nno assignment\ndb-url=v\n");
+
+        assertThat(review.notes()).singleElement().asString().startsWith(".env, line 2: ");
+        review.submit();
+
+        assertThat(review.headlineProperty().get().title()).isEqualTo("Saved 1 secret to Personal");
+        assertThat(review.headlineProperty().get().numbers())
+                .isEqualTo("1 row was left out, and is not there.");
+    }
+
+    @Test
     void serverThatIsGoneLeavesEveryRowToBeSentAgain() {
         review("ONE=v\nTWO=v\n");
         vault.close();
