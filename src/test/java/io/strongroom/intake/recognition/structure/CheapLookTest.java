@@ -31,6 +31,12 @@ class CheapLookTest {
         }
     }
 
+    @Test
+    void looksIntoATextWithFourAssignmentsForEachLineAboveThem() {
+        assertThat(EnvLines.couldMake("prose\nA=1\nB=1\nC=1\nD=1")).isTrue();
+        assertThat(EnvLines.couldMake("prose\nA=1\nB=1\nC=1\n")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "prose\n", "a\r\nb\r\nA=1\nB=1\nC=1\nD=1", "a: b\n"})
     void passesOverTextsWithTooFewSigns(String text) {
