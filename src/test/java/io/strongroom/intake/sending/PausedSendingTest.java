@@ -43,11 +43,18 @@ class PausedSendingTest extends SendingCase {
         List<String> sentBeforeTimePassed = new ArrayList<>();
         CyclicBarrier allWait =
                 new CyclicBarrier(3, () -> sentBeforeTimePassed.addAll(server.asked()));
-        server.stumbleOver("S0", StumblingServer.status(429, "Retry-After", "20"));
+        CountDownLatch othersAsked = new CountDownLatch(2);
+        server.stumbleOver(
+                "S0",
+                vault -> {
+                    assertThat(othersAsked.await(30, TimeUnit.SECONDS)).isTrue();
+                    return StumblingServer.status(429, "Retry-After", "20").respond(vault);
+                });
         for (String other : List.of("S1", "S2")) {
             server.stumbleOver(
                     other,
                     vault -> {
+                        othersAsked.countDown();
                         assertThat(paused.await(30, TimeUnit.SECONDS)).isTrue();
                         return vault.answer();
                     });
