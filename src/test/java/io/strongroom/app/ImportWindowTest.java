@@ -85,6 +85,11 @@ class ImportWindowTest {
         wired.theme().dress(scene);
         wired.window().addShortcuts(scene);
         stage.setScene(scene);
+        stage.setOnCloseRequest(request -> {
+            if (!wired.window().mayClose(stage::hide)) {
+                request.consume();
+            }
+        });
         stage.show();
         wired.window().complete();
         wired.window().begin();
@@ -187,6 +192,35 @@ class ImportWindowTest {
         waitUntil(() -> shown("Save 2 to Personal"));
         robot.type(KeyCode.ESCAPE);
         waitUntil(() -> robot.lookup("#review-sheet").tryQuery().isEmpty());
+    }
+
+    @Test
+    void quittingDuringAReviewAsksAboveItAndSaysWhatWouldBeLost() throws Exception {
+        drop(env());
+        waitUntil(() -> shown("Save 2 to Personal"));
+
+        hold(KeyCode.Q);
+        waitUntil(() -> shown("Close without saving?"));
+        assertThat(words("3 secrets are not saved yet. ")).isTrue();
+        press("Stay");
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(shown("Save 2 to Personal")).isTrue();
+
+        robot.interact(() -> graph().window().begin());
+        hold(KeyCode.Q);
+        press("Close without saving");
+        waitUntil(() -> !stage.isShowing());
+    }
+
+    @Test
+    void quittingBelowAnotherSheetAsksAsWell() {
+        robot.clickOn("#name").write("HALF");
+        hold(KeyCode.COMMA);
+
+        hold(KeyCode.Q);
+
+        waitUntil(() -> shown("Close without saving?"));
+        assertThat(words("The secret in the form has not been saved.")).isTrue();
     }
 
     @Test
@@ -293,6 +327,15 @@ class ImportWindowTest {
     private void press(String words) {
         waitUntil(() -> shown(words));
         robot.clickOn((Node node) -> node instanceof Labeled labeled && says(labeled, words));
+    }
+
+    private boolean words(String beginning) {
+        return robot.lookup((Node node) ->
+                        node instanceof Labeled labeled
+                                && labeled.getText() != null
+                                && labeled.getText().startsWith(beginning))
+                .tryQuery()
+                .isPresent();
     }
 
     private boolean shown(String words) {

@@ -80,6 +80,15 @@ public final class ImportViewModel implements AutoCloseable {
         onFailure = listener;
     }
 
+    /// What would be lost of a review if the program ended now, in a sentence; empty if nothing
+    /// would. A result that was put away is no loss any more.
+    public Optional<String> unsaved() {
+        return open.get()
+                .or(() ->
+                        last.get().filter(review -> review.phaseProperty().get() == Phase.SENDING))
+                .flatMap(ReviewViewModel::unsaved);
+    }
+
     // Commands
 
     /// Takes what arrived. While a review is on screen it joins the rows, or the review says why it

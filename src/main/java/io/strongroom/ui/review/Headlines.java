@@ -7,6 +7,8 @@ import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.review.sending.TakenNames;
 import io.strongroom.ui.text.Messages;
 
+import java.util.Optional;
+
 /// Puts together what a review says about itself in each of its phases.
 ///
 /// @param source names what arrived first
@@ -41,6 +43,25 @@ record Headlines(
                                     messages);
                 };
         return additions.said().map(now::saying).orElse(now);
+    }
+
+    /// What would be lost if the program ended now; empty if nothing would.
+    Optional<String> unsaved(Phase phase) {
+        return switch (phase) {
+            case READING -> Optional.empty();
+            case LOOKING -> unsaved("review.unsaved", rows.summary().notSaved());
+            case SENDING -> {
+                SendingRun.Moment now = sending.momentProperty().get();
+                yield Optional.of(
+                        messages.text(
+                                "review.unsaved.sending", now.total() - now.done(), now.total()));
+            }
+            case ENDED -> unsaved("review.unsaved.part", sending.total() - sending.stored());
+        };
+    }
+
+    private Optional<String> unsaved(String key, int count) {
+        return count == 0 ? Optional.empty() : Optional.of(messages.text(key, count));
     }
 
     private Headline looking(String scope, boolean insisted) {

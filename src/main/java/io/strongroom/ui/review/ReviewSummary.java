@@ -39,6 +39,11 @@ record ReviewSummary(int total, int creates, int updates, int problems, int skip
         return creates + updates;
     }
 
+    /// How many the user did not leave out, and are not sent yet.
+    int notSaved() {
+        return toSend() + problems;
+    }
+
     /// For example `4 new · 1 update · 1 needs a look`.
     String words(Messages messages) {
         List<String> parts = new ArrayList<>();

@@ -24,6 +24,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One review, from reading what arrived to what became of each row. It owns the values until it is
@@ -134,6 +135,11 @@ public final class ReviewViewModel implements AutoCloseable {
     /// Whether closing would lose what the user changed.
     public boolean isEdited() {
         return rows.isEdited() && phase.get() == Phase.LOOKING;
+    }
+
+    /// What would be lost if the program ended now, in a sentence; empty if nothing would.
+    public Optional<String> unsaved() {
+        return headlines.unsaved(phase.get());
     }
 
     /// Whether something was sent and is not stored.

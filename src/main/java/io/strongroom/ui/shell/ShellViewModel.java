@@ -20,7 +20,9 @@ import io.strongroom.ui.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Holds the screens of the window together: the scope that is chosen is listed, what the form
 /// stores appears in the list, what is selected there is shown in detail. Use on the FX thread.
@@ -73,6 +75,17 @@ public final class ShellViewModel implements AutoCloseable {
     /// Something the user should know about the whole window; it stays until it is put away.
     ReadOnlyObjectProperty<FieldMessage> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// What would be lost if the window closed now, a sentence each.
+    List<String> unsaved() {
+        return Stream.of(
+                        imports.flatMap(ImportViewModel::unsaved),
+                        form.isEmpty()
+                                ? Optional.<String>empty()
+                                : Optional.of(messages.text("unfinished.form")))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     // Commands

@@ -9,7 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Asks before a half-filled form is lost with the window. The safe answer has the focus.
+import java.util.List;
+
+/// Asks before what is half done is lost with the window. The safe answer has the focus.
 final class UnfinishedSheet {
 
     private final Messages messages;
@@ -22,11 +24,12 @@ final class UnfinishedSheet {
 
     /// Shows it.
     ///
-    /// @param close what happens when the user lets the form go
-    void show(Runnable close) {
+    /// @param losses what would be lost, a sentence each
+    /// @param close what happens when the user lets it go
+    void show(List<String> losses, Runnable close) {
         Label title = new Label(messages.text("unfinished.title"));
         title.getStyleClass().add("heading");
-        Label sentence = new Label(messages.text("unfinished.sentence"));
+        Label sentence = new Label(String.join("\n", losses));
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         Button stay = new Button(messages.text("unfinished.stay"));

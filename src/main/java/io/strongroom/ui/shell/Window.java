@@ -5,6 +5,7 @@ import io.strongroom.ui.accounts.AccountSheet;
 import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.TeamSheets;
+import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.fileimport.DropOverlay;
 import io.strongroom.ui.fileimport.FileDropTarget;
@@ -31,11 +32,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Draws the window from its view-models and gives it its shortcuts: first what one begins with,
@@ -100,16 +103,18 @@ public final class Window {
         screens.form().begin();
     }
 
-    /// Whether the window may close at once. If something typed would be lost, it asks first.
+    /// Whether the window may close at once. If something typed, reviewed or under way would be
+    /// lost, it asks first, above whatever sheet is there.
     ///
-    /// @param close closes the window, should the user let the form go
+    /// @param close closes the window, should the user let that go
     public boolean mayClose(Runnable close) {
-        if (screens.form().isEmpty()) {
+        List<String> losses = screens.shell().unsaved();
+        if (losses.isEmpty()) {
             return true;
         }
-        if (!shell.isShowingSheet()) {
-            new UnfinishedSheet(messages, shell).show(close);
-        }
+        SheetHost host =
+                Optional.ofNullable(imports).flatMap(ImportSheets::overReview).orElse(shell);
+        new UnfinishedSheet(messages, host).show(losses, close);
         return false;
     }
 
@@ -121,6 +126,7 @@ public final class Window {
         shortcut(scene, KeyCode.I, this::showWaysIn);
         PasteTarget.install(scene, this::takeUnlessCovered);
         shortcut(scene, KeyCode.COMMA, this::showPreferences);
+        shortcut(scene, KeyCode.Q, () -> requestClose(scene));
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), screens.shell()::refresh);
         // Ctrl+Enter must work while a text field or a button has the focus, which would take the
         // key for itself.
@@ -133,6 +139,12 @@ public final class Window {
                         screens.form().submit();
                     }
                 });
+    }
+
+    /// The same as the window's own close button.
+    private static void requestClose(Scene scene) {
+        javafx.stage.Window window = scene.getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private static void shortcut(Scene scene, KeyCode key, Runnable action) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Scope;
 import io.strongroom.intake.review.Row;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.LocalVaultServer;
@@ -266,6 +267,53 @@ class ImportViewModelTest {
         assertThat(tasks.last().isCancelled()).isTrue();
         assertThat(imports.openProperty().get()).isEmpty();
         assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWouldBeLostWithTheProgram() throws Exception {
+        assertThat(imports.unsaved()).isEmpty();
+        imports.take(new Arrival.Text("A=1\nB=2\ndb-url=3\n"));
+        assertThat(unsaved()).startsWith("3 secrets are not saved yet.");
+
+        review().rows().include(review().rows().shown().getFirst(), false);
+        assertThat(unsaved()).startsWith("2 secrets are not saved yet.");
+        review().submit();
+        assertThat(imports.unsaved()).isEmpty();
+
+        imports.take(new Arrival.Text("C=1\nD=2\n"));
+        client.close();
+        vault.close();
+        review().submit();
+        assertThat(unsaved()).startsWith("2 secrets were not saved");
+        imports.dismiss();
+        assertThat(imports.unsaved()).isEmpty();
+    }
+
+    @Test
+    void quittingStopsTheSendingBetweenItemsAndWhatWasSavedStays() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int number = 0; number < 40; number++) {
+            lines.append("KEY_").append(number).append("=1\n");
+        }
+        imports.take(new Arrival.Text(lines.toString()));
+        List<String> told = new ArrayList<>();
+        review().headlineProperty()
+                .subscribe((Headline now) -> {
+                    if (told.isEmpty() && now.numbers().startsWith("3 of")) {
+                        imports.dismiss();
+                        told.add(unsaved());
+                        imports.close();
+                    }
+                });
+
+        review().submit();
+
+        assertThat(told).singleElement().asString().startsWith("37 of 40 are still being sent.");
+        assertThat(client.listAll(Scope.personal())).hasSizeBetween(3, 10);
+    }
+
+    private String unsaved() {
+        return imports.unsaved().orElseThrow();
     }
 
     private ImportViewModel imports(TaskRunner tasks) {

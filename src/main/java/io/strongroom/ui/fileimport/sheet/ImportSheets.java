@@ -9,6 +9,8 @@ import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.sheet.ReviewSheet;
 import io.strongroom.ui.text.Messages;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public final class ImportSheets {
     private final Messages messages;
     private final SheetHost host;
     private final FilePicker picker;
+    private @Nullable ReviewSheet sheet;
 
     /// @param scopes what the user can choose as the scope of a review
     /// @param host lays the sheets over the window
@@ -45,6 +48,11 @@ public final class ImportSheets {
         return viewModel.openProperty().get().isPresent();
     }
 
+    /// Lays small sheets over the review that is on screen, if one is.
+    public Optional<SheetHost> overReview() {
+        return Optional.ofNullable(sheet).map(ReviewSheet::sheets);
+    }
+
     /// Takes what was dropped or pasted.
     public void take(Arrival arrival) {
         viewModel.take(arrival);
@@ -65,9 +73,13 @@ public final class ImportSheets {
 
     private void follow(Optional<ReviewViewModel> before, Optional<ReviewViewModel> open) {
         if (open.isPresent()) {
-            ReviewSheet sheet = new ReviewSheet(open.get(), scopes, messages, viewModel::dismiss);
-            host.showUntilClosed(sheet.root());
-        } else if (before.isPresent()) {
+            ReviewSheet made = new ReviewSheet(open.get(), scopes, messages, viewModel::dismiss);
+            sheet = made;
+            host.showUntilClosed(made.root());
+            return;
+        }
+        sheet = null;
+        if (before.isPresent()) {
             host.close();
         }
     }

@@ -4,6 +4,7 @@ import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.TeamSheets;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.review.Headline;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
@@ -88,6 +89,11 @@ public final class ReviewSheet {
 
     /// The sheet.
     public Region root() {
+        return root;
+    }
+
+    /// Lays small sheets over this one.
+    public SheetHost sheets() {
         return root;
     }
 
