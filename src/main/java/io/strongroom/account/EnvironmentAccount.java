@@ -63,7 +63,15 @@ public final class EnvironmentAccount {
         }
         Scope team =
                 value(environment, TEAM).map(EnvironmentAccount::scope).orElse(Scope.personal());
-        return new Found(new Account.Hosted(name(baseUrl), baseUrl, () -> key, team, true));
+        return new Found(
+                new Account.Hosted(
+                        baseUrl.uri().toString(),
+                        name(baseUrl),
+                        baseUrl,
+                        () -> key,
+                        team,
+                        Optional.empty(),
+                        true));
     }
 
     private static Scope scope(String teamId) {

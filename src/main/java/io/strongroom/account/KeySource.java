@@ -1,10 +1,14 @@
 package io.strongroom.account;
 
-/// Where the key of an account is kept. Asked anew for each call, so that a key is held no longer
-/// than needed.
+import io.strongroom.api.key.KeyUnavailableException;
+
+/// Where the key of an account comes from. Asked for each call, on that call's thread; may take as
+/// long as a keyring takes to be unlocked.
 @FunctionalInterface
 public interface KeySource {
 
     /// The key, as it is now.
-    ApiKey key();
+    ///
+    /// @throws KeyUnavailableException if it cannot be had now
+    ApiKey key() throws KeyUnavailableException;
 }

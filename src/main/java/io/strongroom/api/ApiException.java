@@ -1,5 +1,6 @@
 package io.strongroom.api;
 
+import io.strongroom.api.key.KeyProblem;
 import io.strongroom.domain.Field;
 import io.strongroom.domain.VaultProblem;
 
@@ -226,6 +227,22 @@ public abstract sealed class ApiException extends Exception {
 
         Cancelled() {
             super("cancelled");
+        }
+    }
+
+    /// The key of the account cannot be had, so no call was made.
+    public static final class KeyUnavailable extends ApiException {
+        private static final long serialVersionUID = 1L;
+        private final transient KeyProblem problem;
+
+        KeyUnavailable(KeyProblem problem) {
+            super(problem.getClass().getSimpleName());
+            this.problem = problem;
+        }
+
+        /// Why.
+        public KeyProblem problem() {
+            return problem;
         }
     }
 

@@ -2,6 +2,7 @@ package io.strongroom.api;
 
 import io.strongroom.api.Failures.Purpose;
 import io.strongroom.api.http.Departure;
+import io.strongroom.api.http.KeyNotHadException;
 import io.strongroom.api.http.UnusableKeyException;
 
 import okhttp3.OkHttpClient;
@@ -44,6 +45,8 @@ final class Exchange implements AutoCloseable {
             response = onCallingThread ? call.execute() : await(call);
         } catch (UnusableKeyException _) {
             throw new ApiException.Unauthorized();
+        } catch (KeyNotHadException notHad) {
+            throw new ApiException.KeyUnavailable(notHad.problem());
         } catch (IOException fault) {
             throw failure(call, fault, purpose);
         }

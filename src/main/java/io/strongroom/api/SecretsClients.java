@@ -5,13 +5,12 @@ import io.strongroom.api.http.HttpClients;
 import io.strongroom.api.http.Patience;
 import io.strongroom.api.json.Json;
 import io.strongroom.api.json.SecretsApi;
+import io.strongroom.api.key.ApiKeySupplier;
 
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 import retrofit2.Retrofit;
-
-import java.util.function.Supplier;
 
 /// Makes clients of the HTTP contract.
 public final class SecretsClients {
@@ -22,10 +21,10 @@ public final class SecretsClients {
     ///
     /// @param baseUrl where it is
     /// @param apiKey gives the key for each call; it goes to the base URL and nowhere else. A key
-    ///   that no request can carry is answered as [ApiException.Unauthorized], without a call
+    ///   that no request can carry is answered as [ApiException.Unauthorized], one that cannot be
+    ///   had as [ApiException.KeyUnavailable], both without a call
     /// @param userAgent name and version, for example `Strongroom/0.1.0`
-    public static SecretsClient overHttp(
-            BaseUrl baseUrl, Supplier<String> apiKey, String userAgent) {
+    public static SecretsClient overHttp(BaseUrl baseUrl, ApiKeySupplier apiKey, String userAgent) {
         return overHttp(
                 baseUrl,
                 apiKey,
@@ -35,7 +34,7 @@ public final class SecretsClients {
 
     /// As the public one, with a client of the caller's.
     static SecretsClient overHttp(
-            BaseUrl baseUrl, Supplier<String> apiKey, String userAgent, OkHttpClient client) {
+            BaseUrl baseUrl, ApiKeySupplier apiKey, String userAgent, OkHttpClient client) {
         SecretsApi api = api(baseUrl.httpUrl(), apiKey, userAgent, client);
         return new RetrofitSecretsClient(api, new Exchange(client, false));
     }
@@ -46,14 +45,14 @@ public final class SecretsClients {
     /// @param apiKey the key the server expects
     /// @param userAgent name and version
     public static SecretsClient inProcess(
-            InProcessServer server, Supplier<String> apiKey, String userAgent) {
+            InProcessServer server, ApiKeySupplier apiKey, String userAgent) {
         OkHttpClient client = HttpClients.forInProcess(new InProcessInterceptor(server)).build();
         SecretsApi api = api(InProcessInterceptor.ADDRESS, apiKey, userAgent, client);
         return new RetrofitSecretsClient(api, new Exchange(client, true));
     }
 
     private static SecretsApi api(
-            HttpUrl server, Supplier<String> apiKey, String userAgent, OkHttpClient client) {
+            HttpUrl server, ApiKeySupplier apiKey, String userAgent, OkHttpClient client) {
         return new Retrofit.Builder()
                 .baseUrl(server)
                 .callFactory(new AuthorizedCalls(client, server, apiKey, userAgent))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.strongroom.api.BaseUrl;
+import io.strongroom.api.key.KeyUnavailableException;
 import io.strongroom.domain.Scope;
 
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class EnvironmentAccountTest {
     }
 
     @Test
-    void isTheHostedApiByDefault() {
+    void isTheHostedApiByDefault() throws KeyUnavailableException {
         Account.Hosted account = account(Map.of("PRIME_API_KEY", CANARY));
         assertThat(account.baseUrl()).isEqualTo(BaseUrl.HOSTED);
         assertThat(account.name()).isEqualTo("Prime Intellect");

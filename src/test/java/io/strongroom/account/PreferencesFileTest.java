@@ -71,10 +71,12 @@ class PreferencesFileTest {
     void remembersPersonalOverATeamMeantByDefault() throws IOException {
         Account hosted =
                 new Account.Hosted(
+                        "id",
                         "a",
                         io.strongroom.api.BaseUrl.HOSTED,
                         () -> new ApiKey("k"),
                         new Scope.Team("t"),
+                        Optional.empty(),
                         true);
         assertThat(Preferences.DEFAULTS.lastScope(hosted)).isEqualTo(new Scope.Team("t"));
         preferences.save(Preferences.DEFAULTS.withLastScope(hosted, Scope.personal()));
@@ -127,7 +129,7 @@ class PreferencesFileTest {
     void putsADamagedFileAsideAndSaysSo(String content) throws IOException {
         write(content);
         Path kept = file.resolveSibling("settings.json.damaged-2026-11-24T083000Z");
-        assertThat(preferences.load()).isEqualTo(defaults(new PreferencesProblem.Damaged(kept)));
+        assertThat(preferences.load()).isEqualTo(defaults(new FileProblem.Damaged(kept)));
         assertThat(kept).hasContent(content);
         assertThat(file).doesNotExist();
     }
@@ -149,22 +151,20 @@ class PreferencesFileTest {
     void bytesThatAreNoTextAreDamaged() throws IOException {
         write("");
         Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xFE});
-        assertThat(preferences.load().problem())
-                .containsInstanceOf(PreferencesProblem.Damaged.class);
+        assertThat(preferences.load().problem()).containsInstanceOf(FileProblem.Damaged.class);
     }
 
     @Test
     void aHugeFileIsDamaged() throws IOException {
         write("{\"format\": 1}" + " ".repeat(1 << 20));
-        assertThat(preferences.load().problem())
-                .containsInstanceOf(PreferencesProblem.Damaged.class);
+        assertThat(preferences.load().problem()).containsInstanceOf(FileProblem.Damaged.class);
     }
 
     @Test
     void putsAFileOfANewerVersionAside() throws IOException {
         write("{\"format\": 2, \"theme\": [\"other\"]}");
         Path kept = file.resolveSibling("settings.json.newer-2026-11-24T083000Z");
-        assertThat(preferences.load()).isEqualTo(defaults(new PreferencesProblem.Newer(kept)));
+        assertThat(preferences.load()).isEqualTo(defaults(new FileProblem.Newer(kept)));
         assertThat(kept).isRegularFile();
     }
 
@@ -181,7 +181,7 @@ class PreferencesFileTest {
     @Test
     void aFolderInItsPlaceIsUnreadableAndLeftAlone() throws IOException {
         Files.createDirectories(file.resolve("in the way"));
-        assertThat(preferences.load()).isEqualTo(defaults(new PreferencesProblem.Unreadable(file)));
+        assertThat(preferences.load()).isEqualTo(defaults(new FileProblem.Unreadable(file)));
         assertThat(file).isDirectory();
     }
 
@@ -192,7 +192,7 @@ class PreferencesFileTest {
                 .isThrownBy(() -> new WindowBounds(x, 0, width, 100, false));
     }
 
-    private static PreferencesFile.Loaded defaults(PreferencesProblem problem) {
+    private static PreferencesFile.Loaded defaults(FileProblem problem) {
         return new PreferencesFile.Loaded(Preferences.DEFAULTS, Optional.of(problem));
     }
 

@@ -259,7 +259,16 @@ class EndToEndTest {
                         }
                     });
             BaseUrl url = BaseUrl.parse("http://127.0.0.1:" + server.getPort());
-            open(new Account.Hosted("Acme server", url, key(), Scope.personal(), true), folder);
+            open(
+                    new Account.Hosted(
+                            "acme",
+                            "Acme server",
+                            url,
+                            key(),
+                            Scope.personal(),
+                            Optional.empty(),
+                            true),
+                    folder);
 
             waitUntil(() -> shownPart("The server does not accept the API key"));
             assertThat(shown("Acme server")).isTrue();

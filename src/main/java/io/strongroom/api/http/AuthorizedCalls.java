@@ -1,11 +1,12 @@
 package io.strongroom.api.http;
 
+import io.strongroom.api.key.ApiKeySupplier;
+import io.strongroom.api.key.KeyUnavailableException;
+
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-
-import java.util.function.Supplier;
 
 /// Makes calls that carry the key, and only to the one server the key is for: same scheme, host and
 /// port. The key is asked for anew for each call, on the thread that makes it.
@@ -13,7 +14,7 @@ public final class AuthorizedCalls implements Call.Factory {
 
     private final OkHttpClient client;
     private final HttpUrl server;
-    private final Supplier<String> key;
+    private final ApiKeySupplier key;
     private final String userAgent;
 
     /// @param client sends the requests
@@ -21,7 +22,7 @@ public final class AuthorizedCalls implements Call.Factory {
     /// @param key gives the key for each call
     /// @param userAgent name and version
     public AuthorizedCalls(
-            OkHttpClient client, HttpUrl server, Supplier<String> key, String userAgent) {
+            OkHttpClient client, HttpUrl server, ApiKeySupplier key, String userAgent) {
         this.client = client;
         this.server = server;
         this.key = key;
@@ -29,6 +30,7 @@ public final class AuthorizedCalls implements Call.Factory {
     }
 
     /// @throws UnusableKeyException if the key cannot be sent
+    /// @throws KeyNotHadException if the key cannot be had
     /// @throws IllegalArgumentException if the request goes to another server
     @Override
     public Call newCall(Request request) {
@@ -51,7 +53,12 @@ public final class AuthorizedCalls implements Call.Factory {
     }
 
     private String usableKey() {
-        String usable = key.get();
+        String usable;
+        try {
+            usable = key.key();
+        } catch (KeyUnavailableException unavailable) {
+            throw new KeyNotHadException(unavailable);
+        }
         if (usable.isEmpty() || !usable.chars().allMatch(unit -> unit > ' ' && unit < 0x7f)) {
             throw new UnusableKeyException();
         }

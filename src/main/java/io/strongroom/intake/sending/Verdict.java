@@ -45,7 +45,8 @@ sealed interface Verdict {
         return switch (failure) {
             case ApiException.Unauthorized _,
                     ApiException.PaymentRequired _,
-                    ApiException.Forbidden _ ->
+                    ApiException.Forbidden _,
+                    ApiException.KeyUnavailable _ ->
                     new Everyone();
             case ApiException.VaultUnavailable vault ->
                     vault.problem() instanceof VaultProblem.SecretDamaged

@@ -1,8 +1,9 @@
 package io.strongroom.ui.text;
 
 import io.strongroom.account.EnvironmentProblem;
-import io.strongroom.account.PreferencesProblem;
+import io.strongroom.account.FileProblem;
 import io.strongroom.api.ApiException;
+import io.strongroom.api.key.KeyProblem;
 import io.strongroom.domain.Field;
 import io.strongroom.domain.FileRefusal;
 import io.strongroom.domain.Limits;
@@ -136,6 +137,22 @@ public final class UserMessages {
             case ApiException.BadAnswer _ -> messages.text("api.bad-answer");
             case ApiException.Cancelled _ -> messages.text("api.cancelled");
             case ApiException.VaultUnavailable unavailable -> of(unavailable.problem());
+            case ApiException.KeyUnavailable unavailable -> of(unavailable.problem());
+        };
+    }
+
+    /// Why the key of an account cannot be had, kept or deleted.
+    public String of(KeyProblem problem) {
+        return switch (problem) {
+            case KeyProblem.Missing() -> messages.text("key.missing");
+            case KeyProblem.Damaged() -> messages.text("key.damaged");
+            case KeyProblem.NoKeyring() -> messages.text("key.no-keyring");
+            case KeyProblem.KeyringLocked() -> messages.text("key.keyring-locked");
+            case KeyProblem.KeyringSilent() -> messages.text("key.keyring-silent");
+            case KeyProblem.VaultInTheWay(VaultProblem vault) ->
+                    messages.text("key.vault-in-the-way", of(vault));
+            case KeyProblem.FileInTheWay(Path file) ->
+                    messages.text("key.file-in-the-way", file.toString());
         };
     }
 
@@ -150,13 +167,13 @@ public final class UserMessages {
     }
 
     /// Why the stored preferences are not used.
-    public String of(PreferencesProblem problem) {
+    public String of(FileProblem problem) {
         return switch (problem) {
-            case PreferencesProblem.Damaged(Path kept) ->
+            case FileProblem.Damaged(Path kept) ->
                     messages.text("preferences.damaged", kept.toString());
-            case PreferencesProblem.Newer(Path kept) ->
+            case FileProblem.Newer(Path kept) ->
                     messages.text("preferences.newer", kept.toString());
-            case PreferencesProblem.Unreadable(Path file) ->
+            case FileProblem.Unreadable(Path file) ->
                     messages.text("preferences.unreadable", file.toString());
         };
     }

@@ -1,0 +1,121 @@
+package io.strongroom.account;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A small file of the user's for its owner alone, as JSON that a person can read, with its format
+/// as a number in `format`. One that does not say what this version understands is put aside, never
+/// overwritten.
+public final class JsonFile {
+
+    private static final long LARGEST_BYTES = 1 << 20;
+    private static final Gson GSON =
+            new GsonBuilder()
+                    .setStrictness(Strictness.STRICT)
+                    .setPrettyPrinting()
+                    .disableHtmlEscaping()
+                    .create();
+
+    private final Path file;
+    private final int format;
+    private final Clock clock;
+
+    /// @param file where it is; its folder is made with the first [#save(Object)]
+    /// @param format the newest that is understood
+    /// @param clock dates a file that is put aside
+    public JsonFile(Path file, int format, Clock clock) {
+        this.file = file;
+        this.format = format;
+        this.clock = clock;
+    }
+
+    /// What was read.
+    ///
+    /// @param content empty if there is no such file, or none that can be used
+    /// @param problem why the file that is there is not used
+    public record Loaded<T>(Optional<T> content, Optional<FileProblem> problem) {}
+
+    /// Where it is.
+    public Path path() {
+        return file;
+    }
+
+    /// Reads the file.
+    ///
+    /// @param shape what Gson makes of it
+    /// @param meaning what that means; an `IllegalArgumentException` says that it is damaged
+    public <S, T> Loaded<T> load(Class<S> shape, Function<S, T> meaning) {
+        try {
+            JsonObject json = read();
+            return GSON.fromJson(json, Format.class).format() > format
+                    ? unused(new FileProblem.Newer(putAside("newer")))
+                    : new Loaded<>(
+                            Optional.of(meaning.apply(GSON.fromJson(json, shape))),
+                            Optional.empty());
+        } catch (NoSuchFileException none) {
+            return new Loaded<>(Optional.empty(), Optional.empty());
+        } catch (CharacterCodingException | JsonParseException | IllegalArgumentException damaged) {
+            return putAsideDamaged();
+        } catch (IOException unreadable) {
+            return unused(new FileProblem.Unreadable(file));
+        }
+    }
+
+    /// Writes the file: all of it or, when it fails, none.
+    ///
+    /// @param content with its `format`
+    public void save(Object content) throws IOException {
+        String json = GSON.toJson(content) + "\n";
+        PrivateFiles.replace(file, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JsonObject read() throws IOException {
+        if (Files.size(file) > LARGEST_BYTES) {
+            throw new JsonParseException("too large");
+        }
+        JsonObject json = GSON.fromJson(Files.readString(file), JsonObject.class);
+        if (json == null) {
+            throw new JsonParseException("empty");
+        }
+        return json;
+    }
+
+    private <T> Loaded<T> putAsideDamaged() {
+        try {
+            return unused(new FileProblem.Damaged(putAside("damaged")));
+        } catch (IOException notMoved) {
+            return unused(new FileProblem.Unreadable(file));
+        }
+    }
+
+    private Path putAside(String why) throws IOException {
+        String time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        String name = file.getFileName() + "." + why + "-" + time;
+        Path kept = file.resolveSibling(name);
+        for (int copy = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); copy++) {
+            kept = file.resolveSibling(name + "-" + copy);
+        }
+        return Files.move(file, kept);
+    }
+
+    private static <T> Loaded<T> unused(FileProblem problem) {
+        return new Loaded<>(Optional.empty(), Optional.of(problem));
+    }
+
+    private record Format(int format) {}
+}

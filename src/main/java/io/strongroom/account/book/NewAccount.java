@@ -1,0 +1,16 @@
+package io.strongroom.account.book;
+
+import io.strongroom.api.BaseUrl;
+import io.strongroom.domain.Scope;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// An account to be stored, without its key.
+///
+/// @param name as people will call it; judged by [AccountName#check(String)]
+/// @param baseUrl where its server is
+/// @param defaultScope the team that is meant when none is named; personal if there is none
+/// @param authority a certificate that is trusted for it besides those the platform trusts
+public record NewAccount(
+        String name, BaseUrl baseUrl, Scope defaultScope, Optional<Path> authority) {}
