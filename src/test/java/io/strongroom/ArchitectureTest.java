@@ -151,7 +151,7 @@ class ArchitectureTest {
         "org.snakeyaml,         intake.recognition",
         "picocli,               app",
         "java.util.logging,     app",
-        "java.lang.foreign,     app"
+        "java.lang.foreign,     app keyring"
     })
     void librariesStayAtHome(String library, String homes) {
         String[] home = homes.split(" ");
