@@ -27,7 +27,14 @@ import java.util.concurrent.Callable;
 @Command(
         name = "create",
         description = "Store a new secret. The value comes from a file or from standard input.",
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it is stored",
+            "1:it is not stored: the name is taken, or the server, the vault or the file is in the"
+                    + " way",
+            "2:the command line, the name or the description breaks a rule; nothing was tried"
+        })
 final class CreateCommand implements Callable<Integer> {
 
     private final CommandContext context;
@@ -40,8 +47,10 @@ final class CreateCommand implements Callable<Integer> {
 
     @Option(
             names = "--team",
-            paramLabel = "ID",
-            description = "The team that owns it; without this, PRIME_TEAM_ID or you alone.")
+            paramLabel = "TEAM",
+            description =
+                    "The team that owns it, by ID or name; "
+                            + "without this, PRIME_TEAM_ID or you alone.")
     private @Nullable String team;
 
     @Option(names = "--description", paramLabel = "TEXT", description = "What it is for.")

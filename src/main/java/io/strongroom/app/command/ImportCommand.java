@@ -2,12 +2,12 @@ package io.strongroom.app.command;
 
 import io.strongroom.account.Account;
 import io.strongroom.app.importing.Arrival;
+import io.strongroom.app.importing.Finding;
 import io.strongroom.app.importing.ImportListing;
 import io.strongroom.app.importing.ImportPlan;
 import io.strongroom.app.importing.PlannedRow;
 import io.strongroom.app.importing.SendingLines;
 import io.strongroom.app.importing.StopSignal;
-import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.intake.review.Review;
@@ -16,7 +16,7 @@ import io.strongroom.intake.sending.Pace;
 import io.strongroom.intake.sending.Sending;
 import io.strongroom.ui.text.AdviceMessages;
 import io.strongroom.ui.text.IntakeMessages;
-import io.strongroom.vault.home.VaultHome;
+import io.strongroom.ui.text.Messages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// `strongroom import`: stores all the secrets that files hold.
 @Command(
@@ -36,15 +36,18 @@ import java.util.concurrent.Callable;
         description = {
             "Store the secrets in files and folders: each line of a .env, each other file as one"
                     + " secret.",
-            "A name that is there already is left alone, unless --update is given. What cannot be"
+            "A name that is there already is left alone, unless --update is given, and counts as"
+                    + " refused: nobody can see here whether its value is the same. What cannot be"
                     + " stored is told, and the rest is stored."
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:everything was stored, or could be",
-            "1:something was refused, left alone or not reached; the rest was stored",
-            "2:the command line breaks a rule; nothing was tried"
+            "0:nothing was refused: everything was stored, or would be",
+            "1:something was refused, a name that is there already included, or not reached; the"
+                    + " rest was stored",
+            "2:the command line breaks a rule; nothing was tried",
+            "130:stopped by Ctrl+C, after telling what was stored"
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -58,8 +61,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--team",
-            paramLabel = "ID",
-            description = "The team that will own them; without this, PRIME_TEAM_ID or you alone.")
+            paramLabel = "TEAM",
+            description =
+                    "The team that will own them, by ID or name; "
+                            + "without this, PRIME_TEAM_ID or you alone.")
     private @Nullable String team;
 
     @Option(names = "--update", description = "Give secrets that are there already the new value.")
@@ -71,7 +76,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "json|text",
-            description = "text, for people (default), or json, a row for each secret.")
+            description =
+                    "text, for people (default), or json, a row for each secret and for what is"
+                            + " refused.")
     private ListCommand.Format format = ListCommand.Format.text;
 
     @Option(
@@ -91,25 +98,32 @@ final class ImportCommand implements Callable<Integer> {
                 ScopedAccount account = ScopedAccount.open(context, team);
                 Arrival arrival = read();
                 Review review = new Review(arrival.groups(), new ValueDoctor(context.clock()))) {
-            arrival.sentences(context.messages()).forEach(context.terminal()::say);
+            List<Finding> refused = arrival.refused(context.messages());
+            tell(arrival, refused);
             review.setScope(account.scope(), existing(account));
             List<PlannedRow> rows =
                     new ImportPlan(review, update, context.messages(), account.scopeName()).rows();
             rows.forEach(this::tellAdvice);
-            boolean complete = dryRun ? tell(rows) : send(rows, account, signal);
-            return complete && !arrival.refused()
+            boolean complete = dryRun ? tell(rows, refused) : send(rows, refused, account, signal);
+            return complete && refused.isEmpty()
                     ? StrongroomCommand.DONE
                     : StrongroomCommand.FAILED;
         }
     }
 
+    private void tell(Arrival arrival, List<Finding> refused) {
+        Messages messages = context.messages();
+        Stream.concat(refused.stream(), arrival.remarks(messages).stream())
+                .map(finding -> finding.text(messages))
+                .forEach(context.terminal()::say);
+        arrival.passed(messages).forEach(context.terminal()::say);
+    }
+
     /// What is there already. A dry run makes no vault where there is none.
     private List<Secret> existing(ScopedAccount account) throws CommandFailedException {
-        boolean noVault =
-                account.account() instanceof Account.LocalVault(Path home)
-                        && account.scope() instanceof Scope.Personal
-                        && !Files.exists(new VaultHome(home).database());
-        return noVault ? List.of() : account.call(client -> client.listAll(account.scope()));
+        return account.isUnused()
+                ? List.of()
+                : account.call(client -> client.listAll(account.scope()));
     }
 
     private Arrival read() throws CommandFailedException {
@@ -120,24 +134,28 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private boolean tell(List<PlannedRow> rows) {
-        print(rows, List.of());
+    private boolean tell(List<PlannedRow> rows, List<Finding> refused) {
+        print(rows, refused, List.of());
         if (format == ListCommand.Format.text) {
             listing().columns(rows).forEach(context.terminal()::print);
         }
         return rows.stream().allMatch(row -> row.problem().isEmpty());
     }
 
-    private void print(List<PlannedRow> rows, List<Outcome> outcomes) {
+    private void print(List<PlannedRow> rows, List<Finding> refused, List<Outcome> outcomes) {
         if (rows.isEmpty()) {
             say("command.import.nothing");
         }
         if (format == ListCommand.Format.json) {
-            context.terminal().print(listing().json(rows, outcomes));
+            context.terminal().print(listing().json(rows, refused, outcomes));
         }
     }
 
-    private boolean send(List<PlannedRow> rows, ScopedAccount account, StopSignal signal) {
+    private boolean send(
+            List<PlannedRow> rows,
+            List<Finding> refused,
+            ScopedAccount account,
+            StopSignal signal) {
         rows.forEach(row -> row.problem().ifPresent(problem -> say(row, problem)));
         List<PlannedRow> sent = rows.stream().filter(row -> row.item().isPresent()).toList();
         Sending sending =
@@ -155,8 +173,8 @@ final class ImportCommand implements Callable<Integer> {
             say("command.import.stopping");
         });
         List<Outcome> outcomes = sending.run().outcomes();
-        print(rows, outcomes);
-        tellSum(rows, outcomes, account);
+        print(rows, refused, outcomes);
+        tellSum(rows, refused.size(), outcomes, account);
         return rows.size() == outcomes.stream().filter(Outcome::stored).count();
     }
 
@@ -192,7 +210,8 @@ final class ImportCommand implements Callable<Integer> {
                 sentence);
     }
 
-    private void tellSum(List<PlannedRow> rows, List<Outcome> outcomes, ScopedAccount account) {
+    private void tellSum(
+            List<PlannedRow> rows, int lost, List<Outcome> outcomes, ScopedAccount account) {
         if (rows.isEmpty()) {
             return;
         }
@@ -204,11 +223,13 @@ final class ImportCommand implements Callable<Integer> {
         if (!notSent.isEmpty()) {
             say("command.import.not-sent", notSent.size(), notSent.getFirst());
         }
+        long refused = lost + rows.stream().filter(row -> row.problem().isPresent()).count();
         say(
-                "command.import.done",
+                refused == 0 ? "command.import.done" : "command.import.done-in-part",
                 outcomes.stream().filter(Outcome::stored).count(),
-                rows.size(),
-                account.label());
+                rows.size() + lost,
+                account.label(),
+                refused);
     }
 
     private IntakeMessages sentences() {

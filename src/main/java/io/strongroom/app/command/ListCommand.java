@@ -14,15 +14,23 @@ import java.util.concurrent.Callable;
 @Command(
         name = "list",
         description = "List the secrets of a scope. No value is shown.",
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:listed, also when there is none",
+            "1:could not be listed: the server or the vault is in the way",
+            "2:the command line breaks a rule; nothing was tried"
+        })
 final class ListCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
     @Option(
             names = "--team",
-            paramLabel = "ID",
-            description = "The team whose secrets to list; without this, PRIME_TEAM_ID or yours.")
+            paramLabel = "TEAM",
+            description =
+                    "The team whose secrets to list, by ID or name; "
+                            + "without this, PRIME_TEAM_ID or yours.")
     private @Nullable String team;
 
     @Option(

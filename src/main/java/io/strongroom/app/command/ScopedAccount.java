@@ -7,12 +7,19 @@ import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.domain.Checked;
+import io.strongroom.domain.Membership;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Violation;
+import io.strongroom.vault.home.VaultHome;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The account and the scope that a command is about: the account from the environment where there
 /// is one, else the vault on this machine.
@@ -20,21 +27,34 @@ final class ScopedAccount implements AutoCloseable {
 
     private final CommandContext context;
     private final AccountSession session;
-    private final Scope scope;
+    private Scope scope;
+    private Optional<String> teamName = Optional.empty();
 
-    private ScopedAccount(CommandContext context, AccountSession session, Scope scope) {
+    private ScopedAccount(CommandContext context, AccountSession session) {
         this.context = context;
         this.session = session;
-        this.scope = scope;
+        this.scope = session.account().defaultScope();
     }
 
-    /// @param team as given with `--team`; without it, what the account means by itself
+    /// @param team as given with `--team`: the ID of a team, or its name or slug; without it, what
+    ///   the account means by itself
     static ScopedAccount open(CommandContext context, @Nullable String team)
             throws CommandFailedException {
         Account account = account(context);
-        Scope scope = team == null ? account.defaultScope() : scope(context, team);
-        return new ScopedAccount(
-                context, AccountSession.of(account, context.clock(), context.build()), scope);
+        Optional<String> asked =
+                team == null ? Optional.empty() : Optional.of(typed(context, team));
+        ScopedAccount opened =
+                new ScopedAccount(
+                        context, AccountSession.of(account, context.clock(), context.build()));
+        try {
+            if (asked.isPresent()) {
+                opened.choose(asked.get());
+            }
+            return opened;
+        } catch (CommandFailedException unclear) {
+            opened.close();
+            throw unclear;
+        }
     }
 
     Scope scope() {
@@ -50,12 +70,18 @@ final class ScopedAccount implements AutoCloseable {
     String scopeName() {
         return switch (scope) {
             case Scope.Personal() -> context.messages().text("command.scope.personal");
-            case Scope.Team(String id) -> id;
+            case Scope.Team(String id) -> teamName.orElse(id);
         };
     }
 
     Account account() {
         return session.account();
+    }
+
+    /// Whether it is a vault that nobody has used yet, so that nothing is in it. Any call makes it.
+    boolean isUnused() {
+        return session.account() instanceof Account.LocalVault(Path home)
+                && !Files.exists(new VaultHome(home).database());
     }
 
     /// The client of the server, for what makes many calls; closed with this.
@@ -99,9 +125,61 @@ final class ScopedAccount implements AutoCloseable {
         };
     }
 
-    private static Scope scope(CommandContext context, String team) throws CommandFailedException {
+    /// Means the team that has the text as its ID, or else the only one that is called exactly so.
+    private void choose(String asked) throws CommandFailedException {
+        Optional<List<Membership>> known = isUnused() ? Optional.of(List.of()) : teams();
+        if (known.isEmpty()) {
+            scope = new Scope.Team(asked);
+            return;
+        }
+        List<Membership> teams = known.get();
+        List<Membership> meant = matching(teams, team -> team.teamId().equals(asked));
+        if (meant.isEmpty()) {
+            meant = matching(teams, team -> isCalled(team, asked));
+        }
+        switch (meant.size()) {
+            case 1 -> {
+                scope = meant.getFirst().scope();
+                teamName = Optional.of(meant.getFirst().name());
+            }
+            case 0 -> throw unclear(teams.isEmpty() ? "none" : "unknown", asked, teams);
+            default -> throw unclear("ambiguous", asked, meant);
+        }
+    }
+
+    /// The teams of the caller; empty if the key may not ask. Then only an ID can be meant, and the
+    /// server judges it.
+    private Optional<List<Membership>> teams() throws CommandFailedException {
+        try {
+            return Optional.of(session.client().teams());
+        } catch (ApiException.Forbidden | ApiException.NotFound untold) {
+            return Optional.empty();
+        } catch (ApiException failure) {
+            throw CommandFailedException.failed(context.sentences().of(failure, scopeName()));
+        }
+    }
+
+    private static List<Membership> matching(List<Membership> teams, Predicate<Membership> wanted) {
+        return teams.stream().filter(wanted).toList();
+    }
+
+    private static boolean isCalled(Membership team, String text) {
+        return team.name().equals(text) || team.slug().filter(text::equals).isPresent();
+    }
+
+    private CommandFailedException unclear(String how, String asked, List<Membership> teams) {
+        String choice =
+                teams.stream()
+                        .map(team ->
+                                context.messages().text("command.team", team.name(), team.teamId()))
+                        .collect(Collectors.joining(", "));
+        return CommandFailedException.failed(
+                context.messages().text("command.team." + how, asked, choice));
+    }
+
+    private static String typed(CommandContext context, String team) throws CommandFailedException {
         return switch (Scope.parseTeam(team)) {
-            case Checked.Valid<Scope>(Scope scope) -> scope;
+            case Checked.Valid<Scope>(Scope scope) -> scope.teamId().orElseThrow();
             case Checked.Invalid<Scope>(List<Violation> broken) ->
                     throw CommandFailedException.misused(context.sentences().of(broken.getFirst()));
         };

@@ -14,11 +14,12 @@ import java.util.List;
 final class SecretListing {
 
     private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
     private SecretListing() {}
 
-    /// A JSON array with the fields of the HTTP contract; what is not told is absent.
+    /// A JSON array with the fields of the HTTP contract; what is absent is `null`, as in its
+    /// answers.
     static String json(List<Secret> secrets) {
         return GSON.toJson(secrets.stream().map(Row::of).toList());
     }

@@ -2,6 +2,7 @@ package io.strongroom.app.command;
 
 import io.strongroom.app.log.Logging;
 import io.strongroom.app.session.AppPaths;
+import io.strongroom.app.session.StopSignals;
 import io.strongroom.app.session.VaultSession;
 import io.strongroom.vault.http.LoopbackServer;
 import io.strongroom.vault.store.VaultException;
@@ -24,7 +25,13 @@ import java.util.concurrent.CountDownLatch;
             "Prints where it is, and what to export so that the provider's own client works on it."
                     + " The key is made anew at each start."
         },
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:served until it was stopped, by Ctrl+C or a termination",
+            "1:could not serve: the port is taken, or the vault is in the way",
+            "2:the command line breaks a rule; nothing was tried"
+        })
 final class ServeCommand implements Callable<Integer> {
 
     private static final int LARGEST_PORT = 65_535;
@@ -76,7 +83,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /// Waits for a signal, on which the JVM runs the hook and ends, or for an interrupt.
+    /// Waits for a signal or an interrupt. Where the JVM ends by itself, the hook ends this in
+    /// order.
     private void serve(VaultSession vault, LoopbackServer server) {
         Thread stop =
                 Thread.ofPlatform()
@@ -85,14 +93,17 @@ final class ServeCommand implements Callable<Integer> {
                             server.close();
                             vault.close();
                         });
+        CountDownLatch stopped = new CountDownLatch(1);
+        StopSignals.onStop(stopped::countDown);
         Runtime.getRuntime().addShutdownHook(stop);
         context.terminal().print(text("command.serve.at", server.url()));
         context.terminal().print(exports(server.url(), vault.key()));
         try {
-            new CountDownLatch(1).await();
+            stopped.await();
         } catch (InterruptedException _) {
-            Runtime.getRuntime().removeShutdownHook(stop);
+            // Whoever interrupts wants it to end.
         }
+        Runtime.getRuntime().removeShutdownHook(stop);
     }
 
     private static String exports(String url, String key) {

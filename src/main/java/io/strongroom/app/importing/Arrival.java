@@ -10,9 +10,9 @@ import io.strongroom.ui.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What an import was given, read and recognised. It owns the values.
@@ -53,35 +53,26 @@ public record Arrival(Intake files, Intake piped) implements AutoCloseable {
         return both().flatMap(intake -> intake.groups().stream()).toList();
     }
 
-    /// Whether something that was given gives no secret. A key that a later line sets again does.
-    public boolean refused() {
-        return both().anyMatch(intake -> !intake.refusals().isEmpty())
-                || groups().stream()
-                        .filter(Arrival::isKeys)
-                        .flatMap(group -> group.notes().stream())
-                        .anyMatch(Note::refuses);
+    /// What gives no secret, and was meant to: files that cannot be read, bad lines. A line whose
+    /// key a later one sets again was not meant to.
+    public List<Finding> refused(Messages messages) {
+        IntakeMessages sentences = new IntakeMessages(messages);
+        return Stream.concat(
+                        both().flatMap(intake -> intake.refusals().stream())
+                                .map(refusal -> Finding.of(refusal, sentences)),
+                        notes(Note::refuses, sentences))
+                .toList();
     }
 
-    /// What there is to tell, a sentence each.
-    public List<String> sentences(Messages messages) {
-        IntakeMessages of = new IntakeMessages(messages);
-        List<String> sentences = new ArrayList<>();
-        both().forEach(intake -> {
-            intake.refusals().forEach(refusal -> sentences.add(of.of(refusal)));
-            intake.passed().forEach(passed -> sentences.add(of.of(passed)));
-        });
-        for (Recognised group : groups()) {
-            if (isKeys(group)) {
-                for (Note note : group.notes()) {
-                    sentences.add(
-                            messages.text(
-                                    "command.import.note",
-                                    ImportListing.place(note.at(group.origin())),
-                                    of.of(note)));
-                }
-            }
-        }
-        return sentences;
+    /// What is to be known about lines that refuse nothing.
+    public List<Finding> remarks(Messages messages) {
+        return notes(note -> !note.refuses(), new IntakeMessages(messages)).toList();
+    }
+
+    /// What was left out of folders on purpose.
+    public List<String> passed(Messages messages) {
+        IntakeMessages sentences = new IntakeMessages(messages);
+        return both().flatMap(intake -> intake.passed().stream()).map(sentences::of).toList();
     }
 
     /// Overwrites every value.
@@ -93,6 +84,15 @@ public record Arrival(Intake files, Intake piped) implements AutoCloseable {
 
     private Stream<Intake> both() {
         return Stream.of(files, piped);
+    }
+
+    private Stream<Finding> notes(Predicate<Note> wanted, IntakeMessages sentences) {
+        return groups().stream()
+                .filter(Arrival::isKeys)
+                .flatMap(group ->
+                        group.notes().stream()
+                                .filter(wanted)
+                                .map(note -> Finding.of(note, group.origin(), sentences)));
     }
 
     private static boolean isKeys(Recognised group) {

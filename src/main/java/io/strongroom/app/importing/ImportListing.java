@@ -2,6 +2,9 @@ package io.strongroom.app.importing;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 
 import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.Origin;
@@ -11,16 +14,18 @@ import io.strongroom.ui.text.AdviceMessages;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// The rows of an import as they are printed, for programs and for people.
 public final class ImportListing {
 
     private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
     private final boolean digests;
     private final AdviceMessages advice;
@@ -32,17 +37,20 @@ public final class ImportListing {
         this.advice = advice;
     }
 
-    /// A JSON array with an object for each secret; what is not told is absent.
+    /// A JSON array with an object for each secret and then one for each thing that gives none. All
+    /// have the same fields; what does not apply is `null`.
     ///
+    /// @param refused what gives no secret
     /// @param outcomes what became of those that were sent, in the order of the rows with an item;
     ///   empty when nothing was sent
-    public String json(List<PlannedRow> rows, List<Outcome> outcomes) {
+    public String json(List<PlannedRow> rows, List<Finding> refused, List<Outcome> outcomes) {
         Iterator<Outcome> next = outcomes.iterator();
-        List<Printed> printed = new ArrayList<>();
+        JsonArray printed = new JsonArray();
         for (PlannedRow row : rows) {
             boolean sent = row.item().isPresent() && next.hasNext();
             printed.add(printed(row, sent ? next.next() : null));
         }
+        refused.forEach(finding -> printed.add(printed(finding)));
         return GSON.toJson(printed);
     }
 
@@ -76,26 +84,62 @@ public final class ImportListing {
 
     /// Where a secret came from, for people: `file:line`.
     public static String place(Origin origin) {
-        String file = origin.file().map(Path::toString).orElse("-");
-        return origin.line().isPresent() ? file + ":" + origin.line().getAsInt() : file;
+        return origin.line().isPresent()
+                ? file(origin) + ":" + origin.line().getAsInt()
+                : file(origin);
     }
 
-    private Printed printed(PlannedRow planned, @Nullable Outcome outcome) {
+    private static String file(Origin origin) {
+        return origin.file().map(Path::toString).orElse("-");
+    }
+
+    private JsonObject printed(PlannedRow planned, @Nullable Outcome outcome) {
         Candidate candidate = planned.row().candidate();
-        Origin origin = candidate.origin();
-        return new Printed(
-                origin.file().map(Path::toString).orElse("-"),
-                origin.line().isPresent() ? origin.line().getAsInt() : null,
-                planned.row().name(),
-                lower(candidate.kind()),
-                candidate.isFile(),
-                digests ? candidate.bytes() : null,
-                digests ? Fingerprint.of(candidate) : null,
-                lower(planned.action()),
-                planned.problem().stream().toList(),
-                planned.row().advice().stream().map(advice::of).toList(),
-                outcome == null ? null : result(outcome),
-                outcome == null ? null : id(outcome));
+        JsonObject printed = begun(Optional.of(candidate.origin()));
+        printed.addProperty("name", planned.row().name());
+        printed.addProperty("kind", lower(candidate.kind()));
+        printed.addProperty("isFile", candidate.isFile());
+        if (digests) {
+            printed.addProperty("bytes", candidate.bytes());
+            printed.addProperty("sha256", Fingerprint.of(candidate));
+        }
+        printed.addProperty("action", lower(planned.action()));
+        printed.add("problems", array(planned.problem().stream()));
+        printed.add("advice", array(planned.row().advice().stream().map(advice::of)));
+        printed.addProperty("result", outcome == null ? null : result(outcome));
+        printed.addProperty("id", outcome == null ? null : id(outcome));
+        return printed;
+    }
+
+    private JsonObject printed(Finding refused) {
+        JsonObject printed = begun(refused.origin());
+        Stream.of("name", "kind", "isFile").forEach(field -> printed.add(field, JsonNull.INSTANCE));
+        if (digests) {
+            Stream.of("bytes", "sha256").forEach(field -> printed.add(field, JsonNull.INSTANCE));
+        }
+        printed.addProperty("action", "refuse");
+        printed.add("problems", array(Stream.of(refused.sentence())));
+        printed.add("advice", new JsonArray());
+        Stream.of("result", "id").forEach(field -> printed.add(field, JsonNull.INSTANCE));
+        return printed;
+    }
+
+    private static JsonObject begun(Optional<Origin> origin) {
+        JsonObject printed = new JsonObject();
+        printed.addProperty("file", origin.map(ImportListing::file).orElse(null));
+        printed.addProperty(
+                "line",
+                origin.map(Origin::line)
+                        .filter(OptionalInt::isPresent)
+                        .map(OptionalInt::getAsInt)
+                        .orElse(null));
+        return printed;
+    }
+
+    private static JsonArray array(Stream<String> texts) {
+        JsonArray array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
     }
 
     private static String result(Outcome outcome) {
@@ -119,18 +163,4 @@ public final class ImportListing {
     private static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    private record Printed(
-            String file,
-            @Nullable Integer line,
-            String name,
-            String kind,
-            boolean isFile,
-            @Nullable Integer bytes,
-            @Nullable String sha256,
-            String action,
-            List<String> problems,
-            List<String> advice,
-            @Nullable String result,
-            @Nullable String id) {}
 }

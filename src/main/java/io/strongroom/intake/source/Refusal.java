@@ -9,6 +9,18 @@ import java.util.Optional;
 /// Why something that arrived is not taken into the review. It names files, never their content.
 public sealed interface Refusal {
 
+    /// The file or folder it is about; empty for a paste, and for all files together.
+    default Optional<Path> path() {
+        return switch (this) {
+            case OfFile(FileRefusal why) -> Optional.of(why.file());
+            case ManyTooLarge(Path file, long _, int _) -> Optional.of(file);
+            case ReviewFull(Path file, long _) -> Optional.of(file);
+            case TooDeep(Path folder, int _) -> Optional.of(folder);
+            case TooManySecrets(Optional<Path> file, int _, int _) -> file;
+            case TooManyFiles _, PasteTooLong _, OfPaste _ -> Optional.empty();
+        };
+    }
+
     /// A file cannot be read, or not be the value of a secret.
     record OfFile(FileRefusal why) implements Refusal {}
 

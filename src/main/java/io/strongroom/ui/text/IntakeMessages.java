@@ -8,6 +8,7 @@ import io.strongroom.intake.sending.Outcome;
 import io.strongroom.intake.source.Passed;
 import io.strongroom.intake.source.Refusal;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Sentences for what arrives and is sent as one of many: why something was not taken, what is in
@@ -29,18 +30,15 @@ public final class IntakeMessages {
             case Refusal.OfFile(var why) -> sentences.of(why);
             case Refusal.TooManyFiles(int limit) -> messages.text("intake.too-many-files", limit);
             case Refusal.ManyTooLarge(var file, long bytes, int limit) ->
-                    messages.text("intake.many-too-large", file.toString(), bytes, limit);
+                    messages.text("intake.many-too-large", name(file), bytes, limit);
             case Refusal.ReviewFull(var file, long limit) ->
-                    messages.text("intake.full", file.toString(), limit);
+                    messages.text("intake.full", name(file), limit);
             case Refusal.TooDeep(var folder, int limit) ->
                     messages.text("intake.too-deep", folder.toString(), limit);
             case Refusal.TooManySecrets(var file, int count, int limit) ->
                     file.map(path ->
                                     messages.text(
-                                            "intake.too-many-secrets",
-                                            path.toString(),
-                                            count,
-                                            limit))
+                                            "intake.too-many-secrets", name(path), count, limit))
                             .orElseGet(() -> messages.text("intake.too-many-pasted", count, limit));
             case Refusal.OfPaste(var why) -> sentences.of(why);
             case Refusal.PasteTooLong(long length, int limit) ->
@@ -105,6 +103,10 @@ public final class IntakeMessages {
                                                     sentences.of(failure, scope)))
                                     .orElseGet(() -> messages.text("sending.cancelled")));
         };
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private String of(Problem problem) {

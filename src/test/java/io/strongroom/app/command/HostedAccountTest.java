@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +32,12 @@ class HostedAccountTest {
              "createdAt": "2026-11-20T10:00:00Z", "updatedAt": "2026-11-20T10:00:00Z"}\
             """
                     .formatted(CANARY);
+
+    private static final String TEAMS =
+            """
+            {"data": [{"teamId": "t1", "name": "Alpha", "role": "MEMBER"},
+                      {"teamId": "t2", "name": "Beta", "role": "MEMBER"}], "total_count": 2}\
+            """;
 
     private final MockWebServer server = new MockWebServer();
     @TempDir Path folder;
@@ -65,10 +72,23 @@ class HostedAccountTest {
 
     @Test
     void aNamedTeamComesBeforeThatOfTheEnvironment() throws InterruptedException {
+        server.enqueue(new MockResponse(200, okhttp3.Headers.of(), TEAMS));
         server.enqueue(
                 new MockResponse(200, okhttp3.Headers.of(), "{\"data\": [], \"total_count\": 0}"));
         run = run(Map.of("PRIME_TEAM_ID", "t1"));
+        assertThat(run.command("list", "--team", "Beta")).isZero();
+        assertThat(server.takeRequest().getUrl().encodedPath()).isEqualTo("/api/v1/user/teams");
+        assertThat(server.takeRequest().getUrl().queryParameter("teamId")).isEqualTo("t2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void aKeyThatMayNotListTeamsNamesOneByItsId(int status) throws InterruptedException {
+        server.enqueue(new MockResponse(status, okhttp3.Headers.of(), "{}"));
+        server.enqueue(
+                new MockResponse(200, okhttp3.Headers.of(), "{\"data\": [], \"total_count\": 0}"));
         assertThat(run.command("list", "--team", "t2")).isZero();
+        server.takeRequest();
         assertThat(server.takeRequest().getUrl().queryParameter("teamId")).isEqualTo("t2");
     }
 

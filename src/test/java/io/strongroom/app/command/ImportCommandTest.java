@@ -18,12 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,7 +97,7 @@ class ImportCommandTest {
         assertThat(run.err())
                 .contains("A (" + env + ":1): A secret of this name is already in Personal.")
                 .contains("--update")
-                .endsWith(lines("Stored 1 of 2 in Personal, local vault."));
+                .endsWith(lines("Stored 1 of 2 in Personal, local vault; 1 refused."));
         assertThat(stored()).isEqualTo(Map.of("A", "old", "B", "2"));
         assertThat(run.command("import", "--update", env)).isZero();
         assertThat(run.out()).startsWith("Updated A in Personal, local vault (ID ");
@@ -118,7 +121,17 @@ class ImportCommandTest {
                             assertThat(a.get("problems").getAsJsonArray()).isEmpty();
                             assertThat(a.get("advice").getAsJsonArray()).isEmpty();
                             assertThat(a.keySet())
-                                    .doesNotContain("value", "sha256", "bytes", "result", "id");
+                                    .containsExactly(
+                                            "file",
+                                            "line",
+                                            "name",
+                                            "kind",
+                                            "isFile",
+                                            "action",
+                                            "problems",
+                                            "advice",
+                                            "result",
+                                            "id");
                         },
                         b -> {
                             assertThat(b.get("name").getAsString()).isEqualTo("b-c");
@@ -126,7 +139,7 @@ class ImportCommandTest {
                             assertThat(b.get("problems").getAsString()).contains("B_C");
                         },
                         c -> {
-                            assertThat(c.has("line")).isFalse();
+                            assertThat(c.get("line").isJsonNull()).isTrue();
                             assertThat(c.get("isFile").getAsBoolean()).isTrue();
                         });
         assertThat(folder.resolve("home")).doesNotExist();
@@ -169,7 +182,9 @@ class ImportCommandTest {
                 .satisfiesExactly(
                         a -> {
                             assertThat(a.get("action").getAsString()).isEqualTo("skip");
-                            assertThat(a.has("result")).isFalse();
+                            assertThat(a.get("result").isJsonNull()).isTrue();
+                            assertThat(a.get("problems").getAsString())
+                                    .contains("already in Personal");
                         },
                         b -> {
                             assertThat(b.get("result").getAsString()).isEqualTo("created");
@@ -186,7 +201,7 @@ class ImportCommandTest {
                 .contains(env + ":3: ")
                 .contains(env + ":4: EMPTY has no value")
                 .contains(env + ":5: The value of B keeps its $")
-                .endsWith(lines("Stored 2 of 2 in Personal, local vault."));
+                .endsWith(lines("Stored 2 of 4 in Personal, local vault; 2 refused."));
         assertThat(stored()).isEqualTo(Map.of("A", "2", "B", "${A}"));
     }
 
@@ -201,8 +216,54 @@ class ImportCommandTest {
         String good = file("dev.env", "A=1\n");
         assertThat(run.command("import", large, folder.resolve("gone").toString(), good))
                 .isEqualTo(1);
-        assertThat(run.err()).contains("large.bin", "gone", "is no longer there");
+        assertThat(run.err())
+                .contains(large + ": \u201Clarge.bin\u201D is too large")
+                .contains("There is no such file as \u201Cgone\u201D")
+                .endsWith(lines("Stored 1 of 3 in Personal, local vault; 2 refused."));
         assertThat(stored()).isEqualTo(Map.of("A", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsRefusedIsARowOfTheJsonToo(boolean dryRun) throws Exception {
+        String env = file("dev.env", "A=1\nnonsense " + CANARY + "\nEMPTY=\nA_2=2\n");
+        String large = file("large.bin", "\0".repeat(49_153));
+        String gone = folder.resolve("gone").toString();
+        List<String> arguments =
+                new ArrayList<>(List.of("import", env, large, gone, "--format", "json"));
+        arguments.add(dryRun ? "--dry-run" : "--digests");
+        assertThat(run.command(arguments.toArray(String[]::new))).isEqualTo(1);
+        assertThat(rows())
+                .extracting(row -> row.get("action").getAsString())
+                .containsExactly("create", "create", "refuse", "refuse", "refuse", "refuse");
+        assertThat(rows().subList(2, 6))
+                .extracting(row -> row.get("file").getAsString() + " " + row.get("line"))
+                .containsExactly(large + " null", gone + " null", env + " 2", env + " 3");
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row.keySet()).isEqualTo(rows().getFirst().keySet()));
+        assertThat(rows().subList(2, 6))
+                .allSatisfy(row -> {
+                    assertThat(row.get("problems").getAsString()).isNotEmpty();
+                    assertThat(row.get("name").isJsonNull()).isTrue();
+                    assertThat(row.get("result").isJsonNull()).isTrue();
+                });
+    }
+
+    @Test
+    void tellsWhatStandardInputRefusesInJson() {
+        assertThat(run.with("").command("import", "-", "--format", "json")).isEqualTo(1);
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("file").getAsString()).isEqualTo("-"));
+    }
+
+    @Test
+    void importingTheSameAgainIsRefused() throws Exception {
+        String env = file("dev.env", "A=1\nB=2\n");
+        assertThat(run.command("import", env)).isZero();
+        assertThat(run.command("import", env)).isEqualTo(1);
+        assertThat(run.err()).endsWith(lines("Stored 0 of 2 in Personal, local vault; 2 refused."));
+        assertThat(run.command("import", env, "--update")).isZero();
     }
 
     @Test
@@ -259,7 +320,7 @@ class ImportCommandTest {
     void helpTellsWhatBecomesOfTakenNames() {
         assertThat(run.command("import", "--help")).isZero();
         assertThat(run.out())
-                .contains("--update", "--dry-run", "--digests", "--team=ID", "left alone");
+                .contains("--update", "--dry-run", "--digests", "--team=TEAM", "left alone");
     }
 
     private String folder() throws Exception {

@@ -39,11 +39,6 @@ class ServeCommandTest {
     private static final Pattern EXPORTS =
             Pattern.compile("export PRIME_API_BASE_URL=(\\S+) PRIME_API_KEY=([\\w-]{43})");
 
-    /// How the JVM ends after SIGTERM (128 + 15) and SIGINT (128 + 2), once its hooks have run.
-    private static final int TERMINATED = 143;
-
-    private static final int INTERRUPTED = 130;
-
     @TempDir Path folder;
     private final List<Process> started = new ArrayList<>();
 
@@ -60,7 +55,7 @@ class ServeCommandTest {
         assertThat(serving.get("")).contains("\"name\":\"A\"").doesNotContain(CANARY);
         signal(serving.process(), "TERM");
         assertThat(serving.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(serving.process().exitValue()).isEqualTo(TERMINATED);
+        assertThat(serving.process().exitValue()).isZero();
         assertThat(serving.rest()).isEmpty();
         assertThat(folder.resolve("vault").resolve("vault.db-wal")).doesNotExist();
     }
@@ -72,7 +67,7 @@ class ServeCommandTest {
         assertThat(serving.get("")).contains("\"data\":[]");
         signal(serving.process(), "INT");
         assertThat(serving.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(serving.process().exitValue()).isEqualTo(INTERRUPTED);
+        assertThat(serving.process().exitValue()).isZero();
     }
 
     @Test

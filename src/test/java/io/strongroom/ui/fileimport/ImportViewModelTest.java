@@ -109,7 +109,8 @@ class ImportViewModelTest {
         assertThat(review().notes())
                 .hasSize(2)
                 .anyMatch(note -> note.contains("\u201Cpipe\u201D"))
-                .anyMatch(note -> note.contains("\u201Cvanishing.pem\u201D is no longer there"));
+                .anyMatch(note ->
+                        note.contains("There is no such file as \u201Cvanishing.pem\u201D"));
     }
 
     @Test

@@ -313,8 +313,10 @@ class ReviewViewModelTest {
 
         assertThat(review.notes())
                 .containsExactly(
-                        "\u201Cgone.pem\u201D is no longer there. Choose it again.",
-                        "\u201Cgone2.pem\u201D is no longer there. Choose it again.");
+                        "There is no such file as \u201Cgone.pem\u201D. Was it moved, or"
+                                + " misspelled?",
+                        "There is no such file as \u201Cgone2.pem\u201D. Was it moved, or"
+                                + " misspelled?");
         assertThat(review.headlineProperty().get().title()).isEqualTo("Nothing to save in 2 files");
     }
 
