@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /// Records the AOT cache of an app image: starts its window as its launcher would, on a data folder
 /// that is thrown away, lets it rehearse, and keeps what the JVM learned beside the jars. With Xvfb
-/// the window is a real one; elsewhere JavaFX's headless platform stands in, and the cache lacks the
-/// few classes of the display.
+/// the window is a real one and opens the file chooser too; elsewhere JavaFX's headless platform
+/// stands in, and the cache lacks the few classes of the display and of the chooser.
 ///
 ///     java packaging/RecordStart.java target/dist/strongroom
 final class RecordStart {
@@ -62,23 +62,46 @@ final class RecordStart {
         for (String name : NAMES) {
             run(List.of(), List.of("create", name, "--stdin"), Optional.empty());
         }
-        List<String> rehearsal = new ArrayList<>();
+        try (Screen screen = Screen.open()) {
+            if (screen.display().isEmpty()) {
+                rehearse(
+                        List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), Optional.empty());
+            } else if (!rehearseWithChooser(screen.display().get())) {
+                deleteUnfinished();
+                rehearse(List.of(), screen.display());
+            }
+        }
+        if (!Files.exists(Path.of(cache))) {
+            throw new IOException("the rehearsal ended without a cache");
+        }
+    }
+
+    /// Whether the window came to its end; if not, it may be the chooser that holds it.
+    private boolean rehearseWithChooser(String display) throws InterruptedException {
+        try (DialogCloser closer = DialogCloser.watch(display)) {
+            rehearse(List.of("-Dstrongroom.rehearsal.chooser=true"), Optional.of(display));
+            return Files.exists(Path.of(cache));
+        } catch (IOException failed) {
+            System.err.println("warning: recorded without the file chooser: " + failed);
+            return false;
+        }
+    }
+
+    private void rehearse(List<String> more, Optional<String> display)
+            throws IOException, InterruptedException {
+        List<String> rehearsal = new ArrayList<>(more);
         rehearsal.add("-XX:AOTCacheOutput=" + cache);
         rehearsal.add("-Dstrongroom.rehearsal=true");
         // The profiles of a rehearsal would have the first compiler compile at once what it did,
         // while the window waits for the core.
         rehearsal.add("-XX:+UnlockDiagnosticVMOptions");
         rehearsal.add("-XX:-AOTRecordTraining");
-        try (Screen screen = Screen.open()) {
-            if (screen.display().isEmpty()) {
-                rehearsal.add("-Dglass.platform=Headless");
-                rehearsal.add("-Dprism.order=sw");
-            }
-            run(rehearsal, List.of(), screen.display());
-        }
-        if (!Files.exists(Path.of(cache))) {
-            throw new IOException("the rehearsal ended without a cache");
-        }
+        run(rehearsal, List.of(), display);
+    }
+
+    private void deleteUnfinished() throws IOException {
+        Files.deleteIfExists(Path.of(cache));
+        Files.deleteIfExists(Path.of(cache + ".config"));
     }
 
     private void run(List<String> more, List<String> arguments, Optional<String> display)
@@ -92,6 +115,8 @@ final class RecordStart {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("PRIME_"));
         builder.environment().put("STRONGROOM_HOME", home.toString());
+        // The chooser remembers its size, which is not for the settings of who packages.
+        builder.environment().put("GSETTINGS_BACKEND", "memory");
         display.ifPresent(name -> builder.environment().put("DISPLAY", name));
         builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
         Process process = builder.start();
@@ -99,7 +124,8 @@ final class RecordStart {
             input.write("rehearsal");
         }
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
             throw new IOException("the rehearsal did not end within " + LONGEST_SECONDS + " s");
         }
         if (process.exitValue() != 0) {

@@ -163,7 +163,7 @@ final class MainWindow implements AutoCloseable {
         wired.onListed(() -> trace.reach(Milestone.LISTED));
         wired.onListed(this::tidyOnce);
         if (Rehearsal.isAsked()) {
-            wired.onListed(new Rehearsal(scene)::start);
+            wired.onListed(new Rehearsal(scene, Rehearsal.isChooserAsked())::start);
         }
         shown.setOnCloseRequest(request -> {
             if (!wired.window().mayClose(shown::hide)) {

@@ -201,6 +201,20 @@ class EndToEndTest {
     }
 
     @Test
+    void settingsTellTheVersionAndEscapeLeadsBackToTheForm() throws Exception {
+        openVault(folder);
+        waitUntil(() -> shown("Nothing in Personal yet"));
+
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.COMMA).release(KeyCode.SHORTCUT);
+        waitUntil(() -> shown("Strongroom " + BuildInfo.load().version()));
+
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> !shown("Strongroom " + BuildInfo.load().version()));
+        robot.write("BACK");
+        assertThat(robot.lookup("#name").queryAs(TextField.class).getText()).isEqualTo("BACK");
+    }
+
+    @Test
     void takenNameIsUpdatedOnOnePress() throws Exception {
         openVault(folder);
         create("MY_KEY", "old");
@@ -288,8 +302,9 @@ class EndToEndTest {
 
     private void open(Account account, Path home) {
         Clock clock = Clock.system(ZoneOffset.UTC);
+        BuildInfo build = BuildInfo.load();
         robot.interact(() -> {
-            AccountSession opened = AccountSession.of(account, clock, BuildInfo.load());
+            AccountSession opened = AccountSession.of(account, clock, build);
             PreferencesFile file = new PreferencesFile(home, clock);
             RememberedPreferences remembered =
                     new RememberedPreferences(file, file.load().preferences());
@@ -300,7 +315,7 @@ class EndToEndTest {
                                     opened.client(),
                                     home,
                                     remembered,
-                                    "test",
+                                    build.version(),
                                     new Messages(Locale.ENGLISH),
                                     clock,
                                     () -> List.copyOf(toPick),
