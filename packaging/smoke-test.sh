@@ -104,6 +104,16 @@ close_window() {
   wait "$window_process" || fail "the window ended with $?: $(cat "$work/window.log")"
 }
 
+chooser_is_open() {
+  xdotool search --onlyvisible --name '^Choose files$'
+}
+
+# It may not have the keyboard yet when it is first seen.
+leaves_chooser() {
+  xdotool key Escape
+  ! chooser_is_open
+}
+
 has_secret() {
   strongroom list | grep -q "^SMOKE_TEST_KEY\b"
 }
@@ -125,6 +135,13 @@ loaded=$(grep -c ' source: ' "$work/classes")
 cached=$(grep -c ' source: shared objects file' "$work/classes")
 step "its cache is used: $cached of $loaded classes come from it"
 [ "$((cached * 10))" -gt "$((loaded * 9))" ] || fail "its cache is not used"
+step "its file chooser was recorded too"
+xdotool key ctrl+o
+eventually chooser_is_open || fail "the file chooser does not open"
+eventually leaves_chooser || fail "the file chooser does not close"
+for class in javafx.stage.FileChooser com.sun.glass.ui.CommonDialogs io.strongroom.app.window.FileChooserPicker; do
+  grep -q " $class source: shared objects file" "$work/classes" || fail "$class is not in the cache"
+done
 
 step "start it while it is open: the window that is there comes forward"
 window=$(windows)
