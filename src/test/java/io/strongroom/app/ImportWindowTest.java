@@ -2,23 +2,28 @@ package io.strongroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.strongroom.account.Account;
 import io.strongroom.account.PreferencesFile;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.BuildInfo;
 import io.strongroom.domain.Secret;
+import io.strongroom.intake.review.Row;
 import io.strongroom.support.AccessibleTree;
 import io.strongroom.support.FileDrop;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -195,6 +202,84 @@ class ImportWindowTest {
     }
 
     @Test
+    void sentencesAreReadWholeBesideTheFileTheyAreFrom() throws Exception {
+        String encoded =
+                Base64.getEncoder()
+                        .encodeToString(
+                                "apiVersion: v1\nkind: Config\nclusters: []\nusers: []\n"
+                                        .getBytes(UTF_8));
+        drop(
+                Files.writeString(folder.resolve("cluster.env"), "KUBE=" + encoded + "\n"),
+                Files.writeString(folder.resolve("other.env"), "db-url=1\nmy-key=2\nA=3\n"));
+        waitUntil(() -> shown("Save 2 to Personal"));
+
+        robot.interact(() -> {
+            stage.getScene().getRoot().layout();
+            assertThat(robot.lookup(".said-cell").queryAllAs(Region.class))
+                    .filteredOn(Node::isVisible)
+                    .allSatisfy(said -> {
+                        assertThat(said.getHeight())
+                                .isGreaterThanOrEqualTo(said.prefHeight(said.getWidth()) - 1);
+                        assertThat(said.getBoundsInParent().getMaxY())
+                                .isLessThanOrEqualTo(
+                                        said.getParent()
+                                                .getParent()
+                                                .getBoundsInLocal()
+                                                .getHeight());
+                    });
+            assertThat(robot.lookup(".review-cell").queryAllAs(Region.class))
+                    .anySatisfy(cell -> assertThat(cell.getHeight()).isGreaterThan(36))
+                    .anySatisfy(cell -> assertThat(cell.getHeight()).isEqualTo(36));
+        });
+        assertThat(shown("cluster.env")).isTrue();
+
+        press("Fix 2 names");
+        waitUntil(() -> shown("Save 4 to Personal"));
+        assertThat(shown("Fix 2 names")).isFalse();
+    }
+
+    @Test
+    void boxOfARowThatCannotBeSentIsNotTickedUntilItIsMended() throws Exception {
+        drop(env());
+        waitUntil(() -> shown("Save 2 to Personal"));
+        List<CheckBox> boxes = boxes();
+        assertThat(boxes).extracting(CheckBox::isSelected).containsExactly(true, false, true);
+        assertThat(boxes).extracting(CheckBox::isDisabled).containsExactly(false, true, false);
+
+        press("Use DB_URL");
+        waitUntil(() -> shown("Save 3 to Personal"));
+
+        assertThat(boxes).allMatch(CheckBox::isSelected).noneMatch(CheckBox::isDisabled);
+        robot.clickOn("#include-all");
+        waitUntil(() -> shown("Save 0 to Personal"));
+    }
+
+    @Test
+    void sortingShowsWhatComesFirst() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int number = 0; number < 200; number++) {
+            lines.append("KEY_").append(number).append("=1\n");
+        }
+        drop(Files.writeString(folder.resolve("many.env"), lines + "db-url=1\n"));
+        waitUntil(() -> shown("Save 200 to Personal"));
+        ListView<Row> rows = robot.lookup("#review-rows").queryListView();
+        robot.interact(() -> rows.scrollTo(150));
+
+        robot.clickOn("#sort-problems");
+
+        waitUntil(() -> shown("Use DB_URL"));
+        assertThat(rows.getSelectionModel().getSelectedItem().name()).isEqualTo("db-url");
+    }
+
+    private List<CheckBox> boxes() {
+        return robot.lookup("#review-rows").query().lookupAll(".check-box").stream()
+                .map(CheckBox.class::cast)
+                .filter(box -> box.getScene() != null && !box.getAccessibleText().isEmpty())
+                .sorted(Comparator.comparingDouble(box -> box.localToScene(0, 0).getY()))
+                .toList();
+    }
+
+    @Test
     void quittingDuringAReviewAsksAboveItAndSaysWhatWouldBeLost() throws Exception {
         drop(env());
         waitUntil(() -> shown("Save 2 to Personal"));
@@ -254,7 +339,7 @@ class ImportWindowTest {
 
         waitUntil(() -> shown("Saved 6 secrets to Personal"));
         drop(env());
-        waitUntil(() -> shown("2 updates \u00B7 1 needs a look"));
+        waitUntil(() -> shown("2 updates \u00B7 1 must be fixed"));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class NameSuggestions {
         return row.problem()
                 .flatMap(problem ->
                         switch (problem) {
-                            case RowProblem.BadName _ -> SecretName.suggest(row.name());
+                            case RowProblem.BadName _ -> row.betterName();
                             case RowProblem.TwiceHere(), RowProblem.OtherKind _ ->
                                     Stream.concat(fromFile(row), numbered(row.name()))
                                             .filter(NameSuggestions::isGood)

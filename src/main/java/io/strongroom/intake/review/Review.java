@@ -119,6 +119,13 @@ public final class Review implements AutoCloseable {
                 row, name -> standing.hasIncluded(name) || taken.containsKey(name));
     }
 
+    /// Gives every row whose name breaks the rule a better one, where there is one.
+    public void mendNames() {
+        for (Row row : rows) {
+            row.betterName().ifPresent(better -> rename(row, better));
+        }
+    }
+
     /// Mends a text as an advice offers. The bytes of a file are never touched.
     ///
     /// @throws IllegalArgumentException if the row is a file, or the advice offers no fix

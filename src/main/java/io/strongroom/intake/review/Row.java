@@ -18,19 +18,24 @@ import java.util.Optional;
 public final class Row {
 
     private final ValueDoctor doctor;
+    private final boolean unexpanded;
     private Candidate candidate;
     private String name;
     private List<Violation> nameProblems;
+    private Optional<String> betterName = Optional.empty();
     private Optional<Secret> existing = Optional.empty();
     private boolean wanted = true;
     private boolean twice;
     private @Nullable List<Advice> advice;
 
-    Row(Candidate candidate, ValueDoctor doctor) {
+    /// @param unexpanded whether the value holds what other programs replace
+    Row(Candidate candidate, ValueDoctor doctor, boolean unexpanded) {
         this.candidate = candidate;
         this.doctor = doctor;
+        this.unexpanded = unexpanded;
         this.name = candidate.proposedName();
-        this.nameProblems = SecretName.parse(name).violations();
+        this.nameProblems = List.of();
+        judgeName();
     }
 
     /// What was recognised, with its value, which stays the review's. A fix puts another in its
@@ -47,6 +52,16 @@ public final class Row {
     /// The rules the name breaks; empty when it is good.
     public List<Violation> nameProblems() {
         return nameProblems;
+    }
+
+    /// A name made of its own that keeps the rule, for one that does not.
+    public Optional<String> betterName() {
+        return betterName;
+    }
+
+    /// Whether its value holds `${` or `$(`, which other programs replace and which stays here.
+    public boolean isUnexpanded() {
+        return unexpanded;
     }
 
     /// Whether it is among those to send: the user wants it, and nothing of its own is in the way.
@@ -93,8 +108,13 @@ public final class Row {
 
     void rename(String typed) {
         name = typed;
-        nameProblems = SecretName.parse(typed).violations();
+        judgeName();
         advice = null;
+    }
+
+    private void judgeName() {
+        nameProblems = SecretName.parse(name).violations();
+        betterName = nameProblems.isEmpty() ? Optional.empty() : SecretName.suggest(name);
     }
 
     void want(boolean include) {

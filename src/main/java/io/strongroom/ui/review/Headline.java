@@ -12,7 +12,7 @@ import java.util.Optional;
 /// What a review says about itself.
 ///
 /// @param title what it is about, for example `Review 6 secrets from .env`
-/// @param numbers how the rows stand, for example `4 new · 1 update · 1 needs a look`
+/// @param numbers how the rows stand, for example `4 new · 1 update · 1 must be fixed`
 /// @param submit the words on the button that goes on
 /// @param said what is said beside the buttons
 public record Headline(String title, String numbers, String submit, FieldMessage said) {

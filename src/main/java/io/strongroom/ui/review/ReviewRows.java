@@ -9,6 +9,7 @@ import io.strongroom.intake.recognition.Recognised.Form;
 import io.strongroom.intake.review.Group;
 import io.strongroom.intake.review.Review;
 import io.strongroom.intake.review.Row;
+import io.strongroom.intake.review.RowProblem;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +21,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,7 @@ public final class ReviewRows implements AutoCloseable {
     private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper(this, "arrivals");
     private final Runnable onEdit;
     private Review review;
+    private @Nullable ReviewSummary summary;
     private boolean edited;
     private boolean locked;
 
@@ -95,21 +99,55 @@ public final class ReviewRows implements AutoCloseable {
         edit(known -> known.include(row, included));
     }
 
+    /// Takes a row in that is left out, and the other way round. Of two rows of one name, none is
+    /// in; that one of them is left out mends it.
+    public void toggle(Row row) {
+        if (row.problem().filter(problem -> !(problem instanceof RowProblem.TwiceHere)).isEmpty()) {
+            include(row, !row.included());
+        }
+    }
+
     /// Takes all rows in, or leaves them out, of those that are shown.
     public void includeAll(boolean included) {
         edit(known -> shown.forEach(row -> known.include(row, included)));
     }
 
-    /// Gives a row another name.
+    /// Gives a row another name. While only problems are shown, the row that has that name already
+    /// comes to stand below it.
     public void rename(Row row, String name) {
         if (!row.name().equals(name)) {
-            edit(known -> known.rename(row, name));
+            edit(known -> known.rename(row, name).forEach(changed -> showBelow(row, changed)));
         }
+    }
+
+    /// Gives every row whose name breaks the rule a better one.
+    public void mendNames() {
+        edit(Review::mendNames);
     }
 
     /// Mends a value as an advice offers.
     public void mend(Row row, Advice advice) {
         edit(known -> known.applyFix(row, advice));
+    }
+
+    /// Whether the rows came from more than one file or paste.
+    public boolean haveSeveralSources() {
+        return review.groups().stream().filter(group -> !group.rows().isEmpty()).count() > 1;
+    }
+
+    /// How many rows are shown when only problems are.
+    public int needingALook() {
+        return summary().problems() + summary().looks();
+    }
+
+    /// How many names can be mended with one press.
+    public int mendableNames() {
+        return locked ? 0 : summary().names();
+    }
+
+    /// The first row that cannot be sent as it is, of those that are shown.
+    public Optional<Row> firstProblem() {
+        return shown.stream().filter(row -> row.problem().isPresent()).findFirst();
     }
 
     /// The maps that can be stored in two ways, by their keys or as one file. A `.env` is nothing
@@ -144,6 +182,7 @@ public final class ReviewRows implements AutoCloseable {
     /// Whether something is in the way of a row, or probably not meant.
     static boolean needsALook(Row row) {
         return row.problem().isPresent()
+                || row.isUnexpanded()
                 || row.advice().stream()
                         .anyMatch(told -> told.severity() == Advice.Severity.WARNING);
     }
@@ -158,7 +197,12 @@ public final class ReviewRows implements AutoCloseable {
     }
 
     ReviewSummary summary() {
-        return ReviewSummary.of(review.rows());
+        ReviewSummary known = summary;
+        if (known == null) {
+            known = ReviewSummary.of(review.rows());
+            summary = known;
+        }
+        return known;
     }
 
     boolean isEdited() {
@@ -173,6 +217,7 @@ public final class ReviewRows implements AutoCloseable {
     /// Takes what was recognised and becomes its owner.
     void take(Review made) {
         review = made;
+        summary = null;
         select();
         arrivals.set(arrivals.get() + 1);
     }
@@ -180,7 +225,7 @@ public final class ReviewRows implements AutoCloseable {
     /// Takes more in behind what is here, and becomes its owner.
     void add(Review more) {
         review.add(more);
-        onEdit.run();
+        changed();
         select();
         arrivals.set(arrivals.get() + 1);
     }
@@ -189,7 +234,7 @@ public final class ReviewRows implements AutoCloseable {
     void judge(Scope scope, List<Secret> existing) {
         if (!locked) {
             review.setScope(scope, existing);
-            onEdit.run();
+            changed();
         }
     }
 
@@ -197,16 +242,34 @@ public final class ReviewRows implements AutoCloseable {
         if (!locked) {
             change.accept(review);
             edited = true;
-            onEdit.run();
+            changed();
         }
     }
 
+    private void changed() {
+        summary = null;
+        onEdit.run();
+    }
+
+    private void showBelow(Row edited, Row other) {
+        if (onlyProblems.get() && isWanted(other) && !shown.contains(other)) {
+            shown.add(shown.indexOf(edited) + 1, other);
+        }
+    }
+
+    private boolean isWanted(Row row) {
+        return (!onlyProblems.get() || needsALook(row))
+                && row.name().toUpperCase(Locale.ROOT).contains(wantedName());
+    }
+
+    private String wantedName() {
+        return search.get().strip().toUpperCase(Locale.ROOT);
+    }
+
     private void select() {
-        String wanted = search.get().strip().toUpperCase(Locale.ROOT);
         shown.setAll(
                 review.rows().stream()
-                        .filter(row -> !onlyProblems.get() || needsALook(row))
-                        .filter(row -> row.name().toUpperCase(Locale.ROOT).contains(wanted))
+                        .filter(this::isWanted)
                         .sorted(order.get().comparator())
                         .toList());
     }

@@ -12,26 +12,32 @@ import java.util.List;
 /// @param total how many rows there are
 /// @param creates how many will be created
 /// @param updates how many will be updated
-/// @param problems how many need a look
+/// @param problems how many must be fixed before they can be sent
+/// @param looks how many can be sent, but are probably not meant so
 /// @param skipped how many are left out for no other reason than that the user wants it
-record ReviewSummary(int total, int creates, int updates, int problems, int skipped) {
+/// @param names how many names can be mended with one press
+record ReviewSummary(
+        int total, int creates, int updates, int problems, int looks, int skipped, int names) {
 
     static ReviewSummary of(List<Row> rows) {
         int creates = 0;
         int updates = 0;
         int problems = 0;
+        int looks = 0;
+        int names = 0;
         for (Row row : rows) {
             Action action = row.action();
-            if (action == Action.CREATE) {
-                creates++;
-            } else if (action == Action.UPDATE) {
-                updates++;
-            } else if (row.problem().isPresent()) {
+            if (row.problem().isPresent()) {
                 problems++;
+                names += row.betterName().isPresent() ? 1 : 0;
+            } else {
+                creates += action == Action.CREATE ? 1 : 0;
+                updates += action == Action.UPDATE ? 1 : 0;
+                looks += ReviewRows.needsALook(row) ? 1 : 0;
             }
         }
         int skipped = rows.size() - creates - updates - problems;
-        return new ReviewSummary(rows.size(), creates, updates, problems, skipped);
+        return new ReviewSummary(rows.size(), creates, updates, problems, looks, skipped, names);
     }
 
     /// How many will be sent.
@@ -44,12 +50,13 @@ record ReviewSummary(int total, int creates, int updates, int problems, int skip
         return toSend() + problems;
     }
 
-    /// For example `4 new · 1 update · 1 needs a look`.
+    /// For example `4 new · 1 update · 1 must be fixed · 2 to look at`.
     String words(Messages messages) {
         List<String> parts = new ArrayList<>();
         add(parts, messages, "review.count.new", creates);
         add(parts, messages, "review.count.update", updates);
         add(parts, messages, "review.count.problem", problems);
+        add(parts, messages, "review.count.look", looks);
         add(parts, messages, "review.count.skipped", skipped);
         return String.join(messages.text("review.count.between"), parts);
     }

@@ -10,6 +10,7 @@ import io.strongroom.ui.control.FieldMessage;
 /// @param size the size, for example `14.9 KB of 48 KB`
 /// @param said the most important thing to say, in a few words, with its fix
 /// @param detail the same in a whole sentence
+/// @param source names the file or paste it came from
 /// @param origin where it came from, for example `.env, line 3`
 /// @param spoken the whole row as one sentence, for a screen reader; never the value
 public record RowLook(
@@ -19,6 +20,7 @@ public record RowLook(
         String size,
         FieldMessage said,
         String detail,
+        String source,
         String origin,
         String spoken) {
 

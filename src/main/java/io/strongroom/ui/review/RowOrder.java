@@ -14,6 +14,8 @@ public enum RowOrder {
     KIND,
     /// The largest first.
     SIZE,
+    /// By the file they came from; what was pasted first.
+    SOURCE,
     /// By what will be done: creates, updates, the rest.
     ACTION,
     /// What needs a look first.
@@ -27,6 +29,7 @@ public enum RowOrder {
                     Comparator.comparing((Row row) -> row.candidate().isFile())
                             .thenComparing(row -> row.candidate().kind());
             case SIZE -> Comparator.comparingInt((Row row) -> row.candidate().bytes()).reversed();
+            case SOURCE -> Comparator.comparing((Row row) -> row.candidate().origin().fileName());
             case ACTION -> Comparator.comparing(Row::action);
             case PROBLEMS -> Comparator.comparing(row -> !ReviewRows.needsALook(row));
         };

@@ -119,6 +119,9 @@ final class RowWords {
         if (!row.advice().isEmpty()) {
             return said(row, row.advice().getFirst());
         }
+        if (row.isUnexpanded()) {
+            return Said.of(Severity.WARNING, messages.text("review.unexpanded"));
+        }
         return row.existing()
                 .filter(_ -> row.action() == Action.UPDATE)
                 .map(secret ->
@@ -235,6 +238,7 @@ final class RowWords {
                 size,
                 said.brief(),
                 said.detail(),
+                source(candidate.origin()),
                 origin(candidate.origin()),
                 messages.text(
                         "review.row.spoken",
@@ -253,8 +257,12 @@ final class RowWords {
                 : size;
     }
 
+    private String source(Origin origin) {
+        return origin.file().isPresent() ? origin.fileName() : messages.text("review.paste");
+    }
+
     private String origin(Origin origin) {
-        String file = origin.file().isPresent() ? origin.fileName() : messages.text("review.paste");
+        String file = source(origin);
         return origin.line().isPresent()
                 ? messages.text("review.origin.line", file, origin.line().getAsInt())
                 : file;

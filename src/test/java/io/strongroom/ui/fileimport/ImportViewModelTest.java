@@ -156,7 +156,7 @@ class ImportViewModelTest {
 
         assertThat(shown()).containsExactly("FIRST", "B", "C", "B", "CA_PEM");
         assertThat(said().title()).isEqualTo("Review 5 secrets from the clipboard and more");
-        assertThat(said().numbers()).contains("2 need a look");
+        assertThat(said().numbers()).contains("2 must be fixed");
         assertThat(inForm).isEmpty();
         Row joined = review().rows().shown().get(2);
         imports.dismiss();

@@ -13,6 +13,7 @@ import io.strongroom.domain.SecretName;
 import io.strongroom.domain.SecretValue;
 import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.recognition.Recognised.Form;
+import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Row;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.LocalVaultServer;
@@ -73,7 +74,7 @@ class ReviewViewModelTest {
 
         assertThat(review.headlineProperty().get().title()).isEqualTo("Review 4 secrets from .env");
         assertThat(review.headlineProperty().get().numbers())
-                .isEqualTo("2 new \u00B7 1 update \u00B7 1 needs a look");
+                .isEqualTo("2 new \u00B7 1 update \u00B7 1 must be fixed \u00B7 1 to look at");
         assertThat(review.headlineProperty().get().submit()).isEqualTo("Save 3 to Personal");
         assertThat(chips()).containsExactly(Chip.CREATE, Chip.UPDATE, Chip.CREATE, Chip.FIX_NAME);
         assertThat(look("HF_TOKEN").said().text()).startsWith("exists, last updated");
@@ -213,6 +214,79 @@ class ReviewViewModelTest {
         review.takeFix(row("db-url"));
 
         assertThat(shown()).containsExactly("WANDB_API_KEY", "DB_URL");
+    }
+
+    @Test
+    void numberAtTheFilterIsThatOfTheRowsItShows() {
+        review("A=plain\nB=x${OTHER}y\nC='x${literal}y'\nD=`\"quoted\"`\ndb-url=1\n");
+
+        assertThat(look("B").said().text())
+                .isEqualTo("Its $ stays as it stands: nothing is filled in");
+        assertThat(look("B").chip()).isEqualTo(Chip.CREATE);
+        review.rows().onlyProblemsProperty().set(true);
+
+        assertThat(shown()).containsExactly("B", "D", "db-url");
+        assertThat(review.rows().needingALook()).isEqualTo(3);
+        assertThat(review.headlineProperty().get().numbers())
+                .isEqualTo("4 new \u00B7 1 must be fixed \u00B7 2 to look at");
+    }
+
+    @Test
+    void nameThatAnotherRowHasIsToldAtBothAndBothAreShown() {
+        review(LINES);
+        review.rows().onlyProblemsProperty().set(true);
+        Row edited = row("db-url");
+
+        review.rows().rename(edited, "OPENAI_API_KEY");
+
+        assertThat(shown()).containsExactly("WANDB_API_KEY", "OPENAI_API_KEY", "OPENAI_API_KEY");
+        assertThat(review.rows().shown().get(1)).isSameAs(edited);
+        assertThat(review.rows().shown().subList(1, 3))
+                .allSatisfy(row -> {
+                    assertThat(review.lookOf(row).chip()).isEqualTo(Chip.BLOCKED);
+                    assertThat(review.lookOf(row).said().text()).isEqualTo("twice in this import");
+                });
+        review.rows().rename(edited, "DATABASE_URL");
+        assertThat(shown()).containsExactly("WANDB_API_KEY", "DATABASE_URL", "OPENAI_API_KEY");
+        assertThat(review.headlineProperty().get().submit()).isEqualTo("Save 4 to Personal");
+    }
+
+    @Test
+    void severalNamesAreMendedOnOnePress() {
+        review("db-url=1\napi-key=2\nGOOD=3\n");
+        assertThat(review.rows().mendableNames()).isEqualTo(2);
+
+        review.rows().mendNames();
+
+        assertThat(shown()).containsExactly("DB_URL", "API_KEY", "GOOD");
+        assertThat(review.rows().mendableNames()).isZero();
+        assertThat(review.headlineProperty().get().submit()).isEqualTo("Save 3 to Personal");
+    }
+
+    @Test
+    void rowThatCannotBeSentIsNotTakenInByHand() {
+        review("A=1\nB=2\ndb-url=3\n");
+        Row bad = row("db-url");
+        Row first = row("A");
+
+        review.rows().toggle(bad);
+        review.rows().rename(row("B"), "A");
+        review.rows().toggle(first);
+        assertThat(first.action()).isEqualTo(Action.SKIP);
+        assertThat(review.headlineProperty().get().submit()).isEqualTo("Save 1 to Personal");
+
+        review.takeFix(bad);
+        assertThat(bad.action()).isEqualTo(Action.CREATE);
+    }
+
+    @Test
+    void fileIsNamedWhereRowsComeFromSeveral() {
+        review(LINES);
+        assertThat(review.rows().haveSeveralSources()).isFalse();
+
+        review.add(_ -> Intake.ofText("C=1\nD=2\n"), failure -> assertThat(failure).isNull());
+
+        assertThat(review.rows().haveSeveralSources()).isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.strongroom.ui.review.sheet;
 
+import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
@@ -15,26 +16,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import java.util.List;
 import java.util.Locale;
 
 /// The line above the rows: takes all in or leaves all out, sorts by a column, and shows only what
-/// needs a look. It also sets the widths of the columns, in pixels, by which each row is laid out;
-/// what there is to say gets the rest.
+/// needs a look.
 final class ColumnHeader {
-
-    private static final double LEAD = 40;
-    private static final double NAME = 270;
-    private static final double VALUE = 150;
-    private static final double SIZE = 125;
-    private static final double WILL = 110;
 
     private final ReviewViewModel viewModel;
     private final Messages messages;
     private final CheckBox all = new CheckBox();
+    private final ToggleButton only = new ToggleButton();
     private final HBox root;
 
-    ColumnHeader(ReviewViewModel viewModel, Messages messages) {
+    ColumnHeader(ReviewViewModel viewModel, Columns columns, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         all.setId("include-all");
@@ -42,13 +36,15 @@ final class ColumnHeader {
         all.setAccessibleText(messages.text("review.include-all"));
         all.setOnAction(_ -> viewModel.rows().includeAll(all.isSelected()));
         root =
-                line(
-                        all,
-                        sorter("review.column.name", RowOrder.NAME),
-                        sorter("review.column.value", RowOrder.KIND),
-                        sorter("review.column.size", RowOrder.SIZE),
-                        sorter("review.column.will", RowOrder.ACTION),
-                        lastColumn());
+                columns.lay(
+                        new Columns.Line(
+                                all,
+                                sorter("review.column.name", RowOrder.NAME),
+                                sorter("review.column.value", RowOrder.KIND),
+                                sorter("review.column.size", RowOrder.SIZE),
+                                sorter("review.column.from", RowOrder.SOURCE),
+                                sorter("review.column.will", RowOrder.ACTION),
+                                lastColumn()));
         root.getStyleClass().add("review-columns");
         viewModel.rows().revisionProperty().subscribe(_ -> showAll());
     }
@@ -60,7 +56,6 @@ final class ColumnHeader {
     private HBox lastColumn() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        ToggleButton only = new ToggleButton(messages.text("review.only-problems"));
         only.setId("only-problems");
         only.getStyleClass().add("only-problems");
         only.setMinWidth(Region.USE_PREF_SIZE);
@@ -95,39 +90,19 @@ final class ColumnHeader {
     }
 
     private void showAll() {
-        List<Row> rows = viewModel.rows().shown();
-        long included = rows.stream().filter(Row::included).count();
-        all.setSelected(included > 0 && included == rows.size());
-        all.setIndeterminate(included > 0 && included < rows.size());
-        all.setDisable(viewModel.phaseProperty().get() != Phase.LOOKING);
-    }
-
-    /// Lays out one line.
-    static HBox line(Node include, Node name, Node value, Node size, Node will, Node said) {
-        HBox rest = new HBox(said);
-        rest.setAlignment(Pos.CENTER_LEFT);
-        rest.setMinWidth(0);
-        HBox.setHgrow(rest, Priority.ALWAYS);
-        HBox.setHgrow(said, Priority.ALWAYS);
-        HBox line =
-                new HBox(
-                        cell(LEAD, include),
-                        cell(NAME, name),
-                        cell(VALUE, value),
-                        cell(SIZE, size),
-                        cell(WILL, will),
-                        rest);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private static HBox cell(double width, Node content) {
-        HBox cell = new HBox(content);
-        cell.setAlignment(Pos.CENTER_LEFT);
-        cell.setMinWidth(width);
-        cell.setPrefWidth(width);
-        cell.setMaxWidth(width);
-        HBox.setHgrow(content, Priority.ALWAYS);
-        return cell;
+        int included = 0;
+        int sendable = 0;
+        for (Row row : viewModel.rows().shown()) {
+            included += row.action() != Action.SKIP ? 1 : 0;
+            sendable += row.problem().isEmpty() ? 1 : 0;
+        }
+        boolean looking = viewModel.phaseProperty().get() == Phase.LOOKING;
+        all.setSelected(included > 0 && included == sendable);
+        all.setIndeterminate(included > 0 && included < sendable);
+        all.setDisable(looking && sendable == 0);
+        all.setMouseTransparent(!looking);
+        all.setFocusTraversable(looking);
+        only.setText(messages.text("review.only-problems", viewModel.rows().needingALook()));
+        only.setVisible(looking);
     }
 }

@@ -2,6 +2,7 @@ package io.strongroom.ui.review.sheet;
 
 import io.strongroom.intake.recognition.Recognised.Form;
 import io.strongroom.intake.review.Group;
+import io.strongroom.intake.review.Row;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.text.Messages;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Asks, for each content that holds keys and could as well be one file, which of the two is meant;
 /// it takes no room while there is none.
@@ -24,9 +26,12 @@ final class FormStrip {
 
     private final ReviewViewModel viewModel;
     private final Messages messages;
+    private final Consumer<Row> onChosen;
     private final VBox root = new VBox(4);
 
-    FormStrip(ReviewViewModel viewModel, Messages messages) {
+    /// @param onChosen takes the first of the rows that a choice has made
+    FormStrip(ReviewViewModel viewModel, Messages messages, Consumer<Row> onChosen) {
+        this.onChosen = onChosen;
         this.viewModel = viewModel;
         this.messages = messages;
         root.getStyleClass().add("review-forms");
@@ -79,6 +84,7 @@ final class FormStrip {
         button.setOnAction(_ -> {
             button.setSelected(true);
             viewModel.rows().choose(group, form);
+            onChosen.accept(group.rows().getFirst());
         });
         return button;
     }

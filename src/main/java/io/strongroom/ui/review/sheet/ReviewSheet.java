@@ -12,6 +12,7 @@ import io.strongroom.ui.text.Messages;
 
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -62,7 +63,7 @@ public final class ReviewSheet {
                 new VBox(
                         header(),
                         new NotesStrip(viewModel, messages).root(),
-                        new FormStrip(viewModel, messages).root()));
+                        new FormStrip(viewModel, messages, table::reveal).root()));
         content.setBottom(new ReviewFooter(viewModel, messages, this::requestClose).root());
         root.setId("review-sheet");
         root.getStyleClass().addAll("window-sheet", "review-sheet");
@@ -119,7 +120,9 @@ public final class ReviewSheet {
                     title.setText(said.title());
                     numbers.setText(said.numbers());
                 });
-        VBox words = new VBox(2, title, numbers);
+        HBox line = new HBox(8, numbers, mendNames());
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(2, title, line);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -127,6 +130,24 @@ public final class ReviewSheet {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("review-header");
         return header;
+    }
+
+    private Button mendNames() {
+        Button mend = new Button();
+        mend.setId("review-mend-names");
+        mend.getStyleClass().add("fix");
+        mend.setMinWidth(Region.USE_PREF_SIZE);
+        mend.setOnAction(_ -> viewModel.rows().mendNames());
+        viewModel
+                .rows()
+                .revisionProperty()
+                .subscribe(_ -> {
+                    int names = viewModel.rows().mendableNames();
+                    mend.setText(messages.text("review.fix-names", names));
+                    mend.setVisible(names > 1);
+                    mend.setManaged(names > 1);
+                });
+        return mend;
     }
 
     private TextField search() {

@@ -1,8 +1,8 @@
 package io.strongroom.ui.review.sheet;
 
+import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.control.ControlCharacters;
-import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.UnspokenLabel;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
@@ -12,15 +12,12 @@ import io.strongroom.ui.text.Messages;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,34 +33,41 @@ final class RowCell extends ListCell<Row> {
     private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
     private static final PseudoClass WORD = PseudoClass.getPseudoClass("word");
     private static final String MASK = "\u2022".repeat(8);
+    private static final double LOWEST = 36;
+
+    /// Above and below what is said, when that takes several lines.
+    private static final double AROUND = 9;
 
     private final ReviewViewModel viewModel;
     private final NameEditor editor;
-    private final CheckBox include = new CheckBox();
-    private final Label name = new Label();
-    private final StackPane namePlace = new StackPane(name);
+    private final Columns columns;
+    private final IncludeBox include;
+    private final NameCell name;
     private final UnspokenLabel value = new UnspokenLabel();
     private final HBox valuePlace = new HBox(value);
     private final Label size = new Label();
+    private final Label from = new Label();
     private final Label chip = new Label();
-    private final Label said = new Label();
-    private final HBox saidPlace = new HBox(4, said);
+    private final SaidCell said;
     private final Node line;
     private final Messages messages;
     private @Nullable EyeButton eye;
-    private @Nullable Button fix;
 
-    RowCell(ReviewViewModel viewModel, NameEditor editor, Messages messages) {
+    RowCell(ReviewViewModel viewModel, NameEditor editor, Columns columns, Messages messages) {
         this.viewModel = viewModel;
         this.editor = editor;
+        this.columns = columns;
         this.messages = messages;
+        include = new IncludeBox(viewModel);
+        name = new NameCell(viewModel, editor, messages, this::getItem);
+        said = new SaidCell(() -> viewModel.takeFix(getItem()));
         getStyleClass().add("review-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0); // as wide as the list: it never scrolls sideways
         prepare();
-        line = ColumnHeader.line(include, namePlace, valuePlace, size, chip, saidPlace);
-        hoverProperty().subscribe(_ -> offerEye());
-        selectedProperty().subscribe(_ -> offerEye());
+        line = columns.lay(new Columns.Line(include, name, valuePlace, size, from, chip, said));
+        hoverProperty().subscribe(_ -> offerMore());
+        selectedProperty().subscribe(_ -> offerMore());
     }
 
     /// Draws the row again, as the view-model sees it now.
@@ -90,6 +94,15 @@ final class RowCell extends ListCell<Row> {
         }
     }
 
+    /// As high as what is said is at this width; only that ever takes more than one line.
+    @Override
+    protected double computePrefHeight(double width) {
+        double space = width - snappedLeftInset() - snappedRightInset() - columns.fixed();
+        return isEmpty() || space <= 0
+                ? LOWEST
+                : Math.max(LOWEST, snapSizeY(said.prefHeight(space)) + AROUND);
+    }
+
     /// The row is scrolled away: what was open on it closes.
     private void leave(Row before) {
         if (viewModel.isSeen(before)) {
@@ -100,59 +113,33 @@ final class RowCell extends ListCell<Row> {
     }
 
     private void prepare() {
-        include.setFocusTraversable(false);
-        include.setOnAction(_ -> viewModel.rows().include(getItem(), include.isSelected()));
-        namePlace.setAlignment(Pos.CENTER_LEFT);
-        name.getStyleClass().addAll("monospaced", "row-name");
-        name.setMinWidth(0);
-        name.setOnMouseEntered(
-                _ -> name.setTooltip(new Tooltip(viewModel.lookOf(getItem()).origin())));
-        name.setOnMouseClicked(pressed -> {
-            if (pressed.getClickCount() == 2) {
-                editor.edit(getItem());
-            }
-        });
         value.getStyleClass().add("row-value");
         valuePlace.setAlignment(Pos.CENTER_LEFT);
         valuePlace.setMaxWidth(132);
         HBox.setHgrow(value, Priority.ALWAYS);
-        size.getStyleClass().add("muted");
+        size.getStyleClass().addAll("muted", "row-size");
+        from.getStyleClass().addAll("muted", "row-from");
+        from.setMinWidth(0);
+        from.setOnMouseEntered(
+                _ -> from.setTooltip(new Tooltip(viewModel.lookOf(getItem()).origin())));
         chip.getStyleClass().add("chip");
         chip.setMinWidth(USE_PREF_SIZE);
-        said.getStyleClass().add("row-said");
-        said.setMinWidth(0);
-        said.setOnMouseEntered(
-                _ -> said.setTooltip(new Tooltip(viewModel.lookOf(getItem()).detail())));
-        saidPlace.setAlignment(Pos.CENTER_LEFT);
+        said.setOnMouseEntered(_ -> said.explain(viewModel.lookOf(getItem()).detail()));
     }
 
     private void show(Row row) {
         RowLook look = viewModel.lookOf(row);
-        include.setSelected(row.included());
-        include.setDisable(viewModel.phaseProperty().get() != Phase.LOOKING);
-        pseudoClassStateChanged(LEFT_OUT, !row.included());
-        showName(row);
+        include.show(row, look);
+        pseudoClassStateChanged(LEFT_OUT, row.action() == Action.SKIP);
+        name.show(row);
         showValue(row, look);
         size.setText(look.size());
+        from.setText(look.source());
         chip.setText(look.chipText());
         restyle(chip, "chip-", look.chip());
-        said.setText(look.said().text());
-        restyle(said, "said-", look.said().severity());
-        showFix(look.said());
+        said.show(look.said());
+        offerMore();
         setAccessibleText(look.spoken());
-        include.setAccessibleText(look.spoken());
-    }
-
-    private void showName(Row row) {
-        name.setText(row.name());
-        boolean editing = editor.isEditing(row);
-        Node wanted = editing ? editor.field() : name;
-        if (!namePlace.getChildren().getFirst().equals(wanted)) {
-            namePlace.getChildren().setAll(wanted);
-            if (editing) {
-                wanted.requestFocus();
-            }
-        }
     }
 
     private void showValue(Row row, RowLook look) {
@@ -164,16 +151,15 @@ final class RowCell extends ListCell<Row> {
         }
         value.pseudoClassStateChanged(SEEN, seen);
         value.pseudoClassStateChanged(WORD, !seen && !look.kind().isEmpty());
-        offerEye();
     }
 
-    /// The eye is there on the row under the pointer and on the selected one.
-    private void offerEye() {
+    /// The pencil is there on the row under the pointer, the eye also on the selected one.
+    private void offerMore() {
         Row row = getItem();
-        boolean offered =
-                row != null
-                        && (isHover() || isSelected())
-                        && viewModel.phaseProperty().get() == Phase.LOOKING;
+        boolean looking =
+                row != null && !isEmpty() && viewModel.phaseProperty().get() == Phase.LOOKING;
+        name.offerEdit(looking && isHover());
+        boolean offered = looking && (isHover() || isSelected());
         EyeButton made = eye;
         if (made == null && offered) {
             made = new EyeButton(messages, () -> viewModel.toggleValue(getItem()));
@@ -184,31 +170,6 @@ final class RowCell extends ListCell<Row> {
             made.setVisible(offered);
             made.showSeen(row != null && viewModel.isSeen(row));
         }
-    }
-
-    private void showFix(FieldMessage message) {
-        boolean offered = message.fix().isPresent();
-        Button made = fix;
-        if (made == null && offered) {
-            made = fixButton();
-            fix = made;
-            saidPlace.getChildren().add(made);
-        }
-        if (made != null) {
-            made.setVisible(offered);
-            made.setManaged(offered);
-            made.setText(message.fix().map(FieldMessage.Fix::label).orElse(""));
-        }
-    }
-
-    private Button fixButton() {
-        Button button = new Button();
-        button.getStyleClass().add("fix");
-        button.setMnemonicParsing(false);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> viewModel.takeFix(getItem()));
-        return button;
     }
 
     private static void restyle(Node node, String prefix, Enum<?> constant) {

@@ -18,16 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The rows under their header. A list of cells of one height is laid out by its columns: of five
-/// thousand rows only those in sight exist. On the selected row, Space includes, F2 or Enter edits
-/// the name, Ctrl+R shows the value, and Alt+Enter takes the fix.
+/// The rows under their header, in one grid of columns: of five thousand rows only those in sight
+/// exist. On the selected row, Space includes, F2 or Enter edits the name, Ctrl+R shows the value,
+/// and Alt+Enter takes the fix.
 final class RowTable {
-
-    private static final int ROW_HEIGHT = 36;
 
     private final ReviewViewModel viewModel;
     private final ListView<Row> list = new ListView<>();
     private final List<RowCell> cells = new ArrayList<>();
+    private final Columns columns = new Columns();
     private final NameEditor editor;
     private final VBox root;
 
@@ -36,15 +35,15 @@ final class RowTable {
         this.editor = new NameEditor(viewModel, list::requestFocus);
         list.setId("review-rows");
         list.setAccessibleText(messages.text("review.rows.accessible"));
-        list.setFixedCellSize(ROW_HEIGHT);
         list.setPlaceholder(new Label(messages.text("review.none")));
         list.setCellFactory(_ -> cell(messages));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
-        root = new VBox(new ColumnHeader(viewModel, messages).root(), list);
-        viewModel.rows().shown().addListener((ListChangeListener<Row>) _ -> followRows());
+        root = new VBox(new ColumnHeader(viewModel, columns, messages).root(), list);
+        viewModel.rows().shown().addListener((ListChangeListener<Row>) this::follow);
         followRows();
-        viewModel.rows().revisionProperty().subscribe(_ -> cells.forEach(RowCell::refresh));
+        viewModel.rows().orderProperty().subscribe(_ -> showFirst());
+        viewModel.rows().revisionProperty().subscribe(_ -> refresh());
     }
 
     Node root() {
@@ -56,24 +55,57 @@ final class RowTable {
         list.requestFocus();
     }
 
+    /// Selects a row and has it in sight, if it is shown.
+    void reveal(Row row) {
+        int index = list.getItems().indexOf(row);
+        if (index >= 0) {
+            list.getSelectionModel().clearAndSelect(index);
+            list.getFocusModel().focus(index);
+            list.scrollTo(index);
+        }
+    }
+
     /// Whether a name is being edited.
     boolean isEditing() {
         return editor.isEditing();
     }
 
     private RowCell cell(Messages messages) {
-        RowCell cell = new RowCell(viewModel, editor, messages);
+        RowCell cell = new RowCell(viewModel, editor, columns, messages);
         cells.add(cell);
         return cell;
+    }
+
+    private void refresh() {
+        columns.severalSourcesProperty().set(viewModel.rows().haveSeveralSources());
+        cells.forEach(RowCell::refresh);
+    }
+
+    /// In another order, what one looks for stands at the top.
+    private void showFirst() {
+        if (!list.getItems().isEmpty()) {
+            reveal(list.getItems().getFirst());
+        }
+    }
+
+    /// A row that only joins leaves the others where they are, also one that is being edited.
+    private void follow(ListChangeListener.Change<? extends Row> change) {
+        while (change.next()) {
+            boolean onlyJoins = change.wasAdded() && !change.wasRemoved();
+            if (onlyJoins && !list.getItems().isEmpty()) {
+                list.getItems().addAll(change.getFrom(), change.getAddedSubList());
+            } else {
+                followRows();
+                return;
+            }
+        }
     }
 
     private void followRows() {
         Optional<Row> selected = selected();
         list.getItems().setAll(viewModel.rows().shown());
         selected.filter(list.getItems()::contains)
-                .ifPresentOrElse(
-                        row -> list.getSelectionModel().select(row),
-                        () -> list.getSelectionModel().selectFirst());
+                .ifPresentOrElse(this::reveal, () -> list.getSelectionModel().selectFirst());
     }
 
     private Optional<Row> selected() {
@@ -88,7 +120,7 @@ final class RowTable {
             return;
         }
         switch (event.getCode()) {
-            case SPACE -> onSelected(event, row -> viewModel.rows().include(row, !row.included()));
+            case SPACE -> onSelected(event, viewModel.rows()::toggle);
             case F2 -> onSelected(event, this::edit);
             case ENTER -> {
                 if (event.isAltDown()) {

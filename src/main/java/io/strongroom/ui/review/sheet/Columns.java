@@ -1,0 +1,87 @@
+package io.strongroom.ui.review.sheet;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The columns of a review, by which its header and each of its rows are laid out: fixed widths, in
+/// pixels, and what there is to say gets the rest. Where rows come from is a column of its own only
+/// while they come from several places; the others make room for it.
+final class Columns {
+
+    private static final double LEAD = 40;
+    private static final Width NAME = new Width(270, 216);
+    private static final Width VALUE = new Width(150, 140);
+    private static final Width SIZE = new Width(124, 120);
+    private static final Width WILL = new Width(100, 84);
+    private static final Width FROM = new Width(0, 112);
+
+    private final BooleanProperty severalSources = new SimpleBooleanProperty(this, "several");
+
+    /// How wide a column is.
+    ///
+    /// @param alone while there is no column for where rows come from
+    /// @param beside while there is one
+    private record Width(double alone, double beside) {
+        double when(boolean several) {
+            return several ? beside : alone;
+        }
+    }
+
+    /// What one line holds, from left to right.
+    record Line(Node include, Node name, Node value, Node size, Node from, Node will, Node said) {}
+
+    /// Whether there is a column for where rows come from.
+    BooleanProperty severalSourcesProperty() {
+        return severalSources;
+    }
+
+    /// How wide all columns are but the last.
+    double fixed() {
+        boolean several = severalSources.get();
+        return LEAD
+                + NAME.when(several)
+                + VALUE.when(several)
+                + SIZE.when(several)
+                + FROM.when(several)
+                + WILL.when(several);
+    }
+
+    /// Lays out one line.
+    HBox lay(Line line) {
+        HBox rest = new HBox(line.said());
+        rest.setAlignment(Pos.CENTER_LEFT);
+        rest.setMinWidth(0);
+        HBox.setHgrow(rest, Priority.ALWAYS);
+        HBox.setHgrow(line.said(), Priority.ALWAYS);
+        HBox from = cell(FROM, line.from());
+        from.visibleProperty().bind(severalSources);
+        from.managedProperty().bind(severalSources);
+        HBox laid =
+                new HBox(
+                        cell(new Width(LEAD, LEAD), line.include()),
+                        cell(NAME, line.name()),
+                        cell(VALUE, line.value()),
+                        cell(SIZE, line.size()),
+                        from,
+                        cell(WILL, line.will()),
+                        rest);
+        laid.setAlignment(Pos.CENTER_LEFT);
+        return laid;
+    }
+
+    private HBox cell(Width width, Node content) {
+        HBox cell = new HBox(content);
+        cell.setAlignment(Pos.CENTER_LEFT);
+        severalSources.subscribe(several -> {
+            cell.setMinWidth(width.when(several));
+            cell.setPrefWidth(width.when(several));
+            cell.setMaxWidth(width.when(several));
+        });
+        HBox.setHgrow(content, Priority.ALWAYS);
+        return cell;
+    }
+}

@@ -1,0 +1,58 @@
+package io.strongroom.ui.review.sheet;
+
+import io.strongroom.intake.review.Action;
+import io.strongroom.intake.review.Row;
+import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.review.RowLook;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+/// Whether a row is among those to send. What cannot be sent is not ticked, and says why where the
+/// pointer rests; it is ticked by itself once it is mended. After the user has decided it only
+/// tells, as readable as before.
+final class IncludeBox extends StackPane {
+
+    private final ReviewViewModel viewModel;
+    private final CheckBox box = new CheckBox();
+    private @Nullable Tooltip why;
+    private @Nullable Row shown;
+
+    IncludeBox(ReviewViewModel viewModel) {
+        this.viewModel = viewModel;
+        getChildren().add(box);
+        box.setFocusTraversable(false);
+        box.setOnAction(_ -> include());
+        // A disabled control gets no mouse events, what it lies in does.
+        setOnMouseEntered(_ -> explain());
+    }
+
+    void show(Row row, RowLook look) {
+        shown = row;
+        boolean looking = viewModel.phaseProperty().get() == Phase.LOOKING;
+        box.setSelected(row.action() != Action.SKIP);
+        box.setDisable(looking && row.problem().isPresent());
+        box.setMouseTransparent(!looking);
+        box.setAccessibleText(look.spoken());
+    }
+
+    private void include() {
+        if (shown != null) {
+            viewModel.rows().include(shown, box.isSelected());
+        }
+    }
+
+    private void explain() {
+        if (why != null) {
+            Tooltip.uninstall(this, why);
+        }
+        if (shown != null && box.isDisabled()) {
+            why = new Tooltip(viewModel.lookOf(shown).detail());
+            Tooltip.install(this, why);
+        }
+    }
+}
