@@ -46,4 +46,29 @@ public sealed interface VaultProblem {
     ///
     /// @param id the secret's ID
     record SecretDamaged(Path path, String id) implements VaultProblem {}
+
+    /// The vault is locked: it opens with a passphrase or a recovery code, or when its owner asks.
+    record Locked(Path path) implements VaultProblem {}
+
+    /// The passphrase or the recovery code is not the one that opens the vault.
+    record WayInWrong(Path path) implements VaultProblem {}
+
+    /// The key to the vault is in the operating system's keyring, which does not give it.
+    record KeyringDoesNotAnswer(Path path, KeyringFault fault) implements VaultProblem {}
+
+    /// What is the matter with the keyring.
+    enum KeyringFault {
+        /// It is locked, and its owner did not unlock it.
+        LOCKED,
+        /// There is none on this system, or it does not run.
+        UNAVAILABLE,
+        /// It did not answer in time.
+        TIMED_OUT,
+        /// The call was given up on before it answered.
+        CANCELLED,
+        /// It has no key for this vault.
+        ENTRY_MISSING,
+        /// What it has for this vault is not a key.
+        ENTRY_DAMAGED
+    }
 }

@@ -101,6 +101,10 @@ public final class UserMessages {
             case VaultProblem.Unreadable _ -> messages.text("vault.unreadable", path);
             case VaultProblem.DiskFull _ -> messages.text("vault.disk-full", path);
             case VaultProblem.Busy _ -> messages.text("vault.busy", path);
+            case VaultProblem.Locked _ -> messages.text("vault.locked");
+            case VaultProblem.WayInWrong _ -> messages.text("vault.way-in-wrong");
+            case VaultProblem.KeyringDoesNotAnswer(var _, VaultProblem.KeyringFault fault) ->
+                    messages.text("vault.keyring." + fault);
             case VaultProblem.SecretDamaged(var _, String id) ->
                     messages.text("vault.secret-damaged", id);
         };

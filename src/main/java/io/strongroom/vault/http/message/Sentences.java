@@ -47,6 +47,10 @@ public final class Sentences {
             case VaultProblem.Unreadable _ -> "The vault cannot be read.";
             case VaultProblem.DiskFull _ -> "The disk is full; nothing was stored.";
             case VaultProblem.Busy _ -> "Another program holds the vault; nothing was stored.";
+            case VaultProblem.Locked _ -> "The vault is locked.";
+            case VaultProblem.WayInWrong _ -> "That does not open the vault.";
+            case VaultProblem.KeyringDoesNotAnswer _ ->
+                    "The keyring does not give the key that opens the vault.";
             case VaultProblem.SecretDamaged _ ->
                     "This secret was changed outside of Strongroom and does not open.";
         };
