@@ -143,7 +143,7 @@ class ImportWindowTest {
         robot.type(KeyCode.ENTER);
         waitUntil(() -> shown("Save 2 to Personal"));
 
-        robot.type(KeyCode.SPACE);
+        robot.type(KeyCode.UP, KeyCode.SPACE);
         waitUntil(() -> shown("Save 1 to Personal"));
         robot.type(KeyCode.DOWN, KeyCode.F2);
         waitUntil(() -> robot.lookup("#review-name").tryQuery().isPresent());
@@ -185,7 +185,7 @@ class ImportWindowTest {
     void closingWithChangesAsksAndWithoutDoesNot() throws Exception {
         drop(env());
         waitUntil(() -> shown("Save 2 to Personal"));
-        robot.type(KeyCode.SPACE).type(KeyCode.ESCAPE);
+        robot.type(KeyCode.UP, KeyCode.SPACE, KeyCode.ESCAPE);
         waitUntil(() -> shown("Close without saving?"));
 
         robot.type(KeyCode.ESCAPE);
@@ -255,6 +255,35 @@ class ImportWindowTest {
     }
 
     @Test
+    void resultSaysWhatWasDoneAndIsReadable() throws Exception {
+        drop(env());
+        waitUntil(() -> shown("Save 2 to Personal"));
+        press("Save 2 to Personal");
+        waitUntil(() -> shown("Saved 2 secrets to Personal"));
+
+        assertThat(shown("Result")).isTrue();
+        assertThat(shown("Will")).isFalse();
+        assertThat(shown("created")).isTrue();
+        assertThat(shown("skipped")).isTrue();
+        assertThat(boxes()).extracting(CheckBox::isSelected).containsExactly(true, false, true);
+        assertThat(boxes()).noneMatch(CheckBox::isDisabled).allMatch(Node::isMouseTransparent);
+    }
+
+    @Test
+    void focusGoesToTheFirstProblemOrElseToTheSending() throws Exception {
+        drop(env());
+        waitUntil(() -> shown("Save 2 to Personal"));
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("review-rows");
+        ListView<Row> rows = robot.lookup("#review-rows").queryListView();
+        assertThat(rows.getSelectionModel().getSelectedItem().name()).isEqualTo("db-url");
+        robot.type(KeyCode.ESCAPE);
+
+        drop(Files.writeString(folder.resolve("good.env"), "A=1\nB=2\n"));
+        waitUntil(() -> shown("Save 2 to Personal"));
+        waitUntil(() -> "review-submit".equals(stage.getScene().getFocusOwner().getId()));
+    }
+
+    @Test
     void sortingShowsWhatComesFirst() throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int number = 0; number < 200; number++) {
@@ -312,6 +341,7 @@ class ImportWindowTest {
     void valueIsSeenOnlyWhileAskedAndNeverSpoken() throws Exception {
         drop(env());
         waitUntil(() -> shown("Save 2 to Personal"));
+        robot.type(KeyCode.UP);
         hold(KeyCode.R);
         waitUntil(() -> shown("sk-canary-7f3e0c5d1b"));
         robot.interact(() ->

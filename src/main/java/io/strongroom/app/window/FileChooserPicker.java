@@ -31,4 +31,9 @@ public final class FileChooserPicker implements FilePicker {
         chooser.setInitialDirectory(chosen.getFirst().getParentFile());
         return chosen.stream().map(File::toPath).toList();
     }
+
+    @Override
+    public boolean hidesDotFiles() {
+        return System.getProperty("os.name", "").startsWith("Linux");
+    }
 }

@@ -11,4 +11,9 @@ public interface FilePicker {
     ///
     /// @return the files chosen; empty when the user changed their mind
     List<Path> pick();
+
+    /// Whether its dialog leaves out names that begin with a dot, until Ctrl+H is pressed in it.
+    default boolean hidesDotFiles() {
+        return false;
+    }
 }

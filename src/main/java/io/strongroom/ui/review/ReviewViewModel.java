@@ -1,6 +1,5 @@
 package io.strongroom.ui.review;
 
-import io.strongroom.domain.Secret;
 import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.review.Review;
 import io.strongroom.intake.review.Row;
@@ -22,9 +21,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// One review, from reading what arrived to what became of each row. It owns the values until it is
@@ -145,6 +146,11 @@ public final class ReviewViewModel implements AutoCloseable {
     /// Whether something was sent and is not stored.
     public boolean canRetry() {
         return phase.get() == Phase.ENDED && sending.stored() < sending.total();
+    }
+
+    /// The files that were stored, each as it was read.
+    public Set<Path> storedFiles() {
+        return sending.storedFiles();
     }
 
     /// Runs whenever a sending has ended.
@@ -278,11 +284,7 @@ public final class ReviewViewModel implements AutoCloseable {
     }
 
     private void judge() {
-        List<Secret> existing =
-                contents.knownProperty().get() instanceof Known.Secrets(var secrets)
-                        ? secrets
-                        : List.of();
-        rows.judge(scope.get().scope(), existing);
+        rows.judge(scope.get().scope(), contents.existing());
     }
 
     private void edited() {

@@ -32,6 +32,8 @@ public record RowLook(
         UPDATE,
         /// It is left out.
         SKIP,
+        /// It was left out.
+        SKIPPED,
         /// Its name must be mended first.
         FIX_NAME,
         /// It cannot be sent as it is.

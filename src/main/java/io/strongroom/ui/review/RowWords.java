@@ -70,12 +70,24 @@ final class RowWords {
     }
 
     private RowLook ofSending(Row row, Chip before, String scope) {
+        if (!sending.concerns(row)) {
+            return look(row, Chip.SKIPPED, whySkipped(row));
+        }
         Optional<Outcome> outcome = sending.outcome(row);
-        Chip chip = sending.concerns(row) ? outcome.map(RowWords::chip).orElse(before) : Chip.SKIP;
+        Chip chip = outcome.map(RowWords::chip).orElse(before);
         return look(
                 row,
                 chip,
                 outcome.map(ended -> said(row, ended, scope)).orElseGet(() -> planned(chip)));
+    }
+
+    private Said whySkipped(Row row) {
+        return row.problem()
+                .map(problem ->
+                        new Said(
+                                FieldMessage.of(Severity.WARNING, reviewMessages.brief(problem)),
+                                reviewMessages.of(problem)))
+                .orElse(Said.NOTHING);
     }
 
     private Chip again(Row row) {
@@ -177,6 +189,7 @@ final class RowWords {
             case UPDATE -> Said.of(Severity.HINT, messages.text("review.instead.update"));
             case CREATE -> Said.of(Severity.HINT, messages.text("review.instead.create"));
             case SKIP,
+                    SKIPPED,
                     FIX_NAME,
                     BLOCKED,
                     WAITING,

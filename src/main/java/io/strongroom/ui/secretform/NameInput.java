@@ -74,6 +74,11 @@ public final class NameInput {
         }
     }
 
+    /// Empties the field, if it still holds what was proposed for a file.
+    void forgetProposal() {
+        clearIf(suggested);
+    }
+
     private void judge() {
         String typed = text.get();
         if (typed.isEmpty() && !insisted) {

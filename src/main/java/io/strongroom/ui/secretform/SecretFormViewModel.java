@@ -164,6 +164,15 @@ public final class SecretFormViewModel implements AutoCloseable {
         value.offer(file);
     }
 
+    /// Puts the file away, and the name that was proposed for it, if it was stored in another way.
+    public void forgetFile(Set<Path> stored) {
+        if (value.holdsOneOf(stored) && !submission.busyProperty().get()) {
+            value.removeFile();
+            value.kindProperty().set(ValueInput.Kind.TEXT);
+            name.forgetProposal();
+        }
+    }
+
     /// Moves to the name, ready to type.
     public void begin() {
         onFocusRequest.accept(Field.NAME);

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The value as it is being given: a text, or a file that was read once and is held until it is
@@ -46,6 +47,7 @@ public final class ValueInput implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyObjectWrapper<FieldMessage> message =
             new ReadOnlyObjectWrapper<>(this, "message", FieldMessage.NONE);
+    private Optional<Path> place = Optional.empty();
     private Task reading = Task.NONE;
 
     /// What the value is.
@@ -103,7 +105,11 @@ public final class ValueInput implements AutoCloseable {
     public void offer(Path path) {
         kind.set(Kind.FILE);
         reading.cancel();
-        reading = tasks.run(() -> FilePayload.read(path), this::show, this::refused);
+        reading =
+                tasks.run(
+                        () -> FilePayload.read(path),
+                        payload -> show(payload, path),
+                        this::refused);
     }
 
     /// Puts the file away.
@@ -118,6 +124,17 @@ public final class ValueInput implements AutoCloseable {
     /// Whether there is neither a text nor a file.
     boolean isEmpty() {
         return text.get().isEmpty() && file.get().isEmpty();
+    }
+
+    /// Whether the file that is held is one of these.
+    boolean holdsOneOf(Set<Path> files) {
+        Optional<Path> held = place.map(ValueInput::absolute);
+        return held.isPresent()
+                && files.stream().map(ValueInput::absolute).anyMatch(held.get()::equals);
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /// A copy of the value for sending; its owner closes it.
@@ -163,8 +180,9 @@ public final class ValueInput implements AutoCloseable {
         text.set("");
     }
 
-    private void show(FilePayload payload) {
+    private void show(FilePayload payload, Path path) {
         putFileAway();
+        place = Optional.of(path);
         file.set(Optional.of(payload));
         onFileNamed.accept(payload.fileName());
         look();
@@ -182,6 +200,7 @@ public final class ValueInput implements AutoCloseable {
 
     private void putFileAway() {
         file.get().ifPresent(FilePayload::close);
+        place = Optional.empty();
         file.set(Optional.empty());
     }
 

@@ -102,7 +102,7 @@ public final class ShellViewModel implements AutoCloseable {
     /// Holds the import together with the rest, from its first arrival on.
     public void attach(ImportViewModel made) {
         imports = Optional.of(made);
-        made.onEnd(_ -> list.reload());
+        made.onEnd(this::imported);
         made.onResult(this::tellImported);
         made.onFailure(this::tell);
     }
@@ -176,6 +176,18 @@ public final class ShellViewModel implements AutoCloseable {
                         isListed
                                 ? new Toast(text, Optional.empty())
                                 : new Toast(text, Optional.of(showIn(stored.scope(), secret)))));
+    }
+
+    /// Where everything went is shown, unless something is half typed for another scope.
+    private void imported(ReviewViewModel review) {
+        form.forgetFile(review.storedFiles());
+        ScopeChoice target = review.scopeProperty().get();
+        boolean isShown = target.scope().equals(scopes.shownProperty().get().scope());
+        if (isShown || review.canRetry() || !form.isEmpty()) {
+            list.reload();
+        } else {
+            scopes.shownProperty().set(target);
+        }
     }
 
     private void tellImported(ReviewViewModel review) {

@@ -114,7 +114,7 @@ class ReviewViewModelTest {
         review.submit();
 
         assertThat(review.phaseProperty().get()).isEqualTo(Phase.ENDED);
-        assertThat(chips()).containsExactly(Chip.SKIP, Chip.UPDATED, Chip.CREATED, Chip.SKIP);
+        assertThat(chips()).containsExactly(Chip.SKIPPED, Chip.UPDATED, Chip.CREATED, Chip.SKIPPED);
         assertThat(review.headlineProperty().get().title())
                 .isEqualTo("Saved 2 secrets to Personal");
         assertThat(names()).containsExactlyInAnyOrder("HF_TOKEN", "WANDB_API_KEY");

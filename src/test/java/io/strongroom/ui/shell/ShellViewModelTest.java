@@ -9,8 +9,12 @@ import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.Doctors;
 import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.ManualTicker;
+import io.strongroom.support.Reviews;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.fileimport.Arrival;
+import io.strongroom.ui.fileimport.ImportViewModel;
+import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretlist.SecretListViewModel;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -124,6 +129,60 @@ class ShellViewModelTest {
 
         assertThat(form.submitLabelProperty().get()).isEqualTo("Create in Acme research");
         assertThat(form.name().textProperty().get()).isEqualTo("HALF");
+    }
+
+    @Test
+    void scopeThatEverythingWasImportedToIsShownUnlessTheFormIsHalfFilled() throws Exception {
+        scopes.createTeam("Acme research", made::add, problem -> assertThat(problem).isNull());
+        ImportViewModel imports = imports();
+
+        form.name().textProperty().set("HALF");
+        imports.take(new Arrival.Text("A=1\nB=2\n"));
+        sendToTeam(imports);
+        assertThat(scopes.shownProperty().get().label()).isEqualTo("Personal");
+
+        form.name().textProperty().set("");
+        imports.take(new Arrival.Text("C=1\nD=2\n"));
+        sendToTeam(imports);
+        assertThat(scopes.shownProperty().get()).isEqualTo(made.getFirst());
+        assertThat(list.rows())
+                .extracting(Secret::name)
+                .containsExactlyInAnyOrder("A", "B", "C", "D");
+    }
+
+    @Test
+    void fileInTheFormIsPutAwayWhenAReviewHasStoredIt() throws Exception {
+        Path key = Files.writeString(home.resolve("tls.key"), "not really");
+        Path other = Files.writeString(home.resolve("ca.pem"), "not really");
+        ImportViewModel imports = imports();
+        form.offerFile(other);
+        imports.take(new Arrival.Files(List.of(key, home.resolve("gone"))));
+        imports.openProperty().get().orElseThrow().submit();
+        assertThat(form.value().fileProperty().get()).isPresent();
+
+        form.offerFile(key);
+        imports.take(new Arrival.Files(List.of(key, other)));
+        imports.openProperty().get().orElseThrow().submit();
+
+        assertThat(form.value().fileProperty().get()).isEmpty();
+        assertThat(form.isEmpty()).isTrue();
+    }
+
+    private void sendToTeam(ImportViewModel imports) {
+        ReviewViewModel review = imports.openProperty().get().orElseThrow();
+        review.scopeProperty().set(made.getFirst());
+        review.submit();
+    }
+
+    private ImportViewModel imports() {
+        ImportViewModel imports =
+                new ImportViewModel(
+                        Reviews.services(client, tasks),
+                        scopes.shownProperty()::get,
+                        form::offerFile,
+                        home);
+        shell.attach(imports);
+        return imports;
     }
 
     @Test

@@ -71,7 +71,12 @@ final class WaysInSheet {
         Button paste = new Button(messages.text("import.paste"), Icons.of(Feather.CLIPBOARD));
         paste.setId("import-paste");
         paste.setOnAction(_ -> paste());
-        return new HBox(8, choose, paste);
+        Label hidden = new Label(messages.text("import.dot-files"));
+        hidden.setId("import-dot-files");
+        hidden.getStyleClass().addAll("hint", "muted");
+        hidden.setVisible(picker.hidesDotFiles());
+        hidden.setManaged(picker.hidesDotFiles());
+        return new VBox(8, new HBox(8, choose, paste), hidden);
     }
 
     private FieldBox typedPath() {

@@ -53,6 +53,11 @@ public final class ScopeContents {
         return known.getReadOnlyProperty();
     }
 
+    /// What is there, as far as it is known.
+    public List<Secret> existing() {
+        return known.get() instanceof Known.Secrets(var secrets) ? secrets : List.of();
+    }
+
     /// Asks the server.
     public void load(ScopeChoice scope) {
         loading.cancel();

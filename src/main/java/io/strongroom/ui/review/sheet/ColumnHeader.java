@@ -67,26 +67,32 @@ final class ColumnHeader {
 
     /// A second press puts the rows as they arrived.
     private Button sorter(String key, RowOrder order) {
-        String text = messages.text(key);
-        Button button = new Button(text);
+        Button button = new Button();
         button.setId("sort-" + order.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().addAll("quiet", "column-name");
-        viewModel
-                .rows()
-                .orderProperty()
-                .subscribe(now -> {
-                    boolean sorted = now == order && order != RowOrder.ARRIVAL;
-                    button.setText(sorted ? messages.text("review.sorted", text) : text);
-                    button.setAccessibleText(
-                            messages.text(
-                                    sorted ? "review.sorted.accessible" : "review.sort.accessible",
-                                    text));
-                });
+        viewModel.rows().orderProperty().subscribe(_ -> name(button, key, order));
+        viewModel.phaseProperty().subscribe(_ -> name(button, key, order));
         button.setOnAction(_ -> {
             boolean again = viewModel.rows().orderProperty().get() == order;
             viewModel.rows().orderProperty().set(again ? RowOrder.ARRIVAL : order);
         });
         return button;
+    }
+
+    /// What will be done becomes what was done.
+    private void name(Button button, String key, RowOrder order) {
+        boolean decided =
+                switch (viewModel.phaseProperty().get()) {
+                    case READING, LOOKING -> false;
+                    case SENDING, ENDED -> true;
+                };
+        boolean changes = order == RowOrder.ACTION || order == RowOrder.PROBLEMS;
+        String text = messages.text(decided && changes ? key + ".decided" : key);
+        boolean sorted = viewModel.rows().orderProperty().get() == order;
+        button.setText(sorted ? messages.text("review.sorted", text) : text);
+        button.setAccessibleText(
+                messages.text(
+                        sorted ? "review.sorted.accessible" : "review.sort.accessible", text));
     }
 
     private void showAll() {

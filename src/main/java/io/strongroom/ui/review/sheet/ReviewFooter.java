@@ -56,6 +56,11 @@ final class ReviewFooter {
         return root;
     }
 
+    /// Moves the focus to the button that goes on.
+    void focusSubmit() {
+        submit.requestFocus();
+    }
+
     private static void prepare(Button button, String id, Runnable action) {
         button.setId(id);
         button.setMnemonicParsing(false);

@@ -43,6 +43,7 @@ public final class ReviewSheet {
     private final Messages messages;
     private final Runnable dismiss;
     private final RowTable table;
+    private final ReviewFooter footer;
     private final SheetStack root;
 
     /// @param scopes what the user can choose as the scope
@@ -64,7 +65,8 @@ public final class ReviewSheet {
                         header(),
                         new NotesStrip(viewModel, messages).root(),
                         new FormStrip(viewModel, messages, table::reveal).root()));
-        content.setBottom(new ReviewFooter(viewModel, messages, this::requestClose).root());
+        this.footer = new ReviewFooter(viewModel, messages, this::requestClose);
+        content.setBottom(footer.root());
         root.setId("review-sheet");
         root.getStyleClass().addAll("window-sheet", "review-sheet");
         root.getStylesheets()
@@ -83,7 +85,7 @@ public final class ReviewSheet {
                 .phaseProperty()
                 .subscribe(phase -> {
                     if (phase == Phase.LOOKING) {
-                        table.focus();
+                        begin();
                     }
                 });
     }
@@ -91,6 +93,19 @@ public final class ReviewSheet {
     /// The sheet.
     public Region root() {
         return root;
+    }
+
+    /// What is to be done first has the focus: the first name to mend, or else the sending.
+    private void begin() {
+        viewModel
+                .rows()
+                .firstProblem()
+                .ifPresentOrElse(
+                        row -> {
+                            table.reveal(row);
+                            table.focus();
+                        },
+                        footer::focusSubmit);
     }
 
     /// Lays small sheets over this one.
