@@ -270,6 +270,8 @@ public abstract sealed class ApiException extends Exception {
         NOT_CONNECTED,
         /// The server did not prove who it is, or offers no secure connection.
         NOT_TRUSTED,
+        /// The authority that is to be trusted for the account cannot be used.
+        AUTHORITY_UNUSABLE,
         /// No answer in time.
         TIMED_OUT,
         /// The connection broke before the whole answer had come.

@@ -5,6 +5,7 @@ import io.strongroom.api.http.BodyTooLongException;
 import io.strongroom.api.http.RetryAfter;
 import io.strongroom.api.json.BadJsonException;
 import io.strongroom.api.json.ErrorBody;
+import io.strongroom.api.trust.AuthorityException;
 import io.strongroom.domain.Field;
 
 import okhttp3.ResponseBody;
@@ -96,6 +97,7 @@ final class Failures {
             case UnknownHostException _ -> ApiException.Reason.UNKNOWN_HOST;
             case ConnectException _ -> ApiException.Reason.NOT_CONNECTED;
             case NoRouteToHostException _ -> ApiException.Reason.NOT_CONNECTED;
+            case AuthorityException _ -> ApiException.Reason.AUTHORITY_UNUSABLE;
             case SSLException _ -> ApiException.Reason.NOT_TRUSTED;
             case UnknownServiceException _ -> ApiException.Reason.NOT_TRUSTED;
             default -> ApiException.Reason.CUT_OFF;

@@ -12,6 +12,10 @@ import okhttp3.OkHttpClient;
 
 import retrofit2.Retrofit;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
 /// Makes clients of the HTTP contract.
 public final class SecretsClients {
 
@@ -25,11 +29,26 @@ public final class SecretsClients {
     ///   had as [ApiException.KeyUnavailable], both without a call
     /// @param userAgent name and version, for example `Strongroom/0.1.0`
     public static SecretsClient overHttp(BaseUrl baseUrl, ApiKeySupplier apiKey, String userAgent) {
-        return overHttp(
-                baseUrl,
-                apiKey,
-                userAgent,
-                HttpClients.forServer(baseUrl.httpUrl(), Patience.NORMAL).build());
+        return overHttp(baseUrl, apiKey, userAgent, Optional.empty());
+    }
+
+    /// The same, for a server that an authority vouches for which the platform does not know.
+    ///
+    /// @param authority a file with its certificate, read here; where it cannot be used, every call
+    ///   is answered with that, and nothing is sent
+    public static SecretsClient overHttp(
+            BaseUrl baseUrl, ApiKeySupplier apiKey, String userAgent, Optional<Path> authority) {
+        return overHttp(baseUrl, apiKey, userAgent, http(baseUrl, authority));
+    }
+
+    static OkHttpClient http(BaseUrl baseUrl, Optional<Path> authority) {
+        HttpUrl server = baseUrl.httpUrl();
+        return authority
+                .map(file ->
+                        HttpClients.forServer(
+                                server, Patience.NORMAL, file, InstantSource.system()))
+                .orElseGet(() -> HttpClients.forServer(server, Patience.NORMAL))
+                .build();
     }
 
     /// As the public one, with a client of the caller's.

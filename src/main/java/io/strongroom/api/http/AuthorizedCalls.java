@@ -8,14 +8,24 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
+import org.jspecify.annotations.Nullable;
+
 /// Makes calls that carry the key, and only to the one server the key is for: same scheme, host and
 /// port. The key is asked for anew for each call, on the thread that makes it.
 public final class AuthorizedCalls implements Call.Factory {
 
     private final OkHttpClient client;
     private final HttpUrl server;
-    private final ApiKeySupplier key;
+    private final @Nullable ApiKeySupplier key;
     private final String userAgent;
+
+    private AuthorizedCalls(
+            OkHttpClient client, HttpUrl server, String userAgent, @Nullable ApiKeySupplier key) {
+        this.client = client;
+        this.server = server;
+        this.userAgent = userAgent;
+        this.key = key;
+    }
 
     /// @param client sends the requests
     /// @param server the one server that gets the key
@@ -23,10 +33,13 @@ public final class AuthorizedCalls implements Call.Factory {
     /// @param userAgent name and version
     public AuthorizedCalls(
             OkHttpClient client, HttpUrl server, ApiKeySupplier key, String userAgent) {
-        this.client = client;
-        this.server = server;
-        this.key = key;
-        this.userAgent = userAgent;
+        this(client, server, userAgent, key);
+    }
+
+    /// Calls that carry no key, for what comes before there is one.
+    public static AuthorizedCalls withoutKey(
+            OkHttpClient client, HttpUrl server, String userAgent) {
+        return new AuthorizedCalls(client, server, userAgent, null);
     }
 
     /// @throws UnusableKeyException if the key cannot be sent
@@ -37,13 +50,15 @@ public final class AuthorizedCalls implements Call.Factory {
         if (!goesToServer(request.url())) {
             throw new IllegalArgumentException("a request to another server");
         }
-        return client.newCall(
+        Request.Builder dressed =
                 request.newBuilder()
-                        .header("Authorization", "Bearer " + usableKey())
                         .header("User-Agent", userAgent)
                         .header("Accept", "application/json")
-                        .tag(Departure.class, new Departure())
-                        .build());
+                        .tag(Departure.class, new Departure());
+        if (key != null) {
+            dressed.header("Authorization", "Bearer " + usable(key));
+        }
+        return client.newCall(dressed.build());
     }
 
     private boolean goesToServer(HttpUrl url) {
@@ -52,7 +67,7 @@ public final class AuthorizedCalls implements Call.Factory {
                 && url.port() == server.port();
     }
 
-    private String usableKey() {
+    private static String usable(ApiKeySupplier key) {
         String usable;
         try {
             usable = key.key();

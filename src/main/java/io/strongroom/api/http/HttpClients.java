@@ -1,5 +1,9 @@
 package io.strongroom.api.http;
 
+import io.strongroom.api.trust.Authority;
+import io.strongroom.api.trust.AuthorityException;
+import io.strongroom.api.trust.Trust;
+
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
@@ -12,6 +16,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 
@@ -39,17 +45,38 @@ public final class HttpClients {
                         .addNetworkInterceptor(HttpClients::sendOnce);
         return server.isHttps()
                 ? builder.connectionSpecs(List.of(ConnectionSpec.RESTRICTED_TLS))
+                        .proxySelector(SystemProxies.ofThisProcess())
                 : builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                         .proxy(Proxy.NO_PROXY)
                         .dns(HttpClients::lookupLoopback);
+    }
+
+    /// The same, for a server that an authority vouches for which the platform does not know.
+    ///
+    /// @param authority a file with its certificate, read here; where it cannot be used, every call
+    ///   fails with that and nothing is sent
+    public static OkHttpClient.Builder forServer(
+            HttpUrl server, Patience patience, Path authority, InstantSource clock) {
+        OkHttpClient.Builder builder = forServer(server, patience);
+        try {
+            Trust trust = Trust.with(Authority.read(authority, clock.instant()));
+            return builder.sslSocketFactory(trust.sockets(), trust.manager());
+        } catch (AuthorityException unusable) {
+            builder.interceptors()
+                    .addFirst(_ -> {
+                        throw unusable;
+                    });
+            return builder;
+        }
     }
 
     /// A client whose every call is answered by the interceptor, on the calling thread. The
     /// interceptor must not proceed: then no name is looked up and no socket opened.
     public static OkHttpClient.Builder forInProcess(Interceptor answering) {
         return new OkHttpClient.Builder()
-                // Nothing leaves, so the system's certificates need not be read.
+                // Nothing leaves, so neither certificates nor proxies need be read.
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                .proxy(Proxy.NO_PROXY)
                 .addInterceptor(new BodyCap())
                 .addInterceptor(answering);
     }

@@ -68,6 +68,24 @@ public final class Dto {
     /// What a key may do in one area.
     public record Permission(@Nullable Boolean read, @Nullable Boolean write) {}
 
+    /// A sign-in that has begun. It does not print.
+    public record Challenge(
+            @Nullable String challenge,
+            @SerializedName("status_auth_token") @Nullable String statusToken) {
+        @Override
+        public String toString() {
+            return "Challenge[not shown]";
+        }
+    }
+
+    /// How far a sign-in is: with a result once it is done. It does not print.
+    public record ChallengeStatus(@Nullable String result) {
+        @Override
+        public String toString() {
+            return "ChallengeStatus[not shown]";
+        }
+    }
+
     /// What a vault of ours can do.
     public record Vault(@Nullable Boolean reveal, @Nullable Boolean createTeam) {}
 }

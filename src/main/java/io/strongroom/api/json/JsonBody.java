@@ -67,6 +67,13 @@ public final class JsonBody extends RequestBody implements AutoCloseable {
         return new JsonBody(json -> json.name("name").value(name));
     }
 
+    /// A sign-in to begin.
+    ///
+    /// @param publicKey what its result is to be encrypted for, in PEM
+    public static JsonBody ofSignIn(String publicKey) {
+        return new JsonBody(json -> json.name("encryptionPublicKey").value(publicKey));
+    }
+
     private static void write(JsonWriter json, String name, Optional<String> text)
             throws IOException {
         if (text.isPresent()) {

@@ -42,7 +42,8 @@ public record AccountSession(
                                 SecretsClients.overHttp(
                                         hosted.baseUrl(),
                                         () -> hosted.keySource().key().reveal(),
-                                        build.userAgent()));
+                                        build.userAgent(),
+                                        hosted.authority()));
                 yield new AccountSession(account, client, _ -> {}, () -> {}, client::close);
             }
         };

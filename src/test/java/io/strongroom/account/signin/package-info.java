@@ -1,0 +1,5 @@
+/// Tests of signing in with the browser.
+@NullMarked
+package io.strongroom.account.signin;
+
+import org.jspecify.annotations.NullMarked;
