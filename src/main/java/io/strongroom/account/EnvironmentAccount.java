@@ -78,7 +78,8 @@ public final class EnvironmentAccount {
         return Scope.of(Optional.of(teamId.strip()).filter(id -> !id.isEmpty()));
     }
 
-    private static String name(BaseUrl baseUrl) {
+    /// What an account is called by its server, as long as nobody gives it a name.
+    public static String name(BaseUrl baseUrl) {
         return baseUrl.equals(BaseUrl.HOSTED) ? "Prime Intellect" : baseUrl.uri().getAuthority();
     }
 

@@ -4,6 +4,7 @@ import io.strongroom.api.Failures.Purpose;
 import io.strongroom.api.http.Departure;
 import io.strongroom.api.http.KeyNotHadException;
 import io.strongroom.api.http.UnusableKeyException;
+import io.strongroom.api.key.KeyProblem;
 
 import okhttp3.OkHttpClient;
 
@@ -46,7 +47,9 @@ final class Exchange implements AutoCloseable {
         } catch (UnusableKeyException _) {
             throw new ApiException.Unauthorized();
         } catch (KeyNotHadException notHad) {
-            throw new ApiException.KeyUnavailable(notHad.problem());
+            throw notHad.problem() instanceof KeyProblem.Cancelled
+                    ? new ApiException.Cancelled()
+                    : new ApiException.KeyUnavailable(notHad.problem());
         } catch (IOException fault) {
             throw failure(call, fault, purpose);
         }

@@ -22,9 +22,13 @@ import java.util.function.UnaryOperator;
 /// take as long as a keyring takes, so call that from a background thread. Safe for use by many
 /// threads.
 ///
-/// A key is never left behind without its account: it is stored before its account is listed, and
-/// deleted before its account is taken off the list.
+/// A key is stored before its account is listed, and deleted before its account is taken off the
+/// list, so that none is left behind. Only a keyring that answers too late can keep one that no
+/// account has.
 public final class AccountBook {
+
+    private static final AccountProblem NO_KEYRING =
+            new AccountProblem.KeyInTheWay(new KeyProblem.NoKeyring());
 
     private final AccountsFile file;
     private final KeyPlaces places;
@@ -66,9 +70,21 @@ public final class AccountBook {
     /// Stores an account. Its key goes into the keyring or, only where there is none, into the
     /// sealed file beside the vault.
     public StoredAccount add(NewAccount added, ApiKey key) throws AccountException {
+        try {
+            return add(added, key, KeyPlace.KEYRING);
+        } catch (AccountException refused) {
+            if (refused.problem().equals(NO_KEYRING)) {
+                return add(added, key, KeyPlace.VAULT);
+            }
+            throw refused;
+        }
+    }
+
+    /// Stores an account whose key goes where the user wants it.
+    public StoredAccount add(NewAccount added, ApiKey key, KeyPlace place) throws AccountException {
         requireName(list().accounts(), added.name(), Optional.empty());
         String id = UUID.randomUUID().toString();
-        KeyPlace place = storeAnew(id, key);
+        store(id, key, place);
         StoredAccount account =
                 new StoredAccount(
                         id,
@@ -113,11 +129,7 @@ public final class AccountBook {
     /// former one.
     public void setKey(String id, ApiKey key) throws AccountException {
         StoredAccount account = withId(id);
-        try {
-            places.in(account.keyPlace()).store(id, key);
-        } catch (KeyUnavailableException notKept) {
-            throw keyInTheWay(notKept);
-        }
+        store(id, key, account.keyPlace());
     }
 
     /// Removes an account and its key. Where the key cannot be deleted, the account stays.
@@ -143,18 +155,9 @@ public final class AccountBook {
         });
     }
 
-    private KeyPlace storeAnew(String id, ApiKey key) throws AccountException {
+    private void store(String id, ApiKey key, KeyPlace place) throws AccountException {
         try {
-            places.in(KeyPlace.KEYRING).store(id, key);
-            return KeyPlace.KEYRING;
-        } catch (KeyUnavailableException notKept) {
-            if (!(notKept.problem() instanceof KeyProblem.NoKeyring)) {
-                throw keyInTheWay(notKept);
-            }
-        }
-        try {
-            places.in(KeyPlace.VAULT).store(id, key);
-            return KeyPlace.VAULT;
+            places.in(place).store(id, key);
         } catch (KeyUnavailableException notKept) {
             throw keyInTheWay(notKept);
         }

@@ -22,6 +22,17 @@ public sealed interface KeyProblem {
     /// The keyring did not answer in time.
     record KeyringSilent() implements KeyProblem {}
 
+    /// The keyring is there and failed.
+    record KeyringFailed() implements KeyProblem {}
+
+    /// The keyring takes no key as long as this one.
+    ///
+    /// @param most bytes
+    record TooLong(int most) implements KeyProblem {}
+
+    /// The caller gave up before the keyring had answered.
+    record Cancelled() implements KeyProblem {}
+
     /// The vault on this machine, whose key seals the account's, cannot be used.
     ///
     /// @param problem why

@@ -153,6 +153,9 @@ public final class UserMessages {
             case KeyProblem.NoKeyring() -> messages.text("key.no-keyring");
             case KeyProblem.KeyringLocked() -> messages.text("key.keyring-locked");
             case KeyProblem.KeyringSilent() -> messages.text("key.keyring-silent");
+            case KeyProblem.KeyringFailed() -> messages.text("key.keyring-failed");
+            case KeyProblem.TooLong(int most) -> messages.text("key.too-long", most);
+            case KeyProblem.Cancelled() -> messages.text("api.cancelled");
             case KeyProblem.VaultInTheWay(VaultProblem vault) ->
                     messages.text("key.vault-in-the-way", of(vault));
             case KeyProblem.FileInTheWay(Path file) ->

@@ -62,8 +62,7 @@ class AccountBookTest {
     }
 
     private AccountBook anotherProcess() {
-        return new AccountBook(
-                home, CLOCK, place -> place == KeyPlace.KEYRING ? keyring : sealed);
+        return new AccountBook(home, CLOCK, place -> place == KeyPlace.KEYRING ? keyring : sealed);
     }
 
     @Test
@@ -209,13 +208,13 @@ class AccountBookTest {
         book.add(account("Acme"), KEY);
         StoredAccount other = book.add(account("Other"), KEY);
         assertRefused(() -> book.add(account("acme "), KEY), new AccountProblem.NameTaken("acme"));
-        assertRefused(
-                () -> book.rename(other.id(), "ACME"), new AccountProblem.NameTaken("ACME"));
+        assertRefused(() -> book.rename(other.id(), "ACME"), new AccountProblem.NameTaken("ACME"));
         assertThat(keyring.kept()).hasSize(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "local", " Local", "environment", "a\u202Eb", "a\nb", "\uD800"})
+    @ValueSource(
+            strings = {"", "  ", "local", " Local", "environment", "a\u202Eb", "a\nb", "\uD800"})
     void refusesNamesThatMeanAnotherAccountOrCannotBeSeen(String name) {
         assertThatExceptionOfType(AccountException.class)
                 .isThrownBy(() -> book.add(account(name), KEY));
@@ -321,8 +320,7 @@ class AccountBookTest {
         return new NewAccount(name, BaseUrl.HOSTED, Scope.personal(), Optional.empty());
     }
 
-    private static void assertRefused(
-            ThrowingCallable call, AccountProblem problem) {
+    private static void assertRefused(ThrowingCallable call, AccountProblem problem) {
         assertThatExceptionOfType(AccountException.class)
                 .isThrownBy(call)
                 .satisfies(refused -> assertThat(refused.problem()).isEqualTo(problem));

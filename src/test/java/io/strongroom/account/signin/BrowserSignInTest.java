@@ -47,8 +47,7 @@ class BrowserSignInTest {
     private final List<URI> opened = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
     private String publicPem = "";
-    private SignInClient client =
-            new SignInClient(BaseUrl.HOSTED, "Test/1", Optional.empty());
+    private SignInClient client = new SignInClient(BaseUrl.HOSTED, "Test/1", Optional.empty());
 
     /// What the server says the next time it is asked how far it is.
     @FunctionalInterface
@@ -89,7 +88,8 @@ class BrowserSignInTest {
                 .isInstanceOfSatisfying(
                         SignInState.SignedIn.class,
                         signedIn -> assertThat(signedIn.key().reveal()).isEqualTo(KEY));
-        URI link = URI.create("https://app.primeintellect.ai/dashboard/tokens/challenge?code=" + CODE);
+        URI link =
+                URI.create("https://app.primeintellect.ai/dashboard/tokens/challenge?code=" + CODE);
         assertThat(told)
                 .containsExactly(
                         new SignInState.Beginning(),
@@ -139,7 +139,7 @@ class BrowserSignInTest {
         for (int attempt = 0; attempt < 3; attempt++) {
             answers.add(() ->
                     new MockResponse.Builder()
-                            .onRequestStart(new SocketEffect.CloseSocket())
+                            .onResponseStart(new SocketEffect.CloseSocket())
                             .build());
         }
         answers.add(() -> json(PENDING));
@@ -153,8 +153,8 @@ class BrowserSignInTest {
 
     @Test
     void waitsAsLongAsTheServerAsks() {
-        answers.add(() ->
-                new MockResponse.Builder().code(429).setHeader("Retry-After", "20").build());
+        answers.add(
+                () -> new MockResponse.Builder().code(429).setHeader("Retry-After", "20").build());
         answers.add(() -> result(KEY));
         assertThat(run()).isInstanceOf(SignInState.SignedIn.class);
         assertThat(pauses).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(20));

@@ -56,7 +56,12 @@ class SystemProxiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://localhost:1/", "https://127.0.0.1:1/", "https://127.8.0.1/", "https://[::1]/"})
+    @CsvSource({
+        "https://localhost:1/",
+        "https://127.0.0.1:1/",
+        "https://127.8.0.1/",
+        "https://[::1]/"
+    })
     void reachesThisMachineDirectly(String server) {
         assertThat(way("https_proxy=http://proxy:1", server)).isEqualTo("DIRECT");
         assertThat(way("other=x", server)).isEqualTo("DIRECT");
@@ -80,7 +85,8 @@ class SystemProxiesTest {
             String[] parts = variable.split("=", 2);
             environment.put(parts[0], parts[1].replace(';', ','));
         }
-        List<Proxy> ways = new SystemProxies(environment, () -> desktop()).select(URI.create(server));
+        List<Proxy> ways =
+                new SystemProxies(environment, () -> desktop()).select(URI.create(server));
         assertThat(ways).hasSize(1);
         Proxy way = ways.getFirst();
         return way.address() instanceof InetSocketAddress address
