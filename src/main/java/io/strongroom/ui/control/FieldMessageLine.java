@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Locale;
 
@@ -32,7 +31,7 @@ public final class FieldMessageLine extends HBox {
     private @Nullable Parts parts;
 
     /// What the line is made of once it has had something to say: most lines of a form never do.
-    private record Parts(FontIcon icon, Label sentence, Button fix) {}
+    private record Parts(FeatherIcon icon, Label sentence, Button fix) {}
 
     /// @param message what to say, followed as it changes
     public FieldMessageLine(ObservableValue<FieldMessage> message) {
@@ -98,11 +97,10 @@ public final class FieldMessageLine extends HBox {
         fix.setOnAction(_ -> message.fix().ifPresent(offered -> offered.action().run()));
     }
 
-    private static void showIcon(Severity severity, FontIcon icon) {
+    private static void showIcon(Severity severity, FeatherIcon icon) {
         boolean told = severity == Severity.BAD || severity == Severity.WARNING;
         icon.setVisible(told);
         icon.setManaged(told);
-        icon.setIconCode(
-                severity == Severity.WARNING ? Feather.ALERT_TRIANGLE : Feather.ALERT_CIRCLE);
+        icon.show(severity == Severity.WARNING ? Feather.ALERT_TRIANGLE : Feather.ALERT_CIRCLE);
     }
 }

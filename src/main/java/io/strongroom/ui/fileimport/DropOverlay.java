@@ -1,5 +1,6 @@
 package io.strongroom.ui.fileimport;
 
+import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.text.Messages;
 
@@ -10,7 +11,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class DropOverlay {
     public DropOverlay(Messages messages, Supplier<String> scope) {
         this.messages = messages;
         this.scope = scope;
-        FontIcon icon = Icons.of(Feather.UPLOAD_CLOUD, 36);
+        FeatherIcon icon = Icons.of(Feather.UPLOAD_CLOUD, 36);
         icon.getStyleClass().add("accent-icon");
         title.getStyleClass().add("heading");
         where.getStyleClass().add("muted");

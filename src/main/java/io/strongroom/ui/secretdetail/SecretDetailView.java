@@ -1,5 +1,6 @@
 package io.strongroom.ui.secretdetail;
 
+import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.secretdetail.ValueViewModel.State;
 import io.strongroom.ui.text.Messages;
@@ -20,7 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Optional;
 
@@ -85,12 +85,12 @@ public final class SecretDetailView {
         ValueViewModel value = viewModel.value();
         Button reveal = button("detail.reveal", Feather.EYE, value::toggle);
         reveal.setId("reveal");
-        FontIcon eye = (FontIcon) reveal.getGraphic();
+        FeatherIcon eye = (FeatherIcon) reveal.getGraphic();
         value.stateProperty()
                 .subscribe(state -> {
                     boolean seen = state == State.SHOWN || state == State.OPENING;
                     reveal.setText(messages.text(seen ? "detail.hide" : "detail.reveal"));
-                    eye.setIconCode(seen ? Feather.EYE_OFF : Feather.EYE);
+                    eye.show(seen ? Feather.EYE_OFF : Feather.EYE);
                 });
         return showOnly(
                 reveal,

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 
 import io.strongroom.domain.Field;
 import io.strongroom.ui.accounts.ScopeSelector;
+import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.FieldBox;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessageLine;
@@ -22,7 +23,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Draws the form for a new secret and binds it to its view-model. Tab goes through Name, Value,
 /// Description, Save to, Create.
@@ -95,7 +95,7 @@ public final class SecretFormView {
         name.textProperty().bindBidirectional(viewModel.name().textProperty());
         // The binding does not carry back what the view-model makes of a text while it takes it.
         name.textProperty().subscribe(_ -> name.setText(viewModel.name().textProperty().get()));
-        FontIcon check = Icons.of(Feather.CHECK);
+        FeatherIcon check = Icons.of(Feather.CHECK);
         check.getStyleClass().add("name-check");
         name.setRight(check);
         viewModel

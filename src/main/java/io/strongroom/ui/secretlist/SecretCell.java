@@ -1,6 +1,7 @@
 package io.strongroom.ui.secretlist;
 
 import io.strongroom.domain.Secret;
+import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
@@ -15,7 +16,6 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One secret in the list: kind, name, description, and when it last changed. It is read out as one
 /// sentence.
@@ -23,7 +23,7 @@ final class SecretCell extends ListCell<Secret> {
 
     private final Messages messages;
     private final RelativeTime times;
-    private final FontIcon icon = Icons.of(Feather.KEY);
+    private final FeatherIcon icon = Icons.of(Feather.KEY);
     private final Label name = new Label();
     private final Label badge = new Label();
     private final Label description = new Label();
@@ -74,7 +74,7 @@ final class SecretCell extends ListCell<Secret> {
     }
 
     private void show(Secret secret) {
-        icon.setIconCode(secret.isFile() ? Feather.FILE_TEXT : Feather.KEY);
+        icon.show(secret.isFile() ? Feather.FILE_TEXT : Feather.KEY);
         name.setText(secret.name());
         badge.setVisible(secret.isFile());
         badge.setManaged(secret.isFile());

@@ -1,5 +1,6 @@
 package io.strongroom.ui.shell;
 
+import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
 
 import javafx.animation.PauseTransition;
@@ -11,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ final class ToastView extends HBox {
     ToastView(ShellViewModel viewModel) {
         getStyleClass().add("toast");
         setId("toast");
-        FontIcon icon = Icons.of(Feather.CHECK_CIRCLE);
+        FeatherIcon icon = Icons.of(Feather.CHECK_CIRCLE);
         icon.getStyleClass().add("toast-icon");
         action.getStyleClass().add("fix");
         action.setMnemonicParsing(false);

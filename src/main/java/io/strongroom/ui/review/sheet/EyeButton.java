@@ -1,5 +1,6 @@
 package io.strongroom.ui.review.sheet;
 
+import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.text.Messages;
 
@@ -7,12 +8,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Shows and hides a row's value.
 final class EyeButton extends Button {
 
-    private final FontIcon icon = Icons.of(Feather.EYE, 14);
+    private final FeatherIcon icon = Icons.of(Feather.EYE, 14);
     private boolean seen;
 
     EyeButton(Messages messages, Runnable toggle) {
@@ -27,7 +27,7 @@ final class EyeButton extends Button {
     void showSeen(boolean isSeen) {
         if (seen != isSeen) {
             seen = isSeen;
-            icon.setIconCode(isSeen ? Feather.EYE_OFF : Feather.EYE);
+            icon.show(isSeen ? Feather.EYE_OFF : Feather.EYE);
         }
     }
 }
