@@ -4,9 +4,15 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,12 +30,6 @@ import java.util.function.Function;
 public final class JsonFile {
 
     private static final long LARGEST_BYTES = 1 << 20;
-    private static final Gson GSON =
-            new GsonBuilder()
-                    .setStrictness(Strictness.STRICT)
-                    .setPrettyPrinting()
-                    .disableHtmlEscaping()
-                    .create();
 
     private final Path file;
     private final int format;
@@ -55,21 +55,31 @@ public final class JsonFile {
         return file;
     }
 
-    /// Reads the file.
+    /// Reads the file, having Gson fill a record with it.
     ///
     /// @param shape what Gson makes of it
     /// @param meaning what that means; an `IllegalArgumentException` says that it is damaged
     public <S, T> Loaded<T> load(Class<S> shape, Function<S, T> meaning) {
+        return load(json -> meaning.apply(gson().fromJson(json, shape)));
+    }
+
+    /// Reads the file as it is: without the reflection of Gson's records, for what a window waits
+    /// for.
+    ///
+    /// @param meaning what it means; a `JsonParseException` or an `IllegalArgumentException` says
+    ///   that it is damaged
+    public <T> Loaded<T> load(Function<JsonObject, T> meaning) {
         try {
             JsonObject json = read();
-            return GSON.fromJson(json, Format.class).format() > format
+            return format(json) > format
                     ? unused(new FileProblem.Newer(putAside("newer")))
-                    : new Loaded<>(
-                            Optional.of(meaning.apply(GSON.fromJson(json, shape))),
-                            Optional.empty());
+                    : new Loaded<>(Optional.of(meaning.apply(json)), Optional.empty());
         } catch (NoSuchFileException none) {
             return new Loaded<>(Optional.empty(), Optional.empty());
-        } catch (CharacterCodingException | JsonParseException | IllegalArgumentException damaged) {
+        } catch (CharacterCodingException
+                | MalformedJsonException
+                | JsonParseException
+                | IllegalArgumentException damaged) {
             return putAsideDamaged();
         } catch (IOException unreadable) {
             return unused(new FileProblem.Unreadable(file));
@@ -80,7 +90,7 @@ public final class JsonFile {
     ///
     /// @param content with its `format`
     public void save(Object content) throws IOException {
-        String json = GSON.toJson(content) + "\n";
+        String json = gson().toJson(content) + "\n";
         PrivateFiles.replace(file, json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -88,11 +98,28 @@ public final class JsonFile {
         if (Files.size(file) > LARGEST_BYTES) {
             throw new JsonParseException("too large");
         }
-        JsonObject json = GSON.fromJson(Files.readString(file), JsonObject.class);
-        if (json == null) {
-            throw new JsonParseException("empty");
+        JsonReader reader = new JsonReader(new StringReader(Files.readString(file)));
+        reader.setStrictness(Strictness.STRICT);
+        if (JsonParser.parseReader(reader) instanceof JsonObject json
+                && reader.peek() == JsonToken.END_DOCUMENT) {
+            return json;
         }
-        return json;
+        throw new JsonParseException("not one object");
+    }
+
+    private static int format(JsonObject json) {
+        if (json.get("format") instanceof JsonPrimitive stated && stated.isNumber()) {
+            return stated.getAsInt();
+        }
+        throw new JsonParseException("without its format");
+    }
+
+    private static Gson gson() {
+        return new GsonBuilder()
+                .setStrictness(Strictness.STRICT)
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create();
     }
 
     private <T> Loaded<T> putAsideDamaged() {
@@ -116,6 +143,4 @@ public final class JsonFile {
     private static <T> Loaded<T> unused(FileProblem problem) {
         return new Loaded<>(Optional.empty(), Optional.of(problem));
     }
-
-    private record Format(int format) {}
 }

@@ -90,7 +90,7 @@ final class AppGraph implements AutoCloseable {
                 new ValueAdvice(
                         new ValueDoctor(given.clock()),
                         tasks,
-                        new AdviceMessages(messages, given.clock().getZone()));
+                        new AdviceMessages(messages, given.clock()));
         SecretFormViewModel form =
                 new SecretFormViewModel(
                         client,
@@ -103,7 +103,7 @@ final class AppGraph implements AutoCloseable {
                         list::namesIn);
         shell = new ShellViewModel(client, tasks, scopes, list, detail, form, messages);
         scopes.shownProperty()
-                .subscribe(shown ->
+                .subscribe((_, shown) ->
                         preferences.change(
                                 now -> now.withLastScope(given.account(), shown.scope())));
         PreferencesViewModel settings =
@@ -139,7 +139,7 @@ final class AppGraph implements AutoCloseable {
                                 tasks,
                                 given.messages(),
                                 new ValueDoctor(given.clock()),
-                                new AdviceMessages(given.messages(), given.clock().getZone()),
+                                new AdviceMessages(given.messages(), given.clock()),
                                 times,
                                 hosted),
                         form.scopeProperty()::get,

@@ -8,6 +8,7 @@ import io.strongroom.account.ThemeChoice;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.LocalClock;
 import io.strongroom.app.session.ProcessHardening;
 import io.strongroom.app.window.FileChooserPicker;
 import io.strongroom.app.window.FirstWindow;
@@ -33,7 +34,6 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -126,7 +126,7 @@ final class MainWindow implements AutoCloseable {
     }
 
     private Ready ready(Account account) {
-        Clock clock = Clock.system(ZoneId.systemDefault());
+        Clock clock = new LocalClock();
         PreferencesFile file = new PreferencesFile(paths.home(), clock);
         BuildInfo build = BuildInfo.load();
         return new Ready(clock, AccountSession.of(account, clock, build), file, file.load(), build);

@@ -20,7 +20,6 @@ public final class Doctors {
 
     /// What a form is given.
     public static ValueAdvice advice(TaskRunner tasks, Messages messages) {
-        return new ValueAdvice(
-                new ValueDoctor(CLOCK), tasks, new AdviceMessages(messages, ZoneOffset.UTC));
+        return new ValueAdvice(new ValueDoctor(CLOCK), tasks, new AdviceMessages(messages, CLOCK));
     }
 }

@@ -11,7 +11,6 @@ import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Locale;
 
 /// What tests of reviews have in common.
@@ -28,7 +27,7 @@ public final class Reviews {
                 tasks,
                 messages,
                 new ValueDoctor(clock),
-                new AdviceMessages(messages, ZoneOffset.UTC),
+                new AdviceMessages(messages, Clock.systemUTC()),
                 new RelativeTime(clock, messages),
                 false);
     }

@@ -107,8 +107,7 @@ final class CreateCommand implements Callable<Integer> {
 
     /// Says what is probably not meant; the value is stored as it is.
     private void advise(NewSecret secret) {
-        AdviceMessages sentences =
-                new AdviceMessages(context.messages(), context.clock().getZone());
+        AdviceMessages sentences = new AdviceMessages(context.messages(), context.clock());
         for (Advice advice :
                 new ValueDoctor(context.clock())
                         .examine(

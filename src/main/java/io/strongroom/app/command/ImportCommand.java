@@ -192,7 +192,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private AdviceMessages advice() {
-        return new AdviceMessages(context.messages(), context.clock().getZone());
+        return new AdviceMessages(context.messages(), context.clock());
     }
 
     /// What is probably not meant, beside the columns; a program finds it in the rows.

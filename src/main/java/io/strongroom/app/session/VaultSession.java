@@ -28,11 +28,11 @@ public final class VaultSession implements AutoCloseable {
     private final Path home;
     private final Clock clock;
     private final BuildInfo build;
-    private final String key = newKey();
     private final SecretsClient client;
     private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable VaultStore store;
     private @Nullable VaultApi api;
+    private @Nullable String key;
     private boolean closed;
 
     /// Opens nothing yet.
@@ -44,7 +44,7 @@ public final class VaultSession implements AutoCloseable {
         this.build = build;
         this.client =
                 new ClientOnDemand(
-                        () -> SecretsClients.inProcess(this::answer, () -> key, build.userAgent()));
+                        () -> SecretsClients.inProcess(this::answer, this::key, build.userAgent()));
     }
 
     /// The client that speaks to the vault, in process; closed with this session.
@@ -53,8 +53,13 @@ public final class VaultSession implements AutoCloseable {
     }
 
     /// The key that every call must carry: made anew for each session, never stored.
-    public String key() {
-        return key;
+    public synchronized String key() {
+        String made = key;
+        if (made == null) {
+            made = newKey();
+            key = made;
+        }
+        return made;
     }
 
     /// Opens the vault in the background, so that the first call finds it open. A failure is not
@@ -77,7 +82,7 @@ public final class VaultSession implements AutoCloseable {
     /// The contract as a function over the vault, which is opened if it is not yet.
     public synchronized VaultApi api() throws VaultException {
         if (api == null) {
-            api = new VaultApi(store(), key, build.version());
+            api = new VaultApi(store(), key(), build.version());
         }
         return api;
     }

@@ -1,7 +1,6 @@
 package io.strongroom.ui.accounts;
 
 import io.strongroom.domain.Role;
-import io.strongroom.ui.control.ScopeDot;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.ObjectProperty;

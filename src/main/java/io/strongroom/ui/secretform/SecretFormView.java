@@ -8,6 +8,7 @@ import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.FieldBox;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessageLine;
+import io.strongroom.ui.control.FittingPane;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.text.Messages;
 
@@ -15,7 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -74,12 +74,9 @@ public final class SecretFormView {
                         submit,
                         new FieldMessageLine(viewModel.outcomeProperty()));
         fields.getStyleClass().add("secret-form-fields");
-        ScrollPane scroll = new ScrollPane(fields);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        root.getChildren().addAll(scroll, foot(promise));
+        FittingPane fitting = new FittingPane(fields);
+        VBox.setVgrow(fitting, Priority.ALWAYS);
+        root.getChildren().addAll(fitting, foot(promise));
         root.getStyleClass().add("secret-form");
     }
 

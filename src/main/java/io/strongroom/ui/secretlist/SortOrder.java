@@ -14,16 +14,25 @@ public enum SortOrder {
     CREATED;
 
     /// The order of rows. The ID decides between equals, so that rows never trade places by chance.
+    // Without `Comparator.comparing`, whose serializable lambdas no cache of a start can hold.
     Comparator<Secret> comparator() {
-        Comparator<Secret> byName =
-                Comparator.comparing(Secret::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Secret::id);
         return switch (this) {
             case LAST_UPDATED ->
-                    Comparator.comparing(Secret::updatedAt).reversed().thenComparing(byName);
-            case NAME -> byName;
+                    (one, other) ->
+                            firstOf(other.updatedAt().compareTo(one.updatedAt()), one, other);
+            case NAME -> SortOrder::byName;
             case CREATED ->
-                    Comparator.comparing(Secret::createdAt).reversed().thenComparing(byName);
+                    (one, other) ->
+                            firstOf(other.createdAt().compareTo(one.createdAt()), one, other);
         };
+    }
+
+    private static int firstOf(int order, Secret one, Secret other) {
+        return order == 0 ? byName(one, other) : order;
+    }
+
+    private static int byName(Secret one, Secret other) {
+        int order = one.name().compareToIgnoreCase(other.name());
+        return order == 0 ? one.id().compareTo(other.id()) : order;
     }
 }

@@ -7,8 +7,8 @@ import io.strongroom.intake.advice.Provider;
 import io.strongroom.intake.recognition.ContentKind;
 import io.strongroom.intake.recognition.format.Pem;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -18,13 +18,13 @@ import java.util.List;
 public final class AdviceMessages {
 
     private final Messages messages;
-    private final ZoneId zone;
+    private final Clock clock;
 
     /// @param messages the texts to make sentences of
-    /// @param zone whose calendar tells the day of a date
-    public AdviceMessages(Messages messages, ZoneId zone) {
+    /// @param clock in whose zone the day of a date is told
+    public AdviceMessages(Messages messages, Clock clock) {
         this.messages = messages;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     /// What is probably not meant, and what to do about it.
@@ -90,6 +90,6 @@ public final class AdviceMessages {
     private String day(Instant end) {
         return DateTimeFormatter.ofPattern(
                         messages.text("time.pattern.day-and-year"), messages.locale())
-                .format(end.atZone(zone));
+                .format(end.atZone(clock.getZone()));
     }
 }

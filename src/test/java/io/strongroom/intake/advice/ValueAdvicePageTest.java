@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ class ValueAdvicePageTest {
                     "^\\| `(\\w+)` \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$", Pattern.MULTILINE);
 
     private final AdviceMessages words =
-            new AdviceMessages(new Messages(Locale.ENGLISH), ZoneOffset.UTC);
+            new AdviceMessages(new Messages(Locale.ENGLISH), Clock.systemUTC());
 
     @Test
     void hasARowForEveryRuleInTheOrderOfImportance() throws IOException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ class AdviceMessagesTest {
     private static final Instant NIGHT = Instant.parse("2026-11-23T23:30:00Z");
 
     private final AdviceMessages words =
-            new AdviceMessages(new Messages(Locale.ENGLISH), ZoneId.of("Europe/Berlin"));
+            new AdviceMessages(
+                    new Messages(Locale.ENGLISH), Clock.system(ZoneId.of("Europe/Berlin")));
 
     static Stream<Arguments> sentences() {
         return Stream.of(

@@ -1,4 +1,4 @@
-package io.strongroom.ui.control;
+package io.strongroom.ui.accounts;
 
 import javafx.scene.layout.Region;
 

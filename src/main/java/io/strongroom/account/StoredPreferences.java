@@ -1,0 +1,117 @@
+package io.strongroom.account;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+
+import io.strongroom.account.Preferences.WindowBounds;
+import io.strongroom.domain.Scope;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The preferences as JSON, member by member: Gson's records, which it fills by reflection, take
+/// longer than the window may wait for what is remembered.
+final class StoredPreferences {
+
+    /// The version of the shape that is written, and the newest that is understood.
+    static final int FORMAT = 1;
+
+    private static final String PERSONAL = "";
+
+    private StoredPreferences() {}
+
+    static JsonObject write(Preferences preferences) {
+        JsonObject json = new JsonObject();
+        json.addProperty("format", FORMAT);
+        json.addProperty("theme", preferences.theme().name());
+        preferences.window().ifPresent(bounds -> json.add("window", write(bounds)));
+        JsonObject teams = new JsonObject();
+        new TreeMap<>(preferences.lastScopes())
+                .forEach((account, scope) ->
+                        teams.addProperty(account, scope.teamId().orElse(PERSONAL)));
+        json.add("lastTeams", teams);
+        return json;
+    }
+
+    /// What is missing has its default; what is there must be of its kind.
+    ///
+    /// @throws JsonParseException if something is of another kind
+    /// @throws IllegalArgumentException if something cannot be
+    static Preferences read(JsonObject json) {
+        return new Preferences(
+                member(json, "theme").map(StoredPreferences::theme).orElse(ThemeChoice.SYSTEM),
+                member(json, "window").map(StoredPreferences::bounds),
+                member(json, "lastTeams").map(StoredPreferences::scopes).orElse(Map.of()));
+    }
+
+    /// A theme that only another version knows is the system's.
+    private static ThemeChoice theme(JsonElement stored) {
+        String name = primitive(stored).getAsString();
+        return Stream.of(ThemeChoice.values())
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElse(ThemeChoice.SYSTEM);
+    }
+
+    private static JsonObject write(WindowBounds bounds) {
+        JsonObject json = new JsonObject();
+        json.addProperty("x", bounds.x());
+        json.addProperty("y", bounds.y());
+        json.addProperty("width", bounds.width());
+        json.addProperty("height", bounds.height());
+        json.addProperty("maximized", bounds.maximized());
+        return json;
+    }
+
+    private static WindowBounds bounds(JsonElement stored) {
+        JsonObject json = object(stored);
+        return new WindowBounds(
+                required(json, "x").getAsDouble(),
+                required(json, "y").getAsDouble(),
+                required(json, "width").getAsDouble(),
+                required(json, "height").getAsDouble(),
+                required(json, "maximized").getAsBoolean());
+    }
+
+    private static Map<String, Scope> scopes(JsonElement stored) {
+        Map<String, Scope> scopes = new HashMap<>();
+        object(stored)
+                .asMap()
+                .forEach((account, team) -> scopes.put(account, scope(primitive(team))));
+        return scopes;
+    }
+
+    private static Scope scope(JsonPrimitive team) {
+        String id = team.getAsString();
+        return id.equals(PERSONAL) ? Scope.personal() : new Scope.Team(id);
+    }
+
+    private static JsonPrimitive required(JsonObject json, String name) {
+        return primitive(
+                member(json, name)
+                        .orElseThrow(() -> new JsonParseException("without its " + name)));
+    }
+
+    private static Optional<JsonElement> member(JsonObject json, String name) {
+        return Optional.ofNullable(json.get(name)).filter(element -> !element.isJsonNull());
+    }
+
+    private static JsonObject object(JsonElement element) {
+        if (element instanceof JsonObject object) {
+            return object;
+        }
+        throw new JsonParseException("not an object");
+    }
+
+    private static JsonPrimitive primitive(JsonElement element) {
+        if (element instanceof JsonPrimitive primitive) {
+            return primitive;
+        }
+        throw new JsonParseException("not a word or number");
+    }
+}
