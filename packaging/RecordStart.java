@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class RecordStart {
 
     private static final String APP_FOLDER = "$APPDIR";
+    private static final String REHEARSAL = "-Dstrongroom.rehearsal=true";
     private static final String CACHE = "-XX:AOTCache=";
     private static final List<String> NAMES = List.of("OPENAI_API_KEY", "KUBECONFIG", "HF_TOKEN");
     private static final long LONGEST_SECONDS = 120;
@@ -64,16 +65,28 @@ final class RecordStart {
         }
         try (Screen screen = Screen.open()) {
             if (screen.display().isEmpty()) {
-                rehearse(
-                        List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), Optional.empty());
-            } else if (!rehearseWithChooser(screen.display().get())) {
-                deleteUnfinished();
-                rehearse(List.of(), screen.display());
+                List<String> headless = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+                playOnce(headless, Optional.empty());
+                rehearse(headless, Optional.empty());
+            } else {
+                playOnce(List.of(), screen.display());
+                if (!rehearseWithChooser(screen.display().get())) {
+                    deleteUnfinished();
+                    rehearse(List.of(), screen.display());
+                }
             }
         }
         if (!Files.exists(Path.of(cache))) {
             throw new IOException("the rehearsal ended without a cache");
         }
+    }
+
+    /// A start that is not recorded: most starts find settings that an earlier one left.
+    private void playOnce(List<String> more, Optional<String> display)
+            throws IOException, InterruptedException {
+        List<String> play = new ArrayList<>(more);
+        play.add(REHEARSAL);
+        run(play, List.of(), display);
     }
 
     /// Whether the window came to its end; if not, it may be the chooser that holds it.
@@ -91,7 +104,7 @@ final class RecordStart {
             throws IOException, InterruptedException {
         List<String> rehearsal = new ArrayList<>(more);
         rehearsal.add("-XX:AOTCacheOutput=" + cache);
-        rehearsal.add("-Dstrongroom.rehearsal=true");
+        rehearsal.add(REHEARSAL);
         // The profiles of a rehearsal would have the first compiler compile at once what it did,
         // while the window waits for the core.
         rehearsal.add("-XX:+UnlockDiagnosticVMOptions");
