@@ -2,6 +2,7 @@ package io.strongroom.ui.review.sheet;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -13,9 +14,9 @@ import javafx.scene.layout.Priority;
 final class Columns {
 
     private static final double LEAD = 40;
-    private static final Width NAME = new Width(270, 216);
-    private static final Width VALUE = new Width(150, 140);
-    private static final Width SIZE = new Width(124, 120);
+    private static final Width NAME = new Width(272, 248);
+    private static final Width VALUE = new Width(148, 140);
+    private static final Width SIZE = new Width(124, 112);
     private static final Width WILL = new Width(100, 84);
     private static final Width FROM = new Width(0, 112);
 
@@ -54,6 +55,7 @@ final class Columns {
     HBox lay(Line line) {
         HBox rest = new HBox(line.said());
         rest.setAlignment(Pos.CENTER_LEFT);
+        rest.setFillHeight(false);
         rest.setMinWidth(0);
         HBox.setHgrow(rest, Priority.ALWAYS);
         HBox.setHgrow(line.said(), Priority.ALWAYS);
@@ -75,6 +77,7 @@ final class Columns {
 
     private HBox cell(Width width, Node content) {
         HBox cell = new HBox(content);
+        cell.setPadding(new Insets(0, 8, 0, 0));
         cell.setAlignment(Pos.CENTER_LEFT);
         severalSources.subscribe(several -> {
             cell.setMinWidth(width.when(several));

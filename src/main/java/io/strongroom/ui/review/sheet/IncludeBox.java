@@ -6,6 +6,7 @@ import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -24,6 +25,7 @@ final class IncludeBox extends StackPane {
 
     IncludeBox(ReviewViewModel viewModel) {
         this.viewModel = viewModel;
+        setAlignment(Pos.CENTER_LEFT);
         getChildren().add(box);
         box.setFocusTraversable(false);
         box.setOnAction(_ -> include());

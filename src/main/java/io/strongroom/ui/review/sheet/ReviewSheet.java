@@ -213,14 +213,20 @@ public final class ReviewSheet {
     private void fit(Scene scene) {
         scene.widthProperty().subscribe(_ -> resize(scene));
         scene.heightProperty().subscribe(_ -> resize(scene));
+        viewModel.rows().arrivalsProperty().subscribe(_ -> resize(scene));
     }
 
     private void resize(Scene scene) {
         double width = scene.getWidth();
         double height = scene.getHeight();
         size(
-                Math.min(width - 48, Math.max(980, width * 0.83)),
+                Math.min(width - 48, Math.max(widest(), width * 0.83)),
                 Math.min(height - 48, Math.max(600, height * 0.79)));
+    }
+
+    /// Rows from several files tell in one more column which.
+    private double widest() {
+        return viewModel.rows().haveSeveralSources() ? 1100 : 980;
     }
 
     private void size(double width, double height) {

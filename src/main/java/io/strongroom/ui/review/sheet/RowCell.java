@@ -115,7 +115,6 @@ final class RowCell extends ListCell<Row> {
     private void prepare() {
         value.getStyleClass().add("row-value");
         valuePlace.setAlignment(Pos.CENTER_LEFT);
-        valuePlace.setMaxWidth(132);
         HBox.setHgrow(value, Priority.ALWAYS);
         size.getStyleClass().addAll("muted", "row-size");
         from.getStyleClass().addAll("muted", "row-from");

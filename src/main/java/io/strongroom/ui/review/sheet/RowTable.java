@@ -8,6 +8,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,9 @@ import java.util.function.Consumer;
 /// exist. On the selected row, Space includes, F2 or Enter edits the name, Ctrl+R shows the value,
 /// and Alt+Enter takes the fix.
 final class RowTable {
+
+    /// How many rows are to be seen above one that is scrolled to.
+    private static final int ABOVE = 3;
 
     private final ReviewViewModel viewModel;
     private final ListView<Row> list = new ListView<>();
@@ -61,8 +65,17 @@ final class RowTable {
         if (index >= 0) {
             list.getSelectionModel().clearAndSelect(index);
             list.getFocusModel().focus(index);
-            list.scrollTo(index);
+            if (!isInSight(index)) {
+                list.scrollTo(Math.max(0, index - ABOVE));
+            }
         }
+    }
+
+    private boolean isInSight(int index) {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() < index
+                && flow.getLastVisibleCell().getIndex() > index;
     }
 
     /// Whether a name is being edited.
@@ -85,6 +98,7 @@ final class RowTable {
     private void showFirst() {
         if (!list.getItems().isEmpty()) {
             reveal(list.getItems().getFirst());
+            list.scrollTo(0);
         }
     }
 
@@ -143,7 +157,7 @@ final class RowTable {
     }
 
     private void edit(Row row) {
-        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        reveal(row);
         editor.edit(row);
     }
 
