@@ -19,7 +19,7 @@ import io.strongroom.ui.shell.ShellViewModel;
 import io.strongroom.ui.shell.Window;
 import io.strongroom.ui.task.FxTaskRunner;
 import io.strongroom.ui.task.FxTicker;
-import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.task.TaskGroup;
 import io.strongroom.ui.task.Ticker;
 import io.strongroom.ui.text.AdviceMessages;
 import io.strongroom.ui.text.Messages;
@@ -27,18 +27,21 @@ import io.strongroom.ui.text.RelativeTime;
 import io.strongroom.ui.text.UserMessages;
 import io.strongroom.ui.theme.AppTheme;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
 
-/// The one place that wires the window: every service and every screen is made here, by
-/// constructor, top to bottom. Use on the FX thread.
+/// The one place that wires an account's screens: every service and every screen is made here, by
+/// constructor, top to bottom. They live for as long as one account is shown and unlocked; nothing
+/// outside of them keeps them. Use on the FX thread.
 final class AppGraph implements AutoCloseable {
 
     private final ShellViewModel shell;
     private final SecretListViewModel list;
     private final Window window;
-    private final AppTheme theme;
+    private final TaskGroup tasks = new TaskGroup(new FxTaskRunner());
 
     /// What the window is given from outside.
     ///
@@ -46,6 +49,7 @@ final class AppGraph implements AutoCloseable {
     /// @param client speaks to the account's server; closed by its owner
     /// @param home the data folder
     /// @param preferences what is remembered
+    /// @param theme the look of the window
     /// @param version of the program
     /// @param messages the words
     /// @param clock tells how long ago something was
@@ -56,6 +60,7 @@ final class AppGraph implements AutoCloseable {
             SecretsClient client,
             Path home,
             RememberedPreferences preferences,
+            AppTheme theme,
             String version,
             Messages messages,
             Clock clock,
@@ -65,14 +70,12 @@ final class AppGraph implements AutoCloseable {
     AppGraph(Surroundings given) {
         Messages messages = given.messages();
         UserMessages userMessages = new UserMessages(messages);
-        TaskRunner tasks = new FxTaskRunner();
         Ticker ticker = new FxTicker();
         RelativeTime times = new RelativeTime(given.clock(), messages);
         SecretsClient client = given.client();
         RememberedPreferences preferences = given.preferences();
         AccountLine account = AccountLines.of(given.account(), messages);
 
-        theme = new AppTheme(preferences.current().theme());
         ScopesViewModel scopes =
                 new ScopesViewModel(
                         client,
@@ -108,8 +111,11 @@ final class AppGraph implements AutoCloseable {
                                 now -> now.withLastScope(given.account(), shown.scope())));
         PreferencesViewModel settings =
                 new PreferencesViewModel(
-                        theme.choiceProperty(),
-                        chosen -> preferences.change(now -> now.withTheme(chosen)),
+                        new SimpleObjectProperty<>(given.theme().choiceProperty().get()),
+                        chosen -> {
+                            given.theme().choiceProperty().set(chosen);
+                            preferences.change(now -> now.withTheme(chosen));
+                        },
                         new VaultPlace(given.home(), given.home().resolve("vault.key")),
                         given.version(),
                         messages);
@@ -123,14 +129,14 @@ final class AppGraph implements AutoCloseable {
                                 list,
                                 detail,
                                 settings,
-                                () -> imports(given, tasks, times, form),
+                                () -> imports(given, times, form),
                                 given.picker()),
                         messages,
                         times);
     }
 
     private ImportViewModel imports(
-            Surroundings given, TaskRunner tasks, RelativeTime times, SecretFormViewModel form) {
+            Surroundings given, RelativeTime times, SecretFormViewModel form) {
         boolean hosted = given.account() instanceof Account.Hosted;
         ImportViewModel imports =
                 new ImportViewModel(
@@ -154,11 +160,6 @@ final class AppGraph implements AutoCloseable {
         return window;
     }
 
-    /// Light or dark.
-    AppTheme theme() {
-        return theme;
-    }
-
     /// What holds the screens together.
     ShellViewModel shell() {
         return shell;
@@ -169,8 +170,10 @@ final class AppGraph implements AutoCloseable {
         list.onLoaded(listener);
     }
 
+    /// Gives up what is under way; nothing of it reaches the screens any more.
     @Override
     public void close() {
         shell.close();
+        tasks.close();
     }
 }

@@ -49,9 +49,8 @@ final class MainWindow implements AutoCloseable {
     private final FutureTask<Preparation> prepared = new FutureTask<>(this::startPreparing);
     private @Nullable FirstWindow firstWindow;
     private @Nullable Stage stage;
-    private @Nullable AccountSession session;
     private @Nullable RememberedPreferences preferences;
-    private @Nullable AppGraph graph;
+    private @Nullable AppWindow window;
     private boolean tidied;
 
     /// What was made ready beside the start of the toolkit.
@@ -135,58 +134,44 @@ final class MainWindow implements AutoCloseable {
     private void showFor(Ready ready, Stage shown) {
         RememberedPreferences remembered =
                 new RememberedPreferences(ready.file(), ready.loaded().preferences());
-        AccountSession opened = ready.session();
-        AppGraph wired =
-                new AppGraph(
-                        new AppGraph.Surroundings(
-                                opened.account(),
-                                opened.client(),
+        AppWindow opened =
+                new AppWindow(
+                        shown,
+                        new AppWindow.Surroundings(
                                 paths.home(),
                                 remembered,
-                                ready.build().version(),
+                                ready.build(),
                                 messages,
                                 ready.clock(),
                                 new FileChooserPicker(shown, messages),
-                                MainWindow::copy));
+                                MainWindow::copy,
+                                account -> AccountSession.of(account, ready.clock(), ready.build()),
+                                _ -> {}));
         preferences = remembered;
-        session = opened;
-        graph = wired;
-        WindowPlace.restore(shown, remembered);
-        Scene scene = new Scene(wired.window().root(), shown.getWidth(), shown.getHeight());
-        wired.theme().dress(scene);
-        wired.window().addShortcuts(scene);
-        shown.setScene(scene);
-        shown.focusedProperty().subscribe(focused -> hideValuesUnless(focused, wired));
+        window = opened;
+        AccountScreens screens = opened.show(ready.session());
         ready.loaded()
                 .problem()
-                .ifPresent(problem -> wired.shell().tell(new UserMessages(messages).of(problem)));
-        wired.onListed(() -> trace.reach(Milestone.LISTED));
-        wired.onListed(this::tidyOnce);
+                .ifPresent(problem -> screens.shell().tell(new UserMessages(messages).of(problem)));
+        screens.onListed(() -> trace.reach(Milestone.LISTED));
+        screens.onListed(this::tidyOnce);
         if (Rehearsal.isAsked()) {
-            wired.onListed(new Rehearsal(scene, Rehearsal.isChooserAsked())::start);
+            screens.onListed(new Rehearsal(opened.scene(), Rehearsal.isChooserAsked())::start);
         }
-        shown.setOnCloseRequest(request -> {
-            if (!wired.window().mayClose(shown::hide)) {
-                request.consume();
-            }
-        });
-        Frames.afterFirst(scene, () -> painted(shown, wired, opened));
+        Frames.afterFirst(opened.scene(), () -> painted(shown, screens));
         shown.show();
         trace.reach(Milestone.SHOWN);
-        wired.window().begin();
+        screens.window().begin();
     }
 
     /// What the first frame did not need: the rest of the window, its secrets, and an ear for
     /// whatever happens outside.
-    private void painted(Stage shown, AppGraph wired, AccountSession opened) {
+    private void painted(Stage shown, AccountScreens screens) {
         trace.reach(Milestone.PAINTED);
         trace.reach(Milestone.READY);
         ProcessHardening.begin();
-        opened.openAhead().run();
-        wired.window().complete();
-        wired.shell().start();
+        screens.complete();
         WindowIcons.addTo(shown);
-        opened.onChangeElsewhere().accept(() -> Platform.runLater(wired.shell()::refresh));
         Thread.ofVirtual().name("listen").start(this::listenForLaterStarts);
     }
 
@@ -218,12 +203,6 @@ final class MainWindow implements AutoCloseable {
         shown.show();
     }
 
-    private static void hideValuesUnless(boolean focused, AppGraph wired) {
-        if (!focused) {
-            wired.shell().hideValues();
-        }
-    }
-
     private void comeForward() {
         Platform.runLater(() -> {
             if (stage != null) {
@@ -248,11 +227,8 @@ final class MainWindow implements AutoCloseable {
     /// Ends what is under way and closes what was opened, in the order of its use.
     @Override
     public void close() {
-        if (graph != null) {
-            graph.close();
-        }
-        if (session != null) {
-            session.close();
+        if (window != null) {
+            window.close();
         }
         if (preferences != null) {
             preferences.close();

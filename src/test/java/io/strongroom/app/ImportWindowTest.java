@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.strongroom.account.Account;
-import io.strongroom.account.PreferencesFile;
-import io.strongroom.app.session.AccountSession;
-import io.strongroom.app.session.BuildInfo;
 import io.strongroom.domain.Secret;
 import io.strongroom.intake.review.Row;
 import io.strongroom.support.AccessibleTree;
 import io.strongroom.support.FileDrop;
-import io.strongroom.ui.text.Messages;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -26,8 +21,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,12 +33,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -59,60 +51,22 @@ class ImportWindowTest {
 
     private final FxRobot robot = new FxRobot();
     private Stage stage;
-    private @Nullable AppGraph graph;
-    private @Nullable AccountSession session;
-    private @Nullable RememberedPreferences preferences;
+    private OpenWindow window;
 
     @Start
-    void show(Stage given) throws Exception {
+    void keepStage(Stage given) {
         stage = given;
-        Clock clock = Clock.system(ZoneOffset.UTC);
+    }
+
+    @BeforeEach
+    void show() throws Exception {
         Path home = Files.createDirectory(folder.resolve("home"));
-        Account account = new Account.LocalVault(home);
-        AccountSession opened = AccountSession.of(account, clock, BuildInfo.load());
-        PreferencesFile file = new PreferencesFile(home, clock);
-        RememberedPreferences remembered =
-                new RememberedPreferences(file, file.load().preferences());
-        AppGraph wired =
-                new AppGraph(
-                        new AppGraph.Surroundings(
-                                account,
-                                opened.client(),
-                                home,
-                                remembered,
-                                "test",
-                                new Messages(Locale.ENGLISH),
-                                clock,
-                                List::of,
-                                _ -> {}));
-        session = opened;
-        preferences = remembered;
-        graph = wired;
-        Scene scene = new Scene(wired.window().root(), 1024, 640);
-        wired.theme().dress(scene);
-        wired.window().addShortcuts(scene);
-        stage.setScene(scene);
-        stage.setOnCloseRequest(request -> {
-            if (!wired.window().mayClose(stage::hide)) {
-                request.consume();
-            }
-        });
-        stage.show();
-        wired.window().complete();
-        wired.window().begin();
-        wired.shell().start();
+        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
     }
 
     @AfterEach
     void close() {
-        robot.interact(() -> {
-            if (graph != null && session != null && preferences != null) {
-                graph.close();
-                session.close();
-                preferences.close();
-            }
-            stage.hide();
-        });
+        window.close();
     }
 
     @Test
@@ -241,7 +195,7 @@ class ImportWindowTest {
     @Test
     void boxOfARowThatCannotBeSentIsNotTickedUntilItIsMended() throws Exception {
         drop(env());
-        waitUntil(() -> shown("Save 2 to Personal"));
+        waitUntil(() -> shown("Save 2 to Personal") && boxes().size() == 3);
         List<CheckBox> boxes = boxes();
         assertThat(boxes).extracting(CheckBox::isSelected).containsExactly(true, false, true);
         assertThat(boxes).extracting(CheckBox::isDisabled).containsExactly(false, true, false);
@@ -320,7 +274,7 @@ class ImportWindowTest {
         assertThat(stage.isShowing()).isTrue();
         assertThat(shown("Save 2 to Personal")).isTrue();
 
-        robot.interact(() -> graph().window().begin());
+        robot.interact(() -> window.window().shown().orElseThrow().window().begin());
         hold(KeyCode.Q);
         press("Close without saving");
         waitUntil(() -> !stage.isShowing());
@@ -348,7 +302,7 @@ class ImportWindowTest {
                 assertThat(AccessibleTree.words(robot.lookup("#review-rows").query()))
                         .noneMatch(words -> words.contains("canary")));
 
-        robot.interact(() -> graph().shell().hideValues());
+        robot.interact(() -> window.window().shown().orElseThrow().shell().hideValues());
         assertThat(shown("sk-canary-7f3e0c5d1b")).isFalse();
     }
 
@@ -405,14 +359,6 @@ class ImportWindowTest {
         assertThat(robot.lookup("#review-sheet").tryQuery()).isEmpty();
         drop(env());
         waitUntil(() -> shown("Save 2 to Personal"));
-    }
-
-    private AppGraph graph() {
-        AppGraph wired = graph;
-        if (wired == null) {
-            throw new AssertionError("the window is not open");
-        }
-        return wired;
     }
 
     private Path env() throws Exception {

@@ -1,7 +1,11 @@
 package io.strongroom.support;
 
+import io.strongroom.domain.Checked;
+import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
+import io.strongroom.domain.SecretName;
+import io.strongroom.domain.SecretValue;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -37,6 +41,19 @@ public final class Secrets {
     /// A team's text secret.
     public static Secret owned(String name, String teamId) {
         return secret(name, Optional.empty(), false, new Scope.Team(teamId), CREATED);
+    }
+
+    /// A new personal text secret.
+    public static NewSecret text(String name, String value) {
+        return text(name, value, Scope.personal());
+    }
+
+    /// A new text secret of a scope.
+    public static NewSecret text(String name, String value, Scope scope) {
+        if (SecretValue.ofText(value) instanceof Checked.Valid<SecretValue>(SecretValue valid)) {
+            return new NewSecret(new SecretName(name), valid, false, Optional.empty(), scope);
+        }
+        throw new AssertionError(name);
     }
 
     private static Secret secret(

@@ -1,5 +1,6 @@
 package io.strongroom.ui.fileimport;
 
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -7,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 
 import java.io.File;
 import java.util.List;
@@ -24,15 +26,17 @@ public final class PasteTarget {
     /// Makes a window take pastes.
     ///
     /// @param onPasted takes what was pasted; not called for an empty clipboard
-    public static void install(Scene scene, Consumer<Arrival> onPasted) {
-        scene.addEventFilter(
-                KeyEvent.KEY_PRESSED,
+    /// @return makes it stop
+    public static Subscription install(Scene scene, Consumer<Arrival> onPasted) {
+        EventHandler<KeyEvent> paste =
                 event -> {
                     if (isPaste(event) && !(scene.getFocusOwner() instanceof TextInputControl)) {
                         event.consume();
                         clipboard().ifPresent(onPasted);
                     }
-                });
+                };
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, paste);
+        return () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, paste);
     }
 
     /// Whether a key is the one that pastes.

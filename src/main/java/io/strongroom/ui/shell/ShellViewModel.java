@@ -133,6 +133,7 @@ public final class ShellViewModel implements AutoCloseable {
     /// Stops what is under way and overwrites what is held.
     @Override
     public void close() {
+        dismissToast();
         imports.ifPresent(ImportViewModel::close);
         form.close();
         detail.close();

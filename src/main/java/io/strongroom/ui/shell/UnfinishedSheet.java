@@ -25,9 +25,9 @@ final class UnfinishedSheet {
     /// Shows it.
     ///
     /// @param losses what would be lost, a sentence each
-    /// @param close what happens when the user lets it go
-    void show(List<String> losses, Runnable close) {
-        Label title = new Label(messages.text("unfinished.title"));
+    /// @param leave what happens when the user lets it go
+    void show(Window.Leaving leaving, List<String> losses, Runnable leave) {
+        Label title = new Label(messages.text("unfinished.title." + leaving));
         title.getStyleClass().add("heading");
         Label sentence = new Label(String.join("\n", losses));
         sentence.setWrapText(true);
@@ -36,10 +36,13 @@ final class UnfinishedSheet {
         stay.setId("unfinished-stay");
         stay.getStyleClass().add("default-action");
         stay.setOnAction(_ -> host.close());
-        Button leave = new Button(messages.text("unfinished.leave"));
-        leave.setId("unfinished-leave");
-        leave.setOnAction(_ -> close.run());
-        HBox buttons = new HBox(8, stay, leave);
+        Button go = new Button(messages.text("unfinished.leave." + leaving));
+        go.setId("unfinished-leave");
+        go.setOnAction(_ -> {
+            host.close();
+            leave.run();
+        });
+        HBox buttons = new HBox(8, stay, go);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox sheet = new VBox(16, title, sentence, buttons);
         sheet.setId("unfinished-sheet");

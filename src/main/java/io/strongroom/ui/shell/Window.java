@@ -25,6 +25,7 @@ import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,12 +33,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -103,53 +105,66 @@ public final class Window {
         screens.form().begin();
     }
 
-    /// Whether the window may close at once. If something typed, reviewed or under way would be
+    /// What the window is left for.
+    public enum Leaving {
+        /// It closes.
+        CLOSING,
+        /// Another account comes in its place.
+        SWITCHING
+    }
+
+    /// Whether the window may be left at once. If something typed, reviewed or under way would be
     /// lost, it asks first, above whatever sheet is there.
     ///
-    /// @param close closes the window, should the user let that go
-    public boolean mayClose(Runnable close) {
+    /// @param leave leaves it, should the user let go of that
+    public boolean mayLeave(Leaving leaving, Runnable leave) {
         List<String> losses = screens.shell().unsaved();
         if (losses.isEmpty()) {
             return true;
         }
         SheetHost host =
                 Optional.ofNullable(imports).flatMap(ImportSheets::overReview).orElse(shell);
-        new UnfinishedSheet(messages, host).show(losses, close);
+        new UnfinishedSheet(messages, host).show(leaving, losses, leave);
         return false;
     }
 
     /// Gives a scene the window's shortcuts; `SHORTCUT` is Cmd on macOS and Ctrl elsewhere.
-    public void addShortcuts(Scene scene) {
-        shortcut(scene, KeyCode.N, screens.form()::begin);
-        shortcut(scene, KeyCode.F, bar::focusSearch);
-        shortcut(scene, KeyCode.O, this::chooseFiles);
-        shortcut(scene, KeyCode.I, this::showWaysIn);
-        PasteTarget.install(scene, this::takeUnlessCovered);
-        shortcut(scene, KeyCode.COMMA, this::showPreferences);
-        shortcut(scene, KeyCode.Q, () -> requestClose(scene));
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), screens.shell()::refresh);
+    ///
+    /// @return takes them away again
+    public Subscription addShortcuts(Scene scene) {
+        Map<KeyCombination, Runnable> shortcuts =
+                Map.of(
+                        shortcut(KeyCode.N),
+                        screens.form()::begin,
+                        shortcut(KeyCode.F),
+                        bar::focusSearch,
+                        shortcut(KeyCode.O),
+                        this::chooseFiles,
+                        shortcut(KeyCode.I),
+                        this::showWaysIn,
+                        shortcut(KeyCode.COMMA),
+                        this::showPreferences,
+                        new KeyCodeCombination(KeyCode.F5),
+                        screens.shell()::refresh);
+        scene.getAccelerators().putAll(shortcuts);
         // Ctrl+Enter must work while a text field or a button has the focus, which would take the
         // key for itself.
-        KeyCombination create = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-        scene.addEventFilter(
-                KeyEvent.KEY_PRESSED,
+        KeyCombination create = shortcut(KeyCode.ENTER);
+        EventHandler<KeyEvent> submit =
                 event -> {
                     if (create.match(event) && !shell.isShowingSheet()) {
                         event.consume();
                         screens.form().submit();
                     }
-                });
+                };
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, submit);
+        return PasteTarget.install(scene, this::takeUnlessCovered)
+                .and(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, submit))
+                .and(() -> shortcuts.keySet().forEach(scene.getAccelerators()::remove));
     }
 
-    /// The same as the window's own close button.
-    private static void requestClose(Scene scene) {
-        javafx.stage.Window window = scene.getWindow();
-        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
-    }
-
-    private static void shortcut(Scene scene, KeyCode key, Runnable action) {
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    private static KeyCombination shortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
     }
 
     private TopBar bar(TeamSheets teams) {

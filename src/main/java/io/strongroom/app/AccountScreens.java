@@ -1,0 +1,63 @@
+package io.strongroom.app;
+
+import io.strongroom.account.Account;
+import io.strongroom.app.session.AccountSession;
+import io.strongroom.ui.shell.ShellViewModel;
+import io.strongroom.ui.shell.Window;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.util.Subscription;
+
+/// One account's session and the screens that show it, from coming on the stage to leaving it. Use
+/// on the FX thread.
+final class AccountScreens {
+
+    private final AccountSession session;
+    private final AppGraph graph;
+    private Subscription onStage = Subscription.EMPTY;
+
+    AccountScreens(AccountSession session, AppGraph graph) {
+        this.session = session;
+        this.graph = graph;
+    }
+
+    Account account() {
+        return session.account();
+    }
+
+    Window window() {
+        return graph.window();
+    }
+
+    ShellViewModel shell() {
+        return graph.shell();
+    }
+
+    /// Tells whenever the list has been loaded.
+    void onListed(Runnable listener) {
+        graph.onListed(listener);
+    }
+
+    /// Comes on the stage with what one begins with.
+    void enter(Scene scene) {
+        scene.setRoot(window().root());
+        onStage = window().addShortcuts(scene);
+    }
+
+    /// Draws the rest, and begins to load it.
+    void complete() {
+        session.openAhead().run();
+        window().complete();
+        shell().start();
+        session.onChangeElsewhere().accept(() -> Platform.runLater(shell()::refresh));
+    }
+
+    /// Leaves the stage and gives up what is under way. The session stays open, for it may take a
+    /// while to close: its owner closes it then.
+    AccountSession leave() {
+        onStage.unsubscribe();
+        graph.close();
+        return session;
+    }
+}

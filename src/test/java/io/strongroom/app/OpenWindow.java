@@ -1,0 +1,161 @@
+package io.strongroom.app;
+
+import io.strongroom.account.Account;
+import io.strongroom.account.PreferencesFile;
+import io.strongroom.app.session.AccountSession;
+import io.strongroom.app.session.BuildInfo;
+import io.strongroom.domain.Secret;
+import io.strongroom.ui.text.Messages;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/// The real window on a stage of the toolkit without a display, and what a person sees and does
+/// there.
+final class OpenWindow implements AutoCloseable {
+
+    private static final Clock CLOCK = Clock.system(ZoneOffset.UTC);
+
+    final FxRobot robot = new FxRobot();
+    final List<Path> toPick = new ArrayList<>();
+    final List<String> copied = new ArrayList<>();
+    final List<Account> chosen = new ArrayList<>();
+    final RememberedPreferences preferences;
+    private final Stage stage;
+    private final AppWindow window;
+
+    /// Makes the window; nothing is shown in it yet. Call on the FX thread.
+    private OpenWindow(Stage stage, Path home) {
+        this.stage = stage;
+        PreferencesFile file = new PreferencesFile(home, CLOCK);
+        preferences = new RememberedPreferences(file, file.load().preferences());
+        window =
+                new AppWindow(
+                        stage,
+                        new AppWindow.Surroundings(
+                                home,
+                                preferences,
+                                BuildInfo.load(),
+                                new Messages(Locale.ENGLISH),
+                                CLOCK,
+                                () -> List.copyOf(toPick),
+                                copied::add,
+                                OpenWindow::session,
+                                chosen::add));
+    }
+
+    /// Opens the window for an account, with what is remembered in a folder.
+    static OpenWindow of(Stage stage, Account account, Path home) {
+        OpenWindow[] opened = new OpenWindow[1];
+        FxRobot robot = new FxRobot();
+        robot.interact(() -> {
+            opened[0] = new OpenWindow(stage, home);
+            AccountScreens screens = opened[0].window.show(session(account));
+            stage.show();
+            screens.complete();
+            screens.window().begin();
+        });
+        return opened[0];
+    }
+
+    private static AccountSession session(Account account) {
+        return AccountSession.of(account, CLOCK, BuildInfo.load());
+    }
+
+    AppWindow window() {
+        return window;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    @Override
+    public void close() {
+        robot.interact(() -> {
+            window.close();
+            preferences.close();
+            stage.hide();
+        });
+    }
+
+    // What a person sees
+
+    List<String> names() {
+        ListView<Secret> list = robot.lookup("#secrets").queryListView();
+        return list.getItems().stream().map(Secret::name).toList();
+    }
+
+    boolean shows(String words) {
+        return labels().anyMatch(words::equals);
+    }
+
+    boolean showsPart(String words) {
+        return labels().anyMatch(text -> text.contains(words));
+    }
+
+    String focused() {
+        Node owner = stage.getScene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getId());
+    }
+
+    private Stream<String> labels() {
+        return robot
+                .lookup((Node node) -> node instanceof Labeled && isSeen(node))
+                .queryAll()
+                .stream()
+                .map(node -> String.valueOf(((Labeled) node).getText()));
+    }
+
+    private static boolean isSeen(Node node) {
+        Node at = node;
+        while (at != null) {
+            if (!at.isVisible()) {
+                return false;
+            }
+            at = at.getParent();
+        }
+        return true;
+    }
+
+    // What a person does
+
+    void create(String name, String value) {
+        robot.clickOn("#name").write(name).clickOn("#value").write(value).clickOn("#create");
+    }
+
+    void press(String words) {
+        waitUntil(() -> shows(words));
+        robot.clickOn((Node node) ->
+                node instanceof Labeled labeled && words.equals(labeled.getText()) && isSeen(node));
+    }
+
+    void hold(KeyCode key) {
+        robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
+    }
+
+    static void waitUntil(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException tooLong) {
+            throw new AssertionError("the window did not come to show it", tooLong);
+        }
+    }
+}
