@@ -235,6 +235,9 @@ class ImportWindowTest {
         drop(Files.writeString(folder.resolve("good.env"), "A=1\nB=2\n"));
         waitUntil(() -> shown("Save 2 to Personal"));
         waitUntil(() -> "review-submit".equals(stage.getScene().getFocusOwner().getId()));
+        robot.type(KeyCode.SPACE);
+        waitUntil(() -> shown("Saved 2 secrets to Personal"));
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("review-rows");
     }
 
     @Test

@@ -86,6 +86,9 @@ public final class ReviewSheet {
                 .subscribe(phase -> {
                     if (phase == Phase.LOOKING) {
                         begin();
+                    } else if (phase == Phase.SENDING) {
+                        // The button that was pressed is gone, and a second press must not stop it.
+                        table.focus();
                     }
                 });
     }

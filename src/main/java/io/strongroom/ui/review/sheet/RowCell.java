@@ -36,7 +36,7 @@ final class RowCell extends ListCell<Row> {
     private static final double LOWEST = 36;
 
     /// Above and below what is said, when that takes several lines.
-    private static final double AROUND = 9;
+    private static final double AROUND = 8;
 
     private final ReviewViewModel viewModel;
     private final NameEditor editor;

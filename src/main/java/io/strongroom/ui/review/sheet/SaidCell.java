@@ -40,7 +40,7 @@ final class SaidCell extends TextFlow {
             return;
         }
         shown = message;
-        said.setText(label.isEmpty() ? message.text() : message.text() + " ");
+        said.setText(label.isEmpty() ? message.text() : message.text() + "  ");
         said.getStyleClass().removeIf(style -> style.startsWith(PREFIX));
         said.getStyleClass().add(PREFIX + message.severity().name().toLowerCase(Locale.ROOT));
         showFix(label);
