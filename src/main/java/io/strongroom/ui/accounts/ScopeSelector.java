@@ -3,8 +3,11 @@ package io.strongroom.ui.accounts;
 import io.strongroom.domain.Role;
 import io.strongroom.ui.text.Messages;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -21,6 +24,10 @@ public final class ScopeSelector extends MenuButton {
     private final Messages messages;
     private final TeamSheets teamSheets;
 
+    // Held here, and known weakly there: the scopes outlive the selectors of many reviews.
+    private final ListChangeListener<ScopeChoice> onChoices = _ -> rebuild();
+    private final InvalidationListener onWays = _ -> rebuild();
+
     /// @param chosen the scope it names and sets
     /// @param teamSheets asks for a new team or a team's ID
     public ScopeSelector(
@@ -33,8 +40,9 @@ public final class ScopeSelector extends MenuButton {
         this.messages = messages;
         this.teamSheets = teamSheets;
         getStyleClass().add("scope-selector");
-        scopes.choices().addListener((ListChangeListener<ScopeChoice>) _ -> rebuild());
-        scopes.canCreateTeamsProperty().subscribe(_ -> rebuild());
+        scopes.choices().addListener(new WeakListChangeListener<>(onChoices));
+        scopes.canCreateTeamsProperty().addListener(new WeakInvalidationListener(onWays));
+        rebuild();
         chosen.subscribe(this::nameChoice);
     }
 

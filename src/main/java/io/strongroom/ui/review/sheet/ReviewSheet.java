@@ -75,12 +75,7 @@ public final class ReviewSheet {
                                 .toExternalForm());
         // Before the rows get it: a list takes Esc for itself.
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        root.sceneProperty()
-                .subscribe(scene -> {
-                    if (scene != null) {
-                        fit(scene);
-                    }
-                });
+        fit();
         viewModel
                 .phaseProperty()
                 .subscribe(phase -> {
@@ -212,14 +207,19 @@ public final class ReviewSheet {
         }
     }
 
-    /// Most of the window, however large it is, and never more than it.
-    private void fit(Scene scene) {
-        scene.widthProperty().subscribe(_ -> resize(scene));
-        scene.heightProperty().subscribe(_ -> resize(scene));
-        viewModel.rows().arrivalsProperty().subscribe(_ -> resize(scene));
+    /// Most of the window, however large it is, and never more than it. A window that shows the
+    /// sheet no longer lets go of it.
+    private void fit() {
+        root.sceneProperty().flatMap(Scene::widthProperty).subscribe(_ -> resize());
+        root.sceneProperty().flatMap(Scene::heightProperty).subscribe(_ -> resize());
+        viewModel.rows().arrivalsProperty().subscribe(_ -> resize());
     }
 
-    private void resize(Scene scene) {
+    private void resize() {
+        Scene scene = root.getScene();
+        if (scene == null) {
+            return;
+        }
         double width = scene.getWidth();
         double height = scene.getHeight();
         size(

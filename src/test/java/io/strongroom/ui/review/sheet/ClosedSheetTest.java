@@ -1,0 +1,112 @@
+package io.strongroom.ui.review.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.account.ThemeChoice;
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Scope;
+import io.strongroom.intake.recognition.Intake;
+import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.Reviews;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.UserMessages;
+import io.strongroom.ui.theme.AppTheme;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// A sheet that is closed is forgotten, with its rows, by the window and the scopes, which stay.
+@ExtendWith(ApplicationExtension.class)
+class ClosedSheetTest {
+
+    private static final int COLLECTIONS = 10;
+
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final StackPane pane = new StackPane();
+    @TempDir Path home;
+    private LocalVaultServer server;
+    private SecretsClient client;
+    private ScopesViewModel scopes;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = new LocalVaultServer(home);
+        client = server.client();
+        scopes =
+                new ScopesViewModel(
+                        client,
+                        new DirectTaskRunner(),
+                        messages,
+                        new UserMessages(messages),
+                        Scope.personal());
+    }
+
+    @Start
+    void start(Stage stage) {
+        Scene scene = new Scene(pane, 1180, 760);
+        new AppTheme(ThemeChoice.LIGHT).dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void nothingHoldsAClosedSheet(FxRobot robot) {
+        WeakReference<ReviewViewModel> review = openAndClose(robot);
+        // The pane that lost a child lets go of it with its next layout.
+        robot.interact(pane::layout);
+        for (int i = 0; i < COLLECTIONS && review.get() != null; i++) {
+            System.gc();
+        }
+        assertThat(review.get()).isNull();
+        assertThat(scopes.choices()).isNotEmpty();
+    }
+
+    private WeakReference<ReviewViewModel> openAndClose(FxRobot robot) {
+        ReviewViewModel[] made = new ReviewViewModel[1];
+        robot.interact(() -> {
+            made[0] =
+                    new ReviewViewModel(
+                            Reviews.services(client, new DirectTaskRunner()),
+                            ScopeChoice.personal("Personal"),
+                            "the clipboard");
+            made[0].read(
+                    _ -> Intake.ofText("A=1\nB=2\n"),
+                    failure -> {
+                        throw new IllegalStateException(failure);
+                    });
+            pane.getChildren().setAll(new ReviewSheet(made[0], scopes, messages, () -> {}).root());
+            pane.applyCss();
+            pane.layout();
+        });
+        assertThat(robot.lookup("#review-rows").tryQuery()).isPresent();
+        robot.interact(() -> {
+            pane.getChildren().clear();
+            made[0].close();
+        });
+        return new WeakReference<>(made[0]);
+    }
+}
