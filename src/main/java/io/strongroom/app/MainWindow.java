@@ -17,6 +17,7 @@ import io.strongroom.app.window.Rehearsal;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
+import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.shell.StartProblemView;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
@@ -91,7 +92,13 @@ final class MainWindow implements AutoCloseable {
     /// reads the environment and what is remembered.
     void prepare() {
         // A virtual thread would have its scheduler set up first.
-        Thread.ofPlatform().daemon().name("prepare").start(prepared);
+        Thread.ofPlatform()
+                .daemon()
+                .name("prepare")
+                .start(() -> {
+                    prepared.run();
+                    Icons.loadAhead();
+                });
     }
 
     /// Shows the window and begins to load what it lists.
