@@ -47,6 +47,7 @@ class ArchitectureTest {
         ROOT + ".vault.store..",
         ROOT + ".vault.row..",
         ROOT + ".vault.home..",
+        ROOT + ".vault.protection..",
         ROOT + ".vault.crypto.."
     };
 
@@ -87,7 +88,7 @@ class ArchitectureTest {
                 .whereLayer("api")
                 .mayOnlyAccessLayers("domain")
                 .whereLayer("store")
-                .mayOnlyAccessLayers("domain")
+                .mayOnlyAccessLayers("domain", "keyring")
                 .whereLayer("http")
                 .mayOnlyAccessLayers("domain", "store")
                 .whereLayer("keyring")
@@ -147,6 +148,7 @@ class ArchitectureTest {
         "com.sun.net.httpserver, vault.http",
         "java.sql,              vault.store",
         "org.sqlite,            vault.store",
+        "org.bouncycastle,      vault.crypto",
         "com.google.gson,       api vault.http account app intake.recognition",
         "org.snakeyaml,         intake.recognition",
         "picocli,               app",

@@ -56,6 +56,11 @@ public sealed interface VaultProblem {
     /// The key to the vault is in the operating system's keyring, which does not give it.
     record KeyringDoesNotAnswer(Path path, KeyringFault fault) implements VaultProblem {}
 
+    /// Trying the passphrase takes more memory than this program has.
+    ///
+    /// @param mebibytes how much it takes
+    record TooLittleMemory(Path path, int mebibytes) implements VaultProblem {}
+
     /// What is the matter with the keyring.
     enum KeyringFault {
         /// It is locked, and its owner did not unlock it.

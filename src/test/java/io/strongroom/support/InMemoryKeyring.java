@@ -28,6 +28,11 @@ public final class InMemoryKeyring implements Keyring {
         refusal = null;
     }
 
+    /// Loses everything, as a keyring does that is made anew.
+    public void clear() {
+        entries.clear();
+    }
+
     /// How many entries there are.
     public int size() {
         return entries.size();

@@ -6,19 +6,17 @@ import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
 import java.io.Console;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// Everything around a command.
 ///
 /// @param environment variables by name
 /// @param paths where the vault on this machine is
 /// @param terminal what is read from and written to
+/// @param prompt asks for what opens the vault
 /// @param clock tells the time
 /// @param build which version this is
 /// @param messages the texts
@@ -26,6 +24,7 @@ public record CommandContext(
         Map<String, String> environment,
         AppPaths paths,
         Terminal terminal,
+        PassphrasePrompt prompt,
         Clock clock,
         BuildInfo build,
         Messages messages) {
@@ -35,29 +34,30 @@ public record CommandContext(
         return of(
                 System.getenv(),
                 paths,
-                System.in,
-                System.out,
-                System.err,
-                () ->
-                        Optional.ofNullable(System.console())
-                                .filter(Console::isTerminal)
-                                .isPresent());
+                new Terminal(
+                        System.in,
+                        System.out,
+                        System.err,
+                        () -> person().isPresent(),
+                        prompt ->
+                                person().map(console -> console.readPassword("%s", prompt))
+                                        .orElse(null)));
     }
 
-    static CommandContext of(
-            Map<String, String> environment,
-            AppPaths paths,
-            InputStream in,
-            PrintStream out,
-            PrintStream err,
-            BooleanSupplier interactive) {
+    static CommandContext of(Map<String, String> environment, AppPaths paths, Terminal terminal) {
+        Messages messages = new Messages(Locale.getDefault());
         return new CommandContext(
                 environment,
                 paths,
-                new Terminal(in, out, err, interactive),
+                terminal,
+                new PassphrasePrompt(terminal, messages),
                 Clock.systemUTC(),
                 BuildInfo.load(),
-                new Messages(Locale.getDefault()));
+                messages);
+    }
+
+    private static Optional<Console> person() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 
     /// The sentences for problems.

@@ -5,6 +5,8 @@ import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +41,17 @@ public final class CommandLineApp {
                 }) {
             CommandLine child = new CommandLine(command);
             child.getCommandSpec().mixinStandardHelpOptions(true);
+            child.getCommandSpec().addOption(passphraseFromStandardInput());
+            root.addSubcommand(child);
+        }
+        for (Object command :
+                new Object[] {
+                    new PassphraseCommand(context),
+                    new BackupCommand(context),
+                    new RestoreCommand(context)
+                }) {
+            CommandLine child = new CommandLine(command);
+            child.getCommandSpec().mixinStandardHelpOptions(true);
             root.addSubcommand(child);
         }
         root.getCommandSpec().versionProvider(this::version);
@@ -52,6 +65,26 @@ public final class CommandLineApp {
                 .setErr(context.terminal().errWriter())
                 .setParameterExceptionHandler(this::misused)
                 .setExecutionExceptionHandler(this::failed);
+    }
+
+    private OptionSpec passphraseFromStandardInput() {
+        return OptionSpec.builder("--passphrase-stdin")
+                .type(boolean.class)
+                .arity("0")
+                .description(
+                        "Read the passphrase of the vault from the first line of standard input;"
+                                + " without this, a person is asked.")
+                .setter(
+                        new ISetter() {
+                            @Override
+                            public <T> T set(T given) {
+                                if (Boolean.TRUE.equals(given)) {
+                                    context.prompt().useStandardInput();
+                                }
+                                return given;
+                            }
+                        })
+                .build();
     }
 
     private String[] version() {

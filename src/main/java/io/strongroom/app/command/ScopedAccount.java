@@ -3,6 +3,7 @@ package io.strongroom.app.command;
 import io.strongroom.account.Account;
 import io.strongroom.account.EnvironmentAccount;
 import io.strongroom.account.EnvironmentProblem;
+import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.app.session.AccountSession;
@@ -47,6 +48,7 @@ final class ScopedAccount implements AutoCloseable {
                 new ScopedAccount(
                         context, AccountSession.of(account, context.clock(), context.build()));
         try {
+            opened.unlock();
             if (asked.isPresent()) {
                 opened.choose(asked.get());
             }
@@ -54,6 +56,14 @@ final class ScopedAccount implements AutoCloseable {
         } catch (CommandFailedException unclear) {
             opened.close();
             throw unclear;
+        }
+    }
+
+    /// A vault that nobody has used yet is not made before it is needed.
+    private void unlock() throws CommandFailedException {
+        Optional<VaultGuard> guard = isUnused() ? Optional.empty() : session.guard();
+        if (guard.isPresent()) {
+            new VaultUnlock(context, guard.get()).open();
         }
     }
 

@@ -73,6 +73,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private LoopbackServer start(VaultSession vault) throws CommandFailedException {
+        new VaultUnlock(context, vault.guard()).open();
         try {
             return LoopbackServer.start(vault.api(), port);
         } catch (VaultException unavailable) {

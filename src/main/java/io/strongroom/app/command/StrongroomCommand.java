@@ -28,6 +28,8 @@ import picocli.CommandLine.Command;
             "  strongroom list --team team_1234 --format json",
             "  strongroom import .env ~/.kube/config --dry-run",
             "  strongroom serve --port 8632",
+            "  strongroom passphrase set",
+            "  strongroom backup vault-backup.db",
             "",
             "A value never goes on the command line, where other users of this computer can read"
                     + " it."

@@ -1,5 +1,7 @@
 package io.strongroom.app.command;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -12,7 +14,21 @@ import java.util.function.BooleanSupplier;
 /// @param err for everything that is said beside it
 /// @param interactive whether a person types and reads; asked only where it matters, as it takes
 ///   time
-record Terminal(InputStream in, PrintStream out, PrintStream err, BooleanSupplier interactive) {
+/// @param hidden reads what a person types and does not show it
+record Terminal(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        BooleanSupplier interactive,
+        HiddenInput hidden) {
+
+    /// Reads what does not show while it is typed.
+    @FunctionalInterface
+    interface HiddenInput {
+        /// Shows the prompt and reads a line; null at the end of the input. The caller overwrites
+        /// it after use.
+        char @Nullable [] read(String prompt);
+    }
 
     /// Prints a line of what was asked for.
     void print(String line) {

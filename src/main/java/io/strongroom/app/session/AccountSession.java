@@ -1,10 +1,12 @@
 package io.strongroom.app.session;
 
 import io.strongroom.account.Account;
+import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.api.SecretsClients;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// An account and the client that speaks to its server, be it the vault on this machine or one over
@@ -15,12 +17,15 @@ import java.util.function.Consumer;
 /// @param onChangeElsewhere takes a listener for changes made outside of this session, where they
 ///   can be heard of: in the vault on this machine
 /// @param openAhead opens in the background what the first call would otherwise wait for
+/// @param guard locks the vault on this machine and changes its protection; empty for an account
+///   over the network
 /// @param onClose lets go of what is behind the client
 public record AccountSession(
         Account account,
         SecretsClient client,
         Consumer<Runnable> onChangeElsewhere,
         Runnable openAhead,
+        Optional<VaultGuard> guard,
         Runnable onClose)
         implements AutoCloseable {
 
@@ -34,6 +39,7 @@ public record AccountSession(
                         vault.client(),
                         vault::onChangeElsewhere,
                         vault::openInBackground,
+                        Optional.of(vault.guard()),
                         vault::close);
             }
             case Account.Hosted hosted -> {
@@ -44,7 +50,8 @@ public record AccountSession(
                                         () -> hosted.keySource().key().reveal(),
                                         build.userAgent(),
                                         hosted.authority()));
-                yield new AccountSession(account, client, _ -> {}, () -> {}, client::close);
+                yield new AccountSession(
+                        account, client, _ -> {}, () -> {}, Optional.empty(), client::close);
             }
         };
     }

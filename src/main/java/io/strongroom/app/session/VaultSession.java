@@ -1,11 +1,16 @@
 package io.strongroom.app.session;
 
+import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.InProcessServer;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.api.SecretsClients;
+import io.strongroom.keyring.Keyring;
+import io.strongroom.keyring.system.Keyrings;
+import io.strongroom.vault.home.VaultHome;
 import io.strongroom.vault.http.VaultApi;
 import io.strongroom.vault.http.VaultReply;
 import io.strongroom.vault.http.VaultRequest;
+import io.strongroom.vault.protection.MachineKeys;
 import io.strongroom.vault.store.VaultException;
 import io.strongroom.vault.store.VaultStore;
 
@@ -14,33 +19,37 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The vault on this machine for as long as the app uses it. It is opened by the first call that
 /// needs it, on that call's thread; an opening that failed is tried again by the next call, so that
-/// what a user mends takes effect. Safe for use by many threads.
+/// what a user mends takes effect. While it is locked, calls answer
+/// [io.strongroom.domain.VaultProblem.Locked] and try nothing. Safe for use by many threads.
 public final class VaultSession implements AutoCloseable {
 
     private static final int KEY_BYTES = 32;
 
-    private final Path home;
-    private final Clock clock;
+    private final MachineKeys machine;
+    private final VaultDoor door;
     private final BuildInfo build;
     private final SecretsClient client;
-    private final List<Runnable> listeners = new ArrayList<>();
-    private @Nullable VaultStore store;
+    private @Nullable VaultStore served;
     private @Nullable VaultApi api;
     private @Nullable String key;
-    private boolean closed;
 
     /// Opens nothing yet.
     ///
     /// @param home the folder of the vault
     public VaultSession(Path home, Clock clock, BuildInfo build) {
-        this.home = home;
-        this.clock = clock;
+        this(home, clock, build, () -> Keyrings.ofThisSystem(home));
+    }
+
+    /// @param keyring gives the keyring, when it is first asked
+    public VaultSession(Path home, Clock clock, BuildInfo build, Supplier<Keyring> keyring) {
+        this.machine = new MachineKeys(new VaultHome(home), keyring);
+        this.door = new VaultDoor(machine, clock);
         this.build = build;
         this.client =
                 new ClientOnDemand(
@@ -62,63 +71,76 @@ public final class VaultSession implements AutoCloseable {
         return made;
     }
 
+    /// Locks and unlocks the vault, and changes what protects it.
+    public VaultGuard guard() {
+        return new SessionGuard(door, machine);
+    }
+
     /// Opens the vault in the background, so that the first call finds it open. A failure is not
     /// told here: the first call meets it again, and tells it.
     public void openInBackground() {
         Thread.ofVirtual().name("open-vault").start(this::openUnlessClosed);
     }
 
-    private synchronized void openUnlessClosed() {
-        if (closed) {
-            return;
-        }
+    private void openUnlessClosed() {
         try {
-            api();
+            if (!door.isClosed()) {
+                api();
+            }
         } catch (VaultException _) {
             // The first call meets it again.
+        } catch (IllegalStateException unexpected) {
+            if (!door.isClosed()) {
+                throw unexpected;
+            }
         }
     }
 
-    /// The contract as a function over the vault, which is opened if it is not yet.
-    public synchronized VaultApi api() throws VaultException {
-        if (api == null) {
-            api = new VaultApi(store(), key(), build.version());
+    /// The contract as a function over the vault, which is opened if it is not yet. It is of use
+    /// until the vault is locked.
+    public VaultApi api() throws VaultException {
+        return apiOver(door.open());
+    }
+
+    private synchronized VaultApi apiOver(VaultStore store) {
+        VaultApi made = api;
+        if (made == null || served != store) {
+            made = new VaultApi(store, key(), build.version());
+            api = made;
+            served = store;
         }
-        return api;
+        return made;
+    }
+
+    /// Seals something small by the vault's key, for its caller to keep outside of the vault.
+    ///
+    /// @param purpose it opens for no other
+    /// @param content stays the caller's
+    public byte[] seal(String purpose, byte[] content) throws VaultException {
+        return door.using(store -> store.seal(purpose, content));
+    }
+
+    /// Opens what [#seal] sealed.
+    ///
+    /// @return the content, which the caller overwrites after use; empty if it was sealed by
+    ///   another vault or for another purpose, or was changed
+    public Optional<byte[]> unseal(String purpose, byte[] sealed) throws VaultException {
+        return door.using(store -> store.unseal(purpose, sealed));
     }
 
     /// Tells when another process has changed the vault, from the moment it is open; see
     /// [VaultStore#watch(Runnable)]. The listening ends with this session.
-    public synchronized void onChangeElsewhere(Runnable listener) {
-        listeners.add(listener);
-        if (store != null) {
-            store.watch(listener);
-        }
-    }
-
-    private synchronized VaultStore store() throws VaultException {
-        if (closed) {
-            throw new IllegalStateException("the session was closed");
-        }
-        if (store == null) {
-            ProcessHardening.await();
-            VaultStore opened = VaultStore.open(home, clock);
-            listeners.forEach(opened::watch);
-            store = opened;
-        }
-        return store;
+    public void onChangeElsewhere(Runnable listener) {
+        door.watch(listener);
     }
 
     private InProcessServer.Reply answer(InProcessServer.Request request)
             throws InProcessServer.VaultUnavailableException {
+        VaultRequest asked =
+                new VaultRequest(
+                        request.method(), request.target(), request.headers(), request.body());
         try {
-            VaultReply reply =
-                    api().answer(
-                                    new VaultRequest(
-                                            request.method(),
-                                            request.target(),
-                                            request.headers(),
-                                            request.body()));
+            VaultReply reply = door.using(store -> apiOver(store).answer(asked));
             return new InProcessServer.Reply(reply.status(), reply.headers(), reply.body());
         } catch (VaultException unavailable) {
             throw new InProcessServer.VaultUnavailableException(unavailable.problem());
@@ -129,13 +151,10 @@ public final class VaultSession implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        door.close();
         synchronized (this) {
-            closed = true;
             api = null;
-            if (store != null) {
-                store.close();
-                store = null;
-            }
+            served = null;
         }
     }
 

@@ -148,11 +148,12 @@ public final class RecoveryCode implements WayIn, AutoCloseable {
     }
 
     private static int symbol(char unit) {
-        char upper = Character.toUpperCase(unit);
+        // Beyond ASCII there are letters whose capital is an I.
+        char upper = unit < 0x80 ? Character.toUpperCase(unit) : unit;
         return switch (upper) {
             case 'O' -> 0;
             case 'I', 'L' -> 1;
-            default -> upper < 0x80 ? ALPHABET.indexOf(upper) : -1;
+            default -> ALPHABET.indexOf(upper);
         };
     }
 

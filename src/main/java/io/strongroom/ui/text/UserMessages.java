@@ -2,6 +2,7 @@ package io.strongroom.ui.text;
 
 import io.strongroom.account.EnvironmentProblem;
 import io.strongroom.account.FileProblem;
+import io.strongroom.account.protection.ProtectionRefusal;
 import io.strongroom.api.ApiException;
 import io.strongroom.api.key.KeyProblem;
 import io.strongroom.domain.Field;
@@ -9,6 +10,8 @@ import io.strongroom.domain.FileRefusal;
 import io.strongroom.domain.Limits;
 import io.strongroom.domain.VaultProblem;
 import io.strongroom.domain.Violation;
+import io.strongroom.domain.protection.Passphrase;
+import io.strongroom.domain.protection.PassphraseFlaw;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -105,6 +108,8 @@ public final class UserMessages {
             case VaultProblem.WayInWrong _ -> messages.text("vault.way-in-wrong");
             case VaultProblem.KeyringDoesNotAnswer(var _, VaultProblem.KeyringFault fault) ->
                     messages.text("vault.keyring." + fault);
+            case VaultProblem.TooLittleMemory(var _, int mebibytes) ->
+                    messages.text("vault.too-little-memory", mebibytes);
             case VaultProblem.SecretDamaged(var _, String id) ->
                     messages.text("vault.secret-damaged", id);
         };
@@ -160,6 +165,20 @@ public final class UserMessages {
                     messages.text("key.vault-in-the-way", of(vault));
             case KeyProblem.FileInTheWay(Path file) ->
                     messages.text("key.file-in-the-way", file.toString());
+        };
+    }
+
+    /// Why the vault's protection was not changed, or no backup was written.
+    public String of(ProtectionRefusal refusal) {
+        return switch (refusal) {
+            case ProtectionRefusal.DoesNotOpen() -> messages.text("vault.way-in-wrong");
+            case ProtectionRefusal.Flawed(PassphraseFlaw flaw) ->
+                    messages.text("passphrase." + flaw, Passphrase.SHORTEST, Passphrase.LONGEST);
+            case ProtectionRefusal.Cancelled() -> messages.text("api.cancelled");
+            case ProtectionRefusal.InTheWay(VaultProblem problem) -> of(problem);
+            case ProtectionRefusal.NothingOpensBackup() -> messages.text("backup.NOTHING_OPENS_IT");
+            case ProtectionRefusal.FileExists(Path file) ->
+                    messages.text("backup.FILE_EXISTS", file.toString());
         };
     }
 

@@ -1,6 +1,7 @@
 package io.strongroom.vault.crypto;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -19,6 +20,7 @@ public final class SymmetricKey implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
+    private boolean closed;
 
     private SymmetricKey(byte[] bytes) {
         this.bytes = bytes;
@@ -47,17 +49,45 @@ public final class SymmetricKey implements AutoCloseable {
     /// @param salt what tells this vault from others
     /// @param purpose of the new key
     public SymmetricKey derive(byte[] salt, byte[] purpose) {
-        return new SymmetricKey(hkdf(bytes, salt, purpose, BYTES));
+        byte[] own = copyBytes();
+        try {
+            return new SymmetricKey(hkdf(own, salt, purpose, BYTES));
+        } finally {
+            Arrays.fill(own, (byte) 0);
+        }
+    }
+
+    /// A key made of bytes that are no key, but hold the randomness of one, by HKDF-SHA256.
+    ///
+    /// @param input stays the caller's
+    public static SymmetricKey extract(byte[] input, byte[] salt, byte[] purpose) {
+        return new SymmetricKey(hkdf(input, salt, purpose, BYTES));
     }
 
     /// The key's bytes: a copy, which the caller overwrites after use.
-    public byte[] copyBytes() {
+    ///
+    /// @throws IllegalStateException if the key was closed: nothing is ever sealed by zeros
+    public synchronized byte[] copyBytes() {
+        requireOpen();
         return bytes.clone();
+    }
+
+    /// Whether both are the same key, in a time that does not depend on where they differ.
+    public boolean sameAs(SymmetricKey other) {
+        byte[] mine = copyBytes();
+        byte[] others = other.copyBytes();
+        try {
+            return MessageDigest.isEqual(mine, others);
+        } finally {
+            Arrays.fill(mine, (byte) 0);
+            Arrays.fill(others, (byte) 0);
+        }
     }
 
     /// Overwrites the bytes. Closing twice does no harm.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         Arrays.fill(bytes, (byte) 0);
     }
 
@@ -66,8 +96,15 @@ public final class SymmetricKey implements AutoCloseable {
         return "SymmetricKey[not shown]";
     }
 
-    SecretKeySpec as(String algorithm) {
+    synchronized SecretKeySpec as(String algorithm) {
+        requireOpen();
         return new SecretKeySpec(bytes, algorithm);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the key was closed");
+        }
     }
 
     static byte[] hkdf(byte[] input, byte[] salt, byte[] info, int length) {

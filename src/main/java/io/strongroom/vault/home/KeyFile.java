@@ -59,14 +59,24 @@ public record KeyFile(Path path) {
         forceFolder();
     }
 
-    private void forceFolder() throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        // Windows opens no folder; there the move itself is journalled.
-        if (folder != null && OwnerOnly.isPosix(path)) {
-            try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {
-                open.force(true);
+    /// Overwrites the key and deletes the file; that it is not there is fine. What was under the
+    /// bytes before, a copy-on-write file system or a flash drive keeps all the same.
+    public void erase() throws IOException {
+        try (FileChannel out = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            ByteBuffer zeros = ByteBuffer.allocate(SymmetricKey.BYTES);
+            while (zeros.hasRemaining()) {
+                out.write(zeros);
             }
+            out.force(true);
+        } catch (NoSuchFileException absent) {
+            return;
         }
+        Files.deleteIfExists(path);
+        forceFolder();
+    }
+
+    private void forceFolder() throws IOException {
+        OwnerOnly.force(path.toAbsolutePath().resolveSibling(""));
     }
 
     /// The key file does not have the 32 bytes of a key.

@@ -1,8 +1,10 @@
 package io.strongroom.vault.home;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -17,7 +19,7 @@ import java.util.Set;
 /// Makes files (0600) and folders (0700) that only their owner may use, with these rights from the
 /// first moment on. Where there are no POSIX rights, on Windows, one access control entry takes
 /// their place right after; that part has not been tested.
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> FILE =
             PosixFilePermissions.fromString("rw-------");
@@ -29,7 +31,7 @@ final class OwnerOnly {
     /// Makes a new, empty file.
     ///
     /// @throws java.nio.file.FileAlreadyExistsException if there is one
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         if (isPosix(file)) {
             Files.createFile(file, attribute(FILE));
         } else {
@@ -39,7 +41,7 @@ final class OwnerOnly {
     }
 
     /// Makes a folder and those above it that are missing.
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         if (isPosix(folder)) {
             Files.createDirectories(folder, attribute(FOLDER));
         } else {
@@ -51,7 +53,7 @@ final class OwnerOnly {
     /// Takes the rights of all others from a file or folder.
     ///
     /// @return whether others had any
-    static boolean tighten(Path path) throws IOException {
+    public static boolean tighten(Path path) throws IOException {
         if (!isPosix(path)) {
             return false;
         }
@@ -63,8 +65,20 @@ final class OwnerOnly {
         return true;
     }
 
-    static boolean isPosix(Path path) {
+    /// Whether the file system of a place knows POSIX rights.
+    public static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /// Puts a folder's list of files on disk, so that what was made, moved or deleted in it stays
+    /// so.
+    public static void force(Path folder) throws IOException {
+        // Windows opens no folder; there a move is journalled.
+        if (isPosix(folder)) {
+            try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {
+                open.force(true);
+            }
+        }
     }
 
     private static FileAttribute<Set<PosixFilePermission>> attribute(

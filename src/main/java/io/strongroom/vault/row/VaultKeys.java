@@ -4,6 +4,9 @@ import io.strongroom.domain.Scope;
 import io.strongroom.vault.crypto.AssociatedData;
 import io.strongroom.vault.crypto.BlindIndex;
 import io.strongroom.vault.crypto.DataKeys;
+import io.strongroom.vault.crypto.DoesNotOpenException;
+
+import java.util.Optional;
 
 /// The keys of an open vault.
 ///
@@ -17,6 +20,23 @@ public record VaultKeys(String vaultId, DataKeys data, BlindIndex index) impleme
     public void close() {
         data.close();
         index.close();
+    }
+
+    /// Seals something that belongs to this vault and is in none of its rows.
+    ///
+    /// @param purpose it opens for no other
+    /// @param content stays the caller's
+    public byte[] seal(String purpose, byte[] content) {
+        return data.seal(content, place("beside").text(purpose));
+    }
+
+    /// Opens what [#seal] sealed; empty if it does not open.
+    public Optional<byte[]> unseal(String purpose, byte[] sealed) {
+        try {
+            return Optional.of(data.open(sealed, place("beside").text(purpose)));
+        } catch (DoesNotOpenException _) {
+            return Optional.empty();
+        }
     }
 
     @Override

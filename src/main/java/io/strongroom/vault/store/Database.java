@@ -79,6 +79,27 @@ final class Database implements AutoCloseable {
         return begin(writer, writing, "BEGIN IMMEDIATE");
     }
 
+    /// The key slots, as they are now.
+    KeySlots keySlots() throws VaultException {
+        try (Transaction transaction = read()) {
+            return KeySlots.read(transaction, path);
+        }
+    }
+
+    /// Moves what the log holds into the database and empties it, if nobody reads it meanwhile:
+    /// what was overwritten or deleted is then nowhere any more.
+    void emptyLog() throws VaultException {
+        writing.lock();
+        try {
+            requireOpen();
+            Sql.run(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException failed) {
+            throw new VaultException(SqliteFailure.problem(failed, path), failed);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /// Answers whether another process or another open store has committed since the last time it
     /// was asked. The writing connection is asked, because SQLite does not count a connection's own
     /// commits; while it is in use the answer is no, and the next one makes up for it.

@@ -7,6 +7,8 @@ import io.strongroom.vault.crypto.DataKeys;
 import io.strongroom.vault.crypto.DoesNotOpenException;
 import io.strongroom.vault.crypto.Envelope;
 import io.strongroom.vault.crypto.SymmetricKey;
+import io.strongroom.vault.protection.KeySlot;
+import io.strongroom.vault.protection.SlotKind;
 import io.strongroom.vault.row.VaultKeys;
 import io.strongroom.vault.store.sqlite.Sql;
 
@@ -18,20 +20,22 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The keys in the database, each wrapped by another. A slot wraps the vault's one master key by
 /// what a person or the machine has; the master key wraps the data keys and makes the index key,
 /// and is overwritten as soon as it did.
 ///
-/// The only kind of slot so far is the key file. A keyring, a passphrase and a recovery code become
-/// further kinds: another row here, the same master key.
-final class KeySlots {
+/// @param vaultId the vault's ID
+/// @param slots all of them that this version knows
+record KeySlots(String vaultId, List<KeySlot> slots) {
 
-    private static final String KEY_FILE = "key-file";
-    private static final byte[] NO_PARAMETERS = {};
+    private static final String INSERT =
+            "INSERT OR REPLACE INTO key_slot (kind, parameters, wrapped) VALUES (?, ?, ?)";
     private static final int FIRST_TERM = 1;
 
-    private KeySlots() {}
+    /// More rows than there are kinds are not looked at.
+    private static final int MOST_ROWS = 64;
 
     /// Makes the keys of a new vault, in the caller's transaction.
     ///
@@ -40,12 +44,9 @@ final class KeySlots {
             throws SQLException {
         try (SymmetricKey master = SymmetricKey.random()) {
             SymmetricKey data = SymmetricKey.random();
-            Sql.update(
-                    connection,
-                    "INSERT INTO key_slot (kind, parameters, wrapped) VALUES (?, ?, ?)",
-                    KEY_FILE,
-                    NO_PARAMETERS,
-                    wrap(fileKey, 0, master, slotPlace(vaultId, KEY_FILE, NO_PARAMETERS)));
+            KeySlot slot =
+                    KeySlot.wrapping(master, fileKey, SlotKind.KEY_FILE, new byte[0], vaultId);
+            Sql.update(connection, INSERT, slot.kind().stored(), slot.parameters(), slot.wrapped());
             Sql.update(
                     connection,
                     "INSERT INTO data_key (term, wrapped) VALUES (?, ?)",
@@ -55,44 +56,65 @@ final class KeySlots {
         }
     }
 
-    /// Opens the keys of a vault by its key file.
+    /// Reads the slots. A part of nothing is null to SQLite, and empty here. However long their
+    /// fields were made, no more than a little is read.
     ///
-    /// @param fileKey the key in the key file; stays the caller's
-    /// @param keyPath the key file, for the answer
-    static VaultKeys open(
-            Transaction transaction, Database database, SymmetricKey fileKey, Path keyPath)
-            throws VaultException {
-        VaultException damaged = new VaultException(new VaultProblem.Damaged(database.path()));
+    /// @param path of the database, for the answer
+    static KeySlots read(Transaction transaction, Path path) throws VaultException {
         String vaultId =
                 transaction.query("SELECT id FROM vault", row -> row.getString(1)).stream()
                         .findFirst()
-                        .orElseThrow(() -> damaged);
-        Slot slot =
-                transaction
-                        .query(
-                                "SELECT parameters, wrapped FROM key_slot WHERE kind = ?",
-                                row -> new Slot(row.getBytes(1), row.getBytes(2)),
-                                KEY_FILE)
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() -> damaged);
-        try (SymmetricKey master =
-                unwrap(fileKey, slot.wrapped(), slotPlace(vaultId, KEY_FILE, slot.parameters()))) {
-            return keys(vaultId, master, dataKeys(transaction, vaultId, master, damaged));
-        } catch (DoesNotOpenException wrongKey) {
-            throw new VaultException(new VaultProblem.KeyDoesNotFit(keyPath), wrongKey);
-        }
+                        .orElseThrow(() -> damaged(path));
+        List<Optional<KeySlot>> rows =
+                transaction.query(
+                        """
+                        SELECT substr(kind, 1, 32),
+                            ifnull(substr(parameters, 1, ?), x''),
+                            ifnull(substr(wrapped, 1, ?), x'')
+                        FROM key_slot LIMIT ?\
+                        """,
+                        row -> {
+                            byte[] parameters = row.getBytes(2);
+                            byte[] wrapped = row.getBytes(3);
+                            return SlotKind.of(row.getString(1))
+                                    .map(kind -> new KeySlot(kind, parameters, wrapped));
+                        },
+                        KeySlot.LONGEST_PARAMETERS + 1,
+                        KeySlot.WRAPPED + 1,
+                        MOST_ROWS);
+        return new KeySlots(vaultId, rows.stream().flatMap(Optional::stream).toList());
     }
 
-    private static Map<Integer, SymmetricKey> dataKeys(
-            Transaction transaction, String vaultId, SymmetricKey master, VaultException damaged)
-            throws VaultException {
+    /// Puts a slot in the place of the one of its kind.
+    static void put(Transaction transaction, KeySlot slot) throws VaultException {
+        transaction.update(INSERT, slot.kind().stored(), slot.parameters(), slot.wrapped());
+    }
+
+    static void remove(Transaction transaction, SlotKind kind) throws VaultException {
+        transaction.update("DELETE FROM key_slot WHERE kind = ?", kind.stored());
+    }
+
+    Optional<KeySlot> find(SlotKind kind) {
+        return slots.stream().filter(slot -> slot.kind() == kind).findFirst();
+    }
+
+    /// Whether both have the same rows.
+    boolean sameAs(KeySlots other) {
+        return slots.size() == other.slots.size()
+                && slots.stream()
+                        .allMatch(slot -> other.find(slot.kind()).filter(slot::sameAs).isPresent());
+    }
+
+    /// Opens the keys of the vault.
+    ///
+    /// @param master stays the caller's
+    VaultKeys keys(Transaction transaction, SymmetricKey master, Path path) throws VaultException {
         List<WrappedKey> rows =
                 transaction.query(
                         "SELECT term, wrapped FROM data_key",
                         row -> new WrappedKey(row.getInt(1), row.getBytes(2)));
         if (rows.isEmpty()) {
-            throw damaged;
+            throw damaged(path);
         }
         Map<Integer, SymmetricKey> keys = new HashMap<>();
         try {
@@ -101,11 +123,10 @@ final class KeySlots {
                         row.term(),
                         unwrap(master, row.wrapped(), dataKeyPlace(vaultId, row.term())));
             }
-            return keys;
+            return keys(vaultId, master, keys);
         } catch (DoesNotOpenException changed) {
             keys.values().forEach(SymmetricKey::close);
-            damaged.initCause(changed);
-            throw damaged;
+            throw new VaultException(new VaultProblem.Damaged(path), changed);
         }
     }
 
@@ -132,15 +153,13 @@ final class KeySlots {
         return SymmetricKey.owning(Envelope.open(by, wrapped, place));
     }
 
-    private static AssociatedData slotPlace(String vaultId, String kind, byte[] parameters) {
-        return AssociatedData.of("key-slot").text(vaultId).text(kind).bytes(parameters);
-    }
-
     private static AssociatedData dataKeyPlace(String vaultId, int term) {
         return AssociatedData.of("data-key").text(vaultId).number(term);
     }
 
-    private record Slot(byte[] parameters, byte[] wrapped) {}
+    private static VaultException damaged(Path path) {
+        return new VaultException(new VaultProblem.Damaged(path));
+    }
 
     private record WrappedKey(int term, byte[] wrapped) {}
 }

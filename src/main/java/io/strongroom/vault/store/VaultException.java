@@ -9,12 +9,14 @@ public final class VaultException extends Exception {
 
     private final transient VaultProblem problem;
 
-    VaultException(VaultProblem problem) {
+    /// @param problem why
+    public VaultException(VaultProblem problem) {
         super(problem.getClass().getSimpleName());
         this.problem = problem;
     }
 
-    VaultException(VaultProblem problem, Throwable cause) {
+    /// @param problem why
+    public VaultException(VaultProblem problem, Throwable cause) {
         this(problem);
         initCause(cause);
     }

@@ -1,10 +1,14 @@
 package io.strongroom.vault.store;
 
 import io.strongroom.domain.VaultProblem;
+import io.strongroom.domain.protection.WayIn;
 import io.strongroom.vault.crypto.DoesNotOpenException;
 import io.strongroom.vault.crypto.SymmetricKey;
-import io.strongroom.vault.home.KeyFile;
 import io.strongroom.vault.home.VaultHome;
+import io.strongroom.vault.protection.MachineKeys;
+import io.strongroom.vault.protection.MasterKeys;
+import io.strongroom.vault.protection.SlotKind;
+import io.strongroom.vault.protection.WayInException;
 import io.strongroom.vault.row.TeamSealer;
 import io.strongroom.vault.row.VaultKeys;
 import io.strongroom.vault.store.sqlite.Connections;
@@ -33,26 +37,45 @@ import java.util.UUID;
 /// bits pass it. Each row's seal notices all of them, and a broken page is reported on use.
 final class VaultOpening {
 
+    private final MachineKeys machine;
     private final VaultHome home;
     private final Path path;
-    private final Path keyPath;
 
-    VaultOpening(VaultHome home) {
-        this.home = home;
+    VaultOpening(MachineKeys machine) {
+        this.machine = machine;
+        this.home = machine.home();
         this.path = home.database();
-        this.keyPath = home.keyFile().path();
     }
 
     /// An open database, the keys to its rows, and whose vault it is.
     record Opened(Database database, VaultKeys keys, String userId) {}
 
-    Opened open() throws VaultException {
+    /// Opens the vault.
+    Opened open(WayIn wayIn) throws VaultException {
+        Database database = openDatabase();
+        try {
+            KeySlots slots = database.keySlots();
+            Opened opened = unlock(database, slots, wayIn);
+            if (slots.find(SlotKind.LEFT_KEY_FILE).isPresent()) {
+                // A crash came before it was erased. The keyring may not answer; it is left for
+                // later.
+                new VaultProtection(machine).leave(database, SlotKind.LEFT_KEY_FILE);
+            }
+            return opened;
+        } catch (VaultException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    /// Opens the database, without a key to what is in it.
+    Database openDatabase() throws VaultException {
         try {
             prepareFolder();
             createIfFresh();
             requireVault();
             home.tightenFiles();
-            return openVault();
+            return Database.open(path);
         } catch (SQLException failed) {
             throw new VaultException(SqliteFailure.problem(failed, path), failed);
         } catch (IOException failed) {
@@ -79,7 +102,7 @@ final class VaultOpening {
             // Its database was taken away; a new one would make SQLite delete the log.
             throw new VaultException(new VaultProblem.Damaged(path));
         }
-        readKey().ifPresent(SymmetricKey::close);
+        requireKeyOrNone();
         try {
             home.prepareDatabase();
         } catch (IOException refused) {
@@ -88,12 +111,23 @@ final class VaultOpening {
         create();
     }
 
+    /// Begins no vault beside a key file that holds none.
+    private void requireKeyOrNone() throws VaultException {
+        try {
+            machine.readFileKey().ifPresent(SymmetricKey::close);
+        } catch (WayInException refused) {
+            throw new VaultException(refused.problem(), refused);
+        }
+    }
+
     private void create() throws VaultException, SQLException, IOException {
         try (Connection connection = Connections.readWrite(path)) {
             Sql.run(connection, "BEGIN IMMEDIATE");
             if (VaultSchema.isEmpty(connection)) {
-                try (SymmetricKey fileKey = readOrMakeKey()) {
+                try (SymmetricKey fileKey = machine.readOrMakeFileKey()) {
                     createVault(connection, fileKey);
+                } catch (WayInException refused) {
+                    throw new VaultException(refused.problem(), refused);
                 }
             }
             Sql.run(connection, "COMMIT");
@@ -141,20 +175,15 @@ final class VaultOpening {
         }
     }
 
-    private Opened openVault() throws VaultException, SQLException, IOException {
-        Optional<SymmetricKey> found = readKey();
-        if (found.isEmpty()) {
-            throw new VaultException(new VaultProblem.KeyMissing(keyPath));
-        }
-        try (SymmetricKey fileKey = found.get()) {
-            Database database = Database.open(path);
-            try (Transaction transaction = database.read()) {
-                VaultKeys keys = KeySlots.open(transaction, database, fileKey, keyPath);
-                return new Opened(database, keys, owner(transaction, keys));
-            } catch (VaultException refused) {
-                database.close();
-                throw refused;
-            }
+    /// No transaction is open while a passphrase is tried or the keyring is asked.
+    private Opened unlock(Database database, KeySlots slots, WayIn wayIn) throws VaultException {
+        try (SymmetricKey master =
+                        new MasterKeys(machine, slots.vaultId()).open(slots.slots(), wayIn);
+                Transaction transaction = database.read()) {
+            VaultKeys keys = slots.keys(transaction, master, path);
+            return new Opened(database, keys, owner(transaction, keys));
+        } catch (WayInException refused) {
+            throw new VaultException(refused.problem(), refused);
         }
     }
 
@@ -166,31 +195,6 @@ final class VaultOpening {
         } catch (DoesNotOpenException changed) {
             keys.close();
             throw new VaultException(new VaultProblem.Damaged(path), changed);
-        }
-    }
-
-    private SymmetricKey readOrMakeKey() throws VaultException {
-        Optional<SymmetricKey> found = readKey();
-        if (found.isPresent()) {
-            return found.get();
-        }
-        SymmetricKey key = SymmetricKey.random();
-        try {
-            home.keyFile().write(key);
-            return key;
-        } catch (IOException refused) {
-            key.close();
-            throw new VaultException(new VaultProblem.ReadOnly(home.folder()), refused);
-        }
-    }
-
-    private Optional<SymmetricKey> readKey() throws VaultException {
-        try {
-            return home.keyFile().read();
-        } catch (KeyFile.NotAKeyException damaged) {
-            throw new VaultException(new VaultProblem.KeyDoesNotFit(keyPath), damaged);
-        } catch (IOException unreadable) {
-            throw new VaultException(new VaultProblem.Unreadable(keyPath), unreadable);
         }
     }
 

@@ -11,7 +11,9 @@ import io.strongroom.domain.SecretChange;
 import io.strongroom.domain.SecretValue;
 import io.strongroom.domain.TeamMember;
 import io.strongroom.domain.VaultProblem;
+import io.strongroom.domain.protection.WayIn;
 import io.strongroom.vault.home.VaultHome;
+import io.strongroom.vault.protection.MachineKeys;
 import io.strongroom.vault.row.SecretSealer;
 import io.strongroom.vault.row.Team;
 import io.strongroom.vault.row.TeamSealer;
@@ -43,6 +45,8 @@ public final class VaultStore implements AutoCloseable {
     /// The name under which the list shows a secret that does not open. No secret can have it.
     public static final String DAMAGED_NAME = "(damaged)";
 
+    private static final WayIn THIS_MACHINE = new WayIn.ThisMachine();
+
     private final Database database;
     private final VaultKeys keys;
     private final Clock clock;
@@ -60,14 +64,27 @@ public final class VaultStore implements AutoCloseable {
         this.teams = new TeamTable(database.path(), new TeamSealer(keys), owner.id());
     }
 
-    /// Opens the vault in a folder, and makes one, folder, key and all, if there is none. Nothing
-    /// that stands there is ever replaced.
+    /// Opens the vault in a folder by its key file, and makes one, folder, key and all, if there is
+    /// none. Nothing that stands there is ever replaced.
     ///
     /// @param home the folder; made with owner-only rights if it is not there
     /// @param clock tells the time of creations and changes
     /// @throws VaultException if there is something there that is not an openable vault
     public static VaultStore open(Path home, Clock clock) throws VaultException {
-        return new VaultStore(new VaultOpening(new VaultHome(home)).open(), clock);
+        return open(MachineKeys.withoutKeyring(new VaultHome(home)), clock, THIS_MACHINE);
+    }
+
+    /// Opens a vault as [#open(Path, Clock)] does, by whatever opens it. Trying a passphrase takes
+    /// about half a second, asking a keyring up to 20 seconds.
+    ///
+    /// @param machine where the vault is, and the keys this machine keeps
+    /// @param wayIn stays the caller's
+    /// @throws VaultException also with [io.strongroom.domain.VaultProblem.Locked] if the vault
+    ///   needs a passphrase and this is none, or the calling thread was interrupted, and with
+    ///   [io.strongroom.domain.VaultProblem.WayInWrong] if it is the wrong one
+    public static VaultStore open(MachineKeys machine, Clock clock, WayIn wayIn)
+            throws VaultException {
+        return new VaultStore(new VaultOpening(machine).open(wayIn), clock);
     }
 
     /// The person whose vault this is: made with the vault, for good.
@@ -205,6 +222,22 @@ public final class VaultStore implements AutoCloseable {
                                     Optional.of(member.joinedAt())))
                     .toList();
         }
+    }
+
+    /// Seals something small for this vault, which its caller keeps outside of it.
+    ///
+    /// @param purpose it opens for no other
+    /// @param content stays the caller's
+    public byte[] seal(String purpose, byte[] content) {
+        return keys.seal(purpose, content);
+    }
+
+    /// Opens what [#seal] sealed.
+    ///
+    /// @return the content, which the caller overwrites after use; empty if it was sealed by
+    ///   another vault or for another purpose, or was changed
+    public Optional<byte[]> unseal(String purpose, byte[] sealed) {
+        return keys.unseal(purpose, sealed);
     }
 
     /// Tells when anything outside of this store, another process or another open store, has

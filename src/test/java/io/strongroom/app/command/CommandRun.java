@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// Runs commands in this process and keeps what they print.
@@ -18,6 +20,7 @@ final class CommandRun {
     private final Map<String, String> environment;
     private final StringBuilder everything = new StringBuilder();
     private byte[] input = {};
+    private final List<String> hidden = new ArrayList<>();
     private boolean interactive;
     private String out = "";
     private String err = "";
@@ -37,6 +40,12 @@ final class CommandRun {
         return this;
     }
 
+    /// Has a person at the keyboard, who types these lines when asked for a passphrase.
+    CommandRun typing(String... lines) {
+        hidden.addAll(List.of(lines));
+        return interactive();
+    }
+
     /// Has a person at the keyboard.
     CommandRun interactive() {
         interactive = true;
@@ -50,10 +59,12 @@ final class CommandRun {
                 CommandContext.of(
                         environment,
                         paths,
-                        new ByteArrayInputStream(input),
-                        new PrintStream(outBytes, true, StandardCharsets.UTF_8),
-                        new PrintStream(errBytes, true, StandardCharsets.UTF_8),
-                        () -> interactive);
+                        new Terminal(
+                                new ByteArrayInputStream(input),
+                                new PrintStream(outBytes, true, StandardCharsets.UTF_8),
+                                new PrintStream(errBytes, true, StandardCharsets.UTF_8),
+                                () -> interactive,
+                                _ -> hidden.isEmpty() ? null : hidden.removeFirst().toCharArray()));
         int exitCode = new CommandLineApp(context).run(arguments);
         out = outBytes.toString(StandardCharsets.UTF_8);
         err = errBytes.toString(StandardCharsets.UTF_8);

@@ -79,10 +79,12 @@ final class ImportProcess implements AutoCloseable {
                 CommandContext.of(
                         System.getenv(),
                         new AppPaths(Path.of(args[0])),
-                        InputStream.nullInputStream(),
-                        System.out,
-                        System.err,
-                        () -> false);
+                        new Terminal(
+                                InputStream.nullInputStream(),
+                                System.out,
+                                System.err,
+                                () -> false,
+                                _ -> null));
         String[] arguments = Stream.of(args).skip(1).toArray(String[]::new);
         System.exit(new CommandLineApp(context).run(arguments));
     }

@@ -2,6 +2,7 @@ package io.strongroom.vault.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +58,24 @@ class SymmetricKeyTest {
 
     @Test
     void overwritesItselfWhenClosedAndNeverPrintsItself() {
-        SymmetricKey key = SymmetricKey.random();
-        byte[] bytes = key.copyBytes();
+        byte[] bytes = SymmetricKey.random().copyBytes();
         assertThat(bytes).isNotEqualTo(SymmetricKey.random().copyBytes());
+        SymmetricKey key = SymmetricKey.owning(bytes);
         assertThat(key.toString()).isEqualTo("SymmetricKey[not shown]");
         key.close();
-        assertThat(key.copyBytes()).containsOnly(0);
+        assertThat(bytes).containsOnly(0);
+    }
+
+    /// Zeros would seal all the same.
+    @Test
+    void sealsAndDerivesNothingOnceItIsClosed() {
+        SymmetricKey key = SymmetricKey.random();
+        AssociatedData place = AssociatedData.of("test");
+        key.close();
+        key.close();
+        assertThatIllegalStateException().isThrownBy(key::copyBytes);
+        assertThatIllegalStateException().isThrownBy(() -> key.derive(new byte[1], new byte[1]));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Envelope.seal(key, 0, new byte[1], place));
     }
 }

@@ -206,7 +206,6 @@ class VaultOpeningTest {
     @ValueSource(
             strings = {
                 "UPDATE key_slot SET wrapped = zeroblob(97)",
-                "UPDATE key_slot SET parameters = x'00'",
                 "UPDATE vault SET id = 'another'",
             })
     void refusesAKeySlotThatWasChanged(String change) throws Exception {
@@ -219,6 +218,10 @@ class VaultOpeningTest {
     @ValueSource(
             strings = {
                 "DELETE FROM key_slot",
+                "UPDATE key_slot SET parameters = x'00'",
+                "UPDATE key_slot SET wrapped = zeroblob(96)",
+                "UPDATE key_slot SET wrapped = zeroblob(10000000)",
+                "UPDATE key_slot SET kind = 'another'",
                 "DELETE FROM data_key",
                 "DELETE FROM vault",
                 "UPDATE data_key SET term = 2",

@@ -51,6 +51,8 @@ public final class Sentences {
             case VaultProblem.WayInWrong _ -> "That does not open the vault.";
             case VaultProblem.KeyringDoesNotAnswer _ ->
                     "The keyring does not give the key that opens the vault.";
+            case VaultProblem.TooLittleMemory _ ->
+                    "Opening the vault takes more memory than there is.";
             case VaultProblem.SecretDamaged _ ->
                     "This secret was changed outside of Strongroom and does not open.";
         };

@@ -23,6 +23,7 @@ class SentencesTest {
                     new VaultProblem.ReadOnly(PLACE),
                     new VaultProblem.Locked(PLACE),
                     new VaultProblem.WayInWrong(PLACE),
+                    new VaultProblem.TooLittleMemory(PLACE, 64),
                     new VaultProblem.KeyringDoesNotAnswer(PLACE, VaultProblem.KeyringFault.LOCKED),
                     new VaultProblem.Unreadable(PLACE),
                     new VaultProblem.DiskFull(PLACE),

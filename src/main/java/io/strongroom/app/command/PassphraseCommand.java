@@ -1,0 +1,175 @@
+package io.strongroom.app.command;
+
+import io.strongroom.account.protection.NewRecoveryCode;
+import io.strongroom.account.protection.Outcome;
+import io.strongroom.account.protection.Protection;
+import io.strongroom.account.protection.ProtectionLookup;
+import io.strongroom.account.protection.ProtectionRefusal;
+import io.strongroom.account.protection.ProtectionState;
+import io.strongroom.account.protection.VaultGuard;
+import io.strongroom.app.session.VaultSession;
+import io.strongroom.domain.protection.Passphrase;
+import io.strongroom.domain.protection.RecoveryCode;
+import io.strongroom.domain.protection.WayIn;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.Arrays;
+
+/// `strongroom passphrase`: what opens the vault on this machine.
+@Command(
+        name = "passphrase",
+        description = {
+            "Protect the vault on this machine by a passphrase, or no longer.",
+            "What was protecting it opens it no more. A recovery code still does."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false)
+final class PassphraseCommand {
+
+    private final CommandContext context;
+
+    PassphraseCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    /// `strongroom passphrase set`.
+    @Command(
+            name = "set",
+            description = "Protect the vault by a passphrase, or by another one.",
+            mixinStandardHelpOptions = true)
+    int set(
+            @Option(
+                            names = "--stdin",
+                            description =
+                                    "Read standard input: the passphrase there is, if there is"
+                                            + " one, in a line, and the new one in the next.")
+                    boolean stdin)
+            throws CommandFailedException {
+        return change(
+                stdin,
+                (guard, current) -> {
+                    try (Passphrase wanted = wanted()) {
+                        return guard.setPassphrase(current, wanted);
+                    }
+                },
+                "command.passphrase.set");
+    }
+
+    /// `strongroom passphrase remove`.
+    @Command(
+            name = "remove",
+            description = {
+                "Protect the vault by a key that this machine keeps: in a file that only you can"
+                        + " read, where whoever reads your files can open the vault, or in the"
+                        + " system's keyring."
+            },
+            mixinStandardHelpOptions = true)
+    int remove(
+            @Option(names = "--keyring", description = "Keep the key in the system's keyring.")
+                    boolean keyring,
+            @Option(names = "--stdin", description = "Read the passphrase from standard input.")
+                    boolean stdin)
+            throws CommandFailedException {
+        return keyring
+                ? change(stdin, VaultGuard::useKeyring, "command.passphrase.keyring")
+                : change(stdin, VaultGuard::useKeyFile, "command.passphrase.key-file");
+    }
+
+    /// `strongroom passphrase recovery-code`.
+    @Command(
+            name = "recovery-code",
+            description =
+                    "Print a new recovery code, which opens the vault and its backups when all else"
+                            + " is lost. The one before opens it no more.",
+            mixinStandardHelpOptions = true)
+    int recoveryCode(
+            @Option(names = "--stdin", description = "Read the passphrase from standard input.")
+                    boolean stdin)
+            throws CommandFailedException {
+        return withGuard(
+                stdin,
+                (guard, current) ->
+                        switch (guard.newRecoveryCode(current)) {
+                            case NewRecoveryCode.Made(RecoveryCode code) -> {
+                                try (code) {
+                                    context.terminal().print(code.reveal());
+                                }
+                                say("command.recovery-code");
+                                yield StrongroomCommand.DONE;
+                            }
+                            case ProtectionRefusal refusal -> throw refused(refusal);
+                        });
+    }
+
+    private interface Change {
+        Outcome make(VaultGuard guard, WayIn current) throws CommandFailedException;
+    }
+
+    private interface Work {
+        int with(VaultGuard guard, WayIn current) throws CommandFailedException;
+    }
+
+    private int change(boolean stdin, Change change, String done) throws CommandFailedException {
+        return withGuard(
+                stdin,
+                (guard, current) ->
+                        switch (change.make(guard, current)) {
+                            case Outcome.Done() -> {
+                                say(done);
+                                yield StrongroomCommand.DONE;
+                            }
+                            case ProtectionRefusal refusal -> throw refused(refusal);
+                        });
+    }
+
+    private int withGuard(boolean stdin, Work work) throws CommandFailedException {
+        if (stdin) {
+            context.prompt().useStandardInput();
+        }
+        try (VaultSession vault =
+                new VaultSession(context.paths().home(), context.clock(), context.build())) {
+            VaultGuard guard = vault.guard();
+            if (!isByPassphrase(guard)) {
+                return work.with(guard, new WayIn.ThisMachine());
+            }
+            try (PassphrasePrompt.Typed typed = context.prompt().ask("command.passphrase");
+                    Passphrase current = typed.passphrase()) {
+                return work.with(guard, current);
+            }
+        }
+    }
+
+    private boolean isByPassphrase(VaultGuard guard) throws CommandFailedException {
+        return switch (guard.state()) {
+            case ProtectionLookup.Known(ProtectionState state) ->
+                    state.way() == Protection.PASSPHRASE;
+            case ProtectionRefusal refusal -> throw refused(refusal);
+        };
+    }
+
+    /// The new passphrase, which a person types twice.
+    private Passphrase wanted() throws CommandFailedException {
+        PassphrasePrompt prompt = context.prompt();
+        try (PassphrasePrompt.Typed typed = prompt.ask("command.passphrase.new")) {
+            if (prompt.asksPerson()) {
+                try (PassphrasePrompt.Typed again = prompt.ask("command.passphrase.again")) {
+                    if (!Arrays.equals(typed.characters(), again.characters())) {
+                        throw CommandFailedException.failed(
+                                context.messages().text("command.passphrase.differ"));
+                    }
+                }
+            }
+            return typed.passphrase();
+        }
+    }
+
+    private void say(String key) {
+        context.terminal().say(context.messages().text(key));
+    }
+
+    private CommandFailedException refused(ProtectionRefusal refusal) {
+        return CommandFailedException.failed(context.sentences().of(refusal));
+    }
+}

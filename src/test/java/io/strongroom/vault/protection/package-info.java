@@ -1,0 +1,5 @@
+/// Tests of the key slots.
+@NullMarked
+package io.strongroom.vault.protection;
+
+import org.jspecify.annotations.NullMarked;
