@@ -46,7 +46,6 @@ final class MainWindow implements AutoCloseable {
 
     private final AppPaths paths;
     private final StartupTrace trace;
-    private final Messages messages = new Messages(Locale.getDefault());
     private final FutureTask<Preparation> prepared = new FutureTask<>(this::startPreparing);
     private @Nullable FirstWindow firstWindow;
     private @Nullable Stage stage;
@@ -58,6 +57,7 @@ final class MainWindow implements AutoCloseable {
     private sealed interface Preparation {}
 
     private record Ready(
+            Messages messages,
             Clock clock,
             AccountSession session,
             PreferencesFile file,
@@ -65,7 +65,10 @@ final class MainWindow implements AutoCloseable {
             BuildInfo build)
             implements Preparation {}
 
-    private record Unusable(String sentence) implements Preparation {}
+    private record Unusable(Messages messages, String sentence) implements Preparation {}
+
+    /// Another window has the data folder, and was brought forward.
+    private record ShownElsewhere() implements Preparation {}
 
     MainWindow(AppPaths paths, StartupTrace trace) {
         this.paths = paths;
@@ -74,7 +77,7 @@ final class MainWindow implements AutoCloseable {
 
     /// Claims the data folder for this window. If another window has it, that one is brought
     /// forward.
-    boolean isFirst() {
+    private boolean isFirst() {
         try {
             PrivateFiles.createFolder(paths.home());
             Optional<FirstWindow> claimed = FirstWindow.claim(paths.home());
@@ -89,7 +92,7 @@ final class MainWindow implements AutoCloseable {
     }
 
     /// Begins what the first frame needs and the toolkit does not, beside the toolkit's own start:
-    /// reads the environment and what is remembered.
+    /// claims the data folder, reads the environment and what is remembered.
     void prepare() {
         // A virtual thread would have its scheduler set up first.
         Thread.ofPlatform()
@@ -101,14 +104,16 @@ final class MainWindow implements AutoCloseable {
                 });
     }
 
-    /// Shows the window and begins to load what it lists.
+    /// Shows the window and begins to load what it lists; ends the program if another window of
+    /// this data folder is open.
     void show(Stage shown) {
         trace.reach(Milestone.TOOLKIT);
         stage = shown;
-        shown.setTitle(messages.text("app.name"));
         switch (prepared()) {
             case Ready ready -> showFor(ready, shown);
-            case Unusable(String sentence) -> showProblem(sentence, shown);
+            case Unusable(Messages messages, String sentence) ->
+                    showProblem(messages, sentence, shown);
+            case ShownElsewhere() -> Platform.exit();
         }
     }
 
@@ -123,22 +128,35 @@ final class MainWindow implements AutoCloseable {
     }
 
     private Preparation startPreparing() {
+        if (!isFirst()) {
+            return new ShownElsewhere();
+        }
+        Messages messages = new Messages(Locale.getDefault());
         return switch (EnvironmentAccount.read(System.getenv())) {
-            case EnvironmentAccount.Absent() -> ready(new Account.LocalVault(paths.home()));
-            case EnvironmentAccount.Found(Account.Hosted hosted) -> ready(hosted);
+            case EnvironmentAccount.Absent() ->
+                    ready(messages, new Account.LocalVault(paths.home()));
+            case EnvironmentAccount.Found(Account.Hosted hosted) -> ready(messages, hosted);
             case EnvironmentAccount.Unusable(var problem) ->
-                    new Unusable(new UserMessages(messages).of(problem));
+                    new Unusable(messages, new UserMessages(messages).of(problem));
         };
     }
 
-    private Ready ready(Account account) {
+    private Ready ready(Messages messages, Account account) {
         Clock clock = new LocalClock();
         PreferencesFile file = new PreferencesFile(paths.home(), clock);
         BuildInfo build = BuildInfo.load();
-        return new Ready(clock, AccountSession.of(account, clock, build), file, file.load(), build);
+        return new Ready(
+                messages,
+                clock,
+                AccountSession.of(account, clock, build),
+                file,
+                file.load(),
+                build);
     }
 
     private void showFor(Ready ready, Stage shown) {
+        Messages messages = ready.messages();
+        shown.setTitle(messages.text("app.name"));
         RememberedPreferences remembered =
                 new RememberedPreferences(ready.file(), ready.loaded().preferences());
         AppWindow opened =
@@ -200,7 +218,8 @@ final class MainWindow implements AutoCloseable {
         }
     }
 
-    private void showProblem(String sentence, Stage shown) {
+    private void showProblem(Messages messages, String sentence, Stage shown) {
+        shown.setTitle(messages.text("app.name"));
         AppTheme theme = new AppTheme(ThemeChoice.SYSTEM);
         Scene scene =
                 new Scene(

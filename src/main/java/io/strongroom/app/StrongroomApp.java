@@ -18,16 +18,14 @@ public final class StrongroomApp extends Application {
     private @Nullable MainWindow window;
 
     /// Shows the window and returns when it is closed; if another window of this data folder is
-    /// open, brings that one forward and returns at once.
+    /// open, brings that one forward and returns without one.
     public static void start(String[] args) {
         StartupTrace trace = StartupTrace.fromEnvironment();
         trace.reach(Milestone.MAIN);
         MainWindow window = new MainWindow(AppPaths.ofThisProcess(), trace);
-        if (window.isFirst()) {
-            window.prepare();
-            pending = window;
-            launch(StrongroomApp.class, args);
-        }
+        window.prepare();
+        pending = window;
+        launch(StrongroomApp.class, args);
     }
 
     @Override
