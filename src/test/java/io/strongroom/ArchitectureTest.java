@@ -151,6 +151,7 @@ class ArchitectureTest {
         "org.bouncycastle,      vault.crypto",
         "com.google.gson,       api vault.http account app intake.recognition",
         "org.snakeyaml,         intake.recognition",
+        "org.freedesktop.dbus,  keyring.secretservice",
         "picocli,               app",
         "java.util.logging,     app",
         "java.lang.foreign,     app keyring"

@@ -11,7 +11,8 @@ public sealed interface Refusal extends Lookup, Change {
     /// @param reason what is missing
     record Unavailable(Reason reason) implements Refusal {}
 
-    /// There was no answer in time. A window that asked for a password has been taken back.
+    /// There was no answer in time. A window of the system that asks for a password may still be
+    /// open; what is typed there unlocks the keyring for the next call.
     record TimedOut() implements Refusal {}
 
     /// The calling thread was interrupted before there was an answer; it still is.
@@ -29,6 +30,8 @@ public sealed interface Refusal extends Lookup, Change {
         NO_SESSION_BUS,
         /// Linux: nothing on the session's bus keeps secrets.
         NO_SERVICE,
+        /// Linux: what keeps secrets has no default keyring yet, or hides it while it is locked.
+        NO_DEFAULT_KEYRING,
         /// It is there and failed.
         FAILED
     }

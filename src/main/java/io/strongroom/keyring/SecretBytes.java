@@ -3,12 +3,11 @@ package io.strongroom.keyring;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-/// A small secret with one owner, who closes it; closing overwrites the bytes. It does not print,
-/// compare or hash its content.
+/// A small secret, such as a key, with one owner, who closes it; closing overwrites the bytes. It
+/// does not print, compare or hash its content.
 public final class SecretBytes implements AutoCloseable {
 
-    /// The most bytes a secret may have. Windows' own credential store takes 2560; ours is for
-    /// keys.
+    /// So many bytes of a secret every keyring takes; ours is for keys, which are shorter.
     public static final int MAX_BYTES = 2048;
 
     private final byte[] bytes;
@@ -20,10 +19,10 @@ public final class SecretBytes implements AutoCloseable {
 
     /// Makes a secret of bytes, which it owns from then on.
     ///
-    /// @throws IllegalArgumentException if there are none, or more than [#MAX_BYTES]
+    /// @throws IllegalArgumentException if there are none
     public static SecretBytes owning(byte[] bytes) {
-        if (bytes.length == 0 || bytes.length > MAX_BYTES) {
-            throw new IllegalArgumentException("a secret in the keyring has 1 to 2048 bytes");
+        if (bytes.length == 0) {
+            throw new IllegalArgumentException("a secret has at least one byte");
         }
         return new SecretBytes(bytes);
     }

@@ -29,6 +29,7 @@ public final class Logging {
                 """
                 handlers = %s
                 .level = INFO
+                org.freedesktop.dbus.level = WARNING
                 """
                         .formatted(LogFile.class.getName());
         LogManager.getLogManager()

@@ -1,14 +1,13 @@
 package io.strongroom.keyring.system;
 
-import io.strongroom.keyring.Change;
-import io.strongroom.keyring.Entry;
 import io.strongroom.keyring.Keyring;
-import io.strongroom.keyring.Lookup;
-import io.strongroom.keyring.Refusal;
-import io.strongroom.keyring.SecretBytes;
+import io.strongroom.keyring.macos.KeychainKeyring;
+import io.strongroom.keyring.secretservice.SecretServiceKeyring;
+import io.strongroom.keyring.windows.DataProtectionKeyring;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /// Chooses the keyring of the system the program runs on.
 public final class Keyrings {
@@ -24,33 +23,28 @@ public final class Keyrings {
     /// @param folder where sealed entries are kept on Windows, which seals but does not keep: made
     ///   when the first entry is stored; the other systems do not use it
     public static Keyring ofThisSystem(Path folder) {
-        return new TimeLimitedKeyring(new NoKeyring(), LIMIT);
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return guarded(of(system, folder), LIMIT);
     }
 
-    /// What a system has that the program knows no keyring of.
-    private static final class NoKeyring implements Keyring {
+    /// Puts the checks and the limit round a keyring.
+    ///
+    /// @param limit for each call
+    public static Keyring guarded(Keyring keyring, Duration limit) {
+        return new TimeLimitedKeyring(new CheckedKeyring(keyring), limit);
+    }
 
-        private static final Refusal NONE =
-                new Refusal.Unavailable(Refusal.Reason.NOT_ON_THIS_SYSTEM);
-
-        @Override
-        public Lookup find(Entry entry) {
-            return NONE;
+    /// The keyring of a system of this name, as `os.name` has it, in lower case.
+    static Keyring of(String system, Path folder) {
+        if (system.startsWith("linux")) {
+            return new SecretServiceKeyring(System.getenv());
         }
-
-        @Override
-        public Change store(Entry entry, SecretBytes secret) {
-            return NONE;
+        if (system.startsWith("mac")) {
+            return new KeychainKeyring();
         }
-
-        @Override
-        public Change delete(Entry entry) {
-            return NONE;
+        if (system.startsWith("windows")) {
+            return new DataProtectionKeyring(folder);
         }
-
-        @Override
-        public String name() {
-            return "none";
-        }
+        return new NoKeyring();
     }
 }

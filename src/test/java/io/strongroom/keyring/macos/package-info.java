@@ -1,0 +1,5 @@
+/// Which calls are made of the keychain.
+@NullMarked
+package io.strongroom.keyring.macos;
+
+import org.jspecify.annotations.NullMarked;
