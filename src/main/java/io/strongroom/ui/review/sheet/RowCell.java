@@ -98,7 +98,7 @@ final class RowCell extends ListCell<Row> {
     @Override
     protected double computePrefHeight(double width) {
         double space = width - snappedLeftInset() - snappedRightInset() - columns.fixed();
-        return isEmpty() || space <= 0
+        return isEmpty() || said.isEmpty() || space <= 0
                 ? LOWEST
                 : Math.max(LOWEST, snapSizeY(said.prefHeight(space)) + AROUND);
     }

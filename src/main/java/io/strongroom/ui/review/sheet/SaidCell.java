@@ -46,6 +46,11 @@ final class SaidCell extends TextFlow {
         showFix(label);
     }
 
+    /// Whether there is nothing to say.
+    boolean isEmpty() {
+        return !shown.isPresent();
+    }
+
     /// Tells the whole sentence where the pointer rests, if it is another than the one that is
     /// read.
     void explain(String sentence) {
