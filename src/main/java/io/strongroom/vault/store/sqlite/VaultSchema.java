@@ -19,7 +19,7 @@ public final class VaultSchema {
     /// The format this version writes, and the newest it reads.
     static final int FORMAT = 1;
 
-    // As SQLite keeps them, word for word and in this order. Nothing is in the clear but random
+    // As SQLite keeps them, word for word. Nothing is in the clear but random
     // IDs, blind indexes, counters and the kinds of the key slots.
     private static final List<String> STATEMENTS =
             List.of(
@@ -103,10 +103,15 @@ public final class VaultSchema {
         List<String> found =
                 Sql.query(
                         connection,
-                        "SELECT sql FROM sqlite_schema ORDER BY rowid",
+                        "SELECT sql FROM sqlite_schema",
                         row -> String.valueOf(row.getString(1)));
-        return found.equals(STATEMENTS)
+        // SQLite's VACUUM writes them in another order than they were made in.
+        return sorted(found).equals(sorted(STATEMENTS))
                 ? Optional.empty()
                 : Optional.of(new VaultProblem.NotAVault(path));
+    }
+
+    private static List<String> sorted(List<String> statements) {
+        return statements.stream().sorted().toList();
     }
 }

@@ -1,0 +1,5 @@
+/// Tests of backups and the way back.
+@NullMarked
+package io.strongroom.vault.store.backup;
+
+import org.jspecify.annotations.NullMarked;
