@@ -24,7 +24,10 @@ final class AccountLines {
                             hosted.baseUrl().uri().toString(),
                             messages.text(
                                     "account.hosted.promise", hosted.baseUrl().uri().getHost()),
-                            messages.text("account.hosted.explanation"),
+                            messages.text(
+                                    hosted.fromEnvironment()
+                                            ? "account.hosted.explanation"
+                                            : "account.stored.explanation"),
                             false);
         };
     }

@@ -17,7 +17,6 @@ import io.strongroom.app.window.Rehearsal;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
-import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.shell.StartProblemView;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
@@ -95,13 +94,7 @@ final class MainWindow implements AutoCloseable {
     /// claims the data folder, reads the environment and what is remembered.
     void prepare() {
         // A virtual thread would have its scheduler set up first.
-        Thread.ofPlatform()
-                .daemon()
-                .name("prepare")
-                .start(() -> {
-                    prepared.run();
-                    Icons.loadAhead();
-                });
+        Thread.ofPlatform().daemon().name("prepare").start(prepared);
     }
 
     /// Shows the window and begins to load what it lists; ends the program if another window of

@@ -1,7 +1,12 @@
 package io.strongroom.app.command;
 
+import io.strongroom.account.book.AccountBook;
+import io.strongroom.account.book.StoredAccount;
+import io.strongroom.account.key.KeyPlaces;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.StoredKeys;
+import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
@@ -20,6 +25,7 @@ import java.util.Optional;
 /// @param clock tells the time
 /// @param build which version this is
 /// @param messages the texts
+/// @param keys where the keys of accounts are kept
 public record CommandContext(
         Map<String, String> environment,
         AppPaths paths,
@@ -27,7 +33,8 @@ public record CommandContext(
         PassphrasePrompt prompt,
         Clock clock,
         BuildInfo build,
-        Messages messages) {
+        Messages messages,
+        KeyPlaces keys) {
 
     /// Of this process.
     public static CommandContext ofThisProcess(AppPaths paths) {
@@ -45,6 +52,11 @@ public record CommandContext(
     }
 
     static CommandContext of(Map<String, String> environment, AppPaths paths, Terminal terminal) {
+        return of(environment, paths, terminal, new StoredKeys());
+    }
+
+    static CommandContext of(
+            Map<String, String> environment, AppPaths paths, Terminal terminal, KeyPlaces keys) {
         Messages messages = new Messages(Locale.getDefault());
         return new CommandContext(
                 environment,
@@ -53,11 +65,31 @@ public record CommandContext(
                 new PassphrasePrompt(terminal, messages),
                 Clock.systemUTC(),
                 BuildInfo.load(),
-                messages);
+                messages,
+                keys);
     }
 
     private static Optional<Console> person() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    }
+
+    /// The stored accounts.
+    AccountBook accountBook() {
+        return new AccountBook(paths.home(), clock, keys);
+    }
+
+    /// The stored account of a name.
+    StoredAccount storedAccount(String name) throws CommandFailedException {
+        AccountBook.Listed listed = accountBook().list();
+        if (listed.problem().isPresent()) {
+            throw CommandFailedException.failed(
+                    new AccountMessages(messages).of(listed.problem().get()));
+        }
+        return listed.accounts()
+                .named(name)
+                .orElseThrow(() ->
+                        CommandFailedException.failed(
+                                messages.text("command.accounts.unknown", name)));
     }
 
     /// The sentences for problems.

@@ -37,6 +37,7 @@ public final class CommandLineApp {
                     new CreateCommand(context),
                     new ListCommand(context),
                     new ImportCommand(context),
+                    new AccountsCommand(context),
                     new ServeCommand(context)
                 }) {
             CommandLine child = new CommandLine(command);
@@ -57,7 +58,12 @@ public final class CommandLineApp {
         root.getCommandSpec().versionProvider(this::version);
         root.getSubcommands()
                 .values()
-                .forEach(child -> child.getCommandSpec().versionProvider(this::version));
+                .forEach(child -> {
+                    child.getCommandSpec().versionProvider(this::version);
+                    child.getSubcommands()
+                            .values()
+                            .forEach(each -> each.getCommandSpec().versionProvider(this::version));
+                });
         // An argument that begins with @ would otherwise be read as the name of a file.
         return root.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +45,8 @@ final class CreateCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Source source = new Source();
+
+    @Mixin private ScopedAccount.Named named = new ScopedAccount.Named();
 
     @Option(
             names = "--team",
@@ -82,7 +85,7 @@ final class CreateCommand implements Callable<Integer> {
     public Integer call() throws CommandFailedException {
         SecretName valid = name();
         requireGood(Description.check(Optional.ofNullable(description).orElse("")));
-        try (ScopedAccount account = ScopedAccount.open(context, team);
+        try (ScopedAccount account = ScopedAccount.open(context, named, team);
                 ValueReader.Read read = source.read(new ValueReader(context));
                 NewSecret secret =
                         new NewSecret(

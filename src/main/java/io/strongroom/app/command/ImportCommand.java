@@ -21,6 +21,7 @@ import io.strongroom.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,6 +60,8 @@ final class ImportCommand implements Callable<Integer> {
             description = "Files and folders; - reads standard input.")
     private List<Path> paths = List.of();
 
+    @Mixin private ScopedAccount.Named named = new ScopedAccount.Named();
+
     @Option(
             names = "--team",
             paramLabel = "TEAM",
@@ -95,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException {
         try (StopSignal signal = new StopSignal();
-                ScopedAccount account = ScopedAccount.open(context, team);
+                ScopedAccount account = ScopedAccount.open(context, named, team);
                 Arrival arrival = read();
                 Review review = new Review(arrival.groups(), new ValueDoctor(context.clock()))) {
             List<Finding> refused = arrival.refused(context.messages());

@@ -5,6 +5,7 @@ import io.strongroom.domain.Secret;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.concurrent.Callable;
 final class ListCommand implements Callable<Integer> {
 
     private final CommandContext context;
+
+    @Mixin private ScopedAccount.Named named = new ScopedAccount.Named();
 
     @Option(
             names = "--team",
@@ -53,7 +56,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException {
-        try (ScopedAccount account = ScopedAccount.open(context, team)) {
+        try (ScopedAccount account = ScopedAccount.open(context, named, team)) {
             List<Secret> secrets = account.call(client -> client.listAll(account.scope()));
             Terminal terminal = context.terminal();
             switch (format) {

@@ -3,6 +3,9 @@ package io.strongroom.app.command;
 import io.strongroom.account.Account;
 import io.strongroom.account.EnvironmentAccount;
 import io.strongroom.account.EnvironmentProblem;
+import io.strongroom.account.FileProblem;
+import io.strongroom.account.book.AccountName;
+import io.strongroom.account.book.CurrentAccount;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
@@ -11,9 +14,12 @@ import io.strongroom.domain.Checked;
 import io.strongroom.domain.Membership;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Violation;
+import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.vault.home.VaultHome;
 
 import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +28,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The account and the scope that a command is about: the account from the environment where there
-/// is one, else the vault on this machine.
+/// The account and the scope that a command is about: the account that it names, else the one from
+/// the environment, else the one that was chosen, else the vault on this machine.
 final class ScopedAccount implements AutoCloseable {
 
     private final CommandContext context;
@@ -37,11 +43,23 @@ final class ScopedAccount implements AutoCloseable {
         this.scope = session.account().defaultScope();
     }
 
+    /// The account, as the command line names it.
+    static final class Named {
+        @Option(
+                names = "--account",
+                paramLabel = "NAME",
+                description =
+                        "The account to work on, as `strongroom accounts` lists it; without this,"
+                                + " the one from the environment or the current one.")
+        private @Nullable String name;
+    }
+
+    /// @param named the account as given with `--account`
     /// @param team as given with `--team`: the ID of a team, or its name or slug; without it, what
     ///   the account means by itself
-    static ScopedAccount open(CommandContext context, @Nullable String team)
+    static ScopedAccount open(CommandContext context, Named named, @Nullable String team)
             throws CommandFailedException {
-        Account account = account(context);
+        Account account = named.name == null ? current(context) : account(context, named.name);
         Optional<String> asked =
                 team == null ? Optional.empty() : Optional.of(typed(context, team));
         ScopedAccount opened =
@@ -126,13 +144,39 @@ final class ScopedAccount implements AutoCloseable {
         };
     }
 
-    private static Account account(CommandContext context) throws CommandFailedException {
-        return switch (EnvironmentAccount.read(context.environment())) {
-            case EnvironmentAccount.Absent() -> new Account.LocalVault(context.paths().home());
-            case EnvironmentAccount.Found(Account.Hosted hosted) -> hosted;
-            case EnvironmentAccount.Unusable(EnvironmentProblem problem) ->
+    private static Account current(CommandContext context) throws CommandFailedException {
+        return switch (CurrentAccount.of(
+                context.environment(), context.paths().home(), context.accountBook())) {
+            case CurrentAccount.Chosen(Account account, Optional<FileProblem> problem) -> {
+                // What was meant is not known any more, and another account must not stand in for
+                // it.
+                if (problem.isPresent()) {
+                    throw CommandFailedException.failed(
+                            new AccountMessages(context.messages()).of(problem.get()));
+                }
+                yield account;
+            }
+            case CurrentAccount.Unusable(EnvironmentProblem problem) ->
                     throw CommandFailedException.misused(context.sentences().of(problem));
         };
+    }
+
+    private static Account account(CommandContext context, String name)
+            throws CommandFailedException {
+        if (AccountName.same(name, AccountName.LOCAL)) {
+            return new Account.LocalVault(context.paths().home());
+        }
+        if (AccountName.same(name, AccountName.ENVIRONMENT)) {
+            return switch (EnvironmentAccount.read(context.environment())) {
+                case EnvironmentAccount.Found(Account.Hosted hosted) -> hosted;
+                case EnvironmentAccount.Unusable(EnvironmentProblem problem) ->
+                        throw CommandFailedException.misused(context.sentences().of(problem));
+                case EnvironmentAccount.Absent() ->
+                        throw CommandFailedException.misused(
+                                context.messages().text("command.accounts.no-environment"));
+            };
+        }
+        return context.accountBook().account(context.storedAccount(name));
     }
 
     /// Means the team that has the text as its ID, or else the only one that is called exactly so.

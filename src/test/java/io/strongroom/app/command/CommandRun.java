@@ -3,7 +3,9 @@ package io.strongroom.app.command;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 
+import io.strongroom.account.key.KeyPlace;
 import io.strongroom.app.session.AppPaths;
+import io.strongroom.support.KeysInMemory;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +21,8 @@ final class CommandRun {
     private final AppPaths paths;
     private final Map<String, String> environment;
     private final StringBuilder everything = new StringBuilder();
+    private final KeysInMemory keyring = new KeysInMemory();
+    private final KeysInMemory sealed = new KeysInMemory();
     private byte[] input = {};
     private final List<String> hidden = new ArrayList<>();
     private boolean interactive;
@@ -46,6 +50,11 @@ final class CommandRun {
         return interactive();
     }
 
+    /// The keyring of the commands.
+    KeysInMemory keyring() {
+        return keyring;
+    }
+
     /// Has a person at the keyboard.
     CommandRun interactive() {
         interactive = true;
@@ -64,7 +73,8 @@ final class CommandRun {
                                 new PrintStream(outBytes, true, StandardCharsets.UTF_8),
                                 new PrintStream(errBytes, true, StandardCharsets.UTF_8),
                                 () -> interactive,
-                                _ -> hidden.isEmpty() ? null : hidden.removeFirst().toCharArray()));
+                                _ -> hidden.isEmpty() ? null : hidden.removeFirst().toCharArray()),
+                        place -> place == KeyPlace.KEYRING ? keyring : sealed);
         int exitCode = new CommandLineApp(context).run(arguments);
         out = outBytes.toString(StandardCharsets.UTF_8);
         err = errBytes.toString(StandardCharsets.UTF_8);

@@ -1,0 +1,240 @@
+package io.strongroom.app.command;
+
+import io.strongroom.account.Account;
+import io.strongroom.account.EnvironmentAccount;
+import io.strongroom.account.book.AccountBook;
+import io.strongroom.account.book.AccountException;
+import io.strongroom.account.book.AccountName;
+import io.strongroom.account.book.AccountProblem;
+import io.strongroom.account.book.NewAccount;
+import io.strongroom.account.book.StoredAccount;
+import io.strongroom.api.BaseUrl;
+import io.strongroom.api.trust.Authority;
+import io.strongroom.api.trust.AuthorityException;
+import io.strongroom.domain.Scope;
+import io.strongroom.ui.text.AccountMessages;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `strongroom accounts`: which accounts there are, and what becomes of them. No key is ever
+/// printed.
+@Command(
+        name = "accounts",
+        description = "List, add, remove and choose accounts. Without a command it lists them.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:could not be done: the keyring, the vault or the list of accounts is in the way",
+            "2:the command line breaks a rule; nothing was tried"
+        })
+final class AccountsCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+    private final AccountMessages sentences;
+
+    AccountsCommand(CommandContext context) {
+        this.context = context;
+        this.sentences = new AccountMessages(context.messages());
+    }
+
+    @Override
+    public Integer call() {
+        return list(ListCommand.Format.text);
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "List the accounts: name, address, where the key is kept, team.")
+    int list(
+            @Option(
+                            names = "--format",
+                            paramLabel = "json|text",
+                            defaultValue = "text",
+                            description = "text, for people (default), or json, for programs.")
+                    ListCommand.Format format) {
+        AccountBook.Listed listed = context.accountBook().list();
+        listed.problem().ifPresent(problem -> context.terminal().say(sentences.of(problem)));
+        List<AccountListing.Row> rows = rows(listed);
+        switch (format) {
+            case json -> context.terminal().print(AccountListing.json(rows));
+            case text -> AccountListing.columns(rows).forEach(context.terminal()::print);
+        }
+        return listed.problem().isPresent() ? StrongroomCommand.FAILED : StrongroomCommand.DONE;
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Add an account at a server. Its key comes from standard input and goes into the"
+                        + " keyring of this system or, where there is none, sealed beside the"
+                        + " vault."
+            })
+    int add(
+            @Parameters(paramLabel = "NAME", description = "What you will call it.") String name,
+            @Option(
+                            names = "--base-url",
+                            paramLabel = "URL",
+                            description = "Where its server is; without this, the hosted API.")
+                    @Nullable String baseUrl,
+            @Option(
+                            names = "--key-stdin",
+                            required = true,
+                            description = "Read the API key from standard input.")
+                    boolean keyStdin,
+            @Option(
+                            names = "--team",
+                            paramLabel = "ID",
+                            description = "The team that is meant when none is named.")
+                    @Nullable String team,
+            @Option(
+                            names = "--ca",
+                            paramLabel = "FILE",
+                            description =
+                                    "A PEM file with the certificate of an authority, such as your"
+                                            + " company's, to trust for this account.")
+                    @Nullable Path authority)
+            throws CommandFailedException {
+        Optional<AccountProblem> broken = AccountName.check(name);
+        if (broken.isPresent()) {
+            throw CommandFailedException.misused(sentences.of(broken.get()));
+        }
+        NewAccount added =
+                new NewAccount(
+                        name,
+                        server(baseUrl),
+                        Scope.of(
+                                Optional.ofNullable(team)
+                                        .map(String::strip)
+                                        .filter(id -> !id.isEmpty())),
+                        authority(authority));
+        try {
+            StoredAccount stored =
+                    context.accountBook().add(added, new ApiKeyReader(context).standardInput());
+            say(
+                    "command.accounts.added." + stored.keyPlace(),
+                    stored.name(),
+                    stored.baseUrl().uri().toString());
+        } catch (AccountException refused) {
+            throw CommandFailedException.failed(sentences.of(refused.problem()));
+        }
+        return StrongroomCommand.DONE;
+    }
+
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description = "Remove an account and its key from this machine.")
+    int remove(@Parameters(paramLabel = "NAME", description = "Its name.") String name)
+            throws CommandFailedException {
+        AccountBook book = context.accountBook();
+        try {
+            StoredAccount account = context.storedAccount(name);
+            book.remove(account.id());
+            say("command.accounts.removed", account.name());
+        } catch (AccountException refused) {
+            throw CommandFailedException.failed(sentences.of(refused.problem()));
+        }
+        return StrongroomCommand.DONE;
+    }
+
+    @Command(
+            name = "use",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Make an account the one that the window and scripts begin with; local is the vault"
+                        + " on this machine.",
+                "An account from the environment (PRIME_API_KEY) comes before it."
+            })
+    int use(@Parameters(paramLabel = "NAME", description = "Its name.") String name)
+            throws CommandFailedException {
+        try {
+            Optional<StoredAccount> account =
+                    AccountName.same(name, AccountName.LOCAL)
+                            ? Optional.empty()
+                            : Optional.of(context.storedAccount(name));
+            context.accountBook().choose(account.map(StoredAccount::id));
+            say(
+                    "command.accounts.used",
+                    account.map(StoredAccount::name).orElse(AccountName.LOCAL));
+        } catch (AccountException refused) {
+            throw CommandFailedException.failed(sentences.of(refused.problem()));
+        }
+        if (!(EnvironmentAccount.read(context.environment())
+                instanceof EnvironmentAccount.Absent)) {
+            context.terminal().say(context.messages().text("command.accounts.environment-wins"));
+        }
+        return StrongroomCommand.DONE;
+    }
+
+    private List<AccountListing.Row> rows(AccountBook.Listed listed) {
+        List<AccountListing.Row> rows = new ArrayList<>();
+        boolean environmentWins = false;
+        switch (EnvironmentAccount.read(context.environment())) {
+            case EnvironmentAccount.Absent() -> {}
+            case EnvironmentAccount.Found(Account.Hosted account) -> {
+                environmentWins = true;
+                rows.add(
+                        new AccountListing.Row(
+                                AccountName.ENVIRONMENT,
+                                account.baseUrl().uri().toString(),
+                                account.defaultScope().teamId().orElse(null),
+                                AccountName.ENVIRONMENT,
+                                true));
+            }
+            case EnvironmentAccount.Unusable(var problem) ->
+                    context.terminal().say(context.sentences().of(problem));
+        }
+        Optional<StoredAccount> chosen = listed.accounts().chosen();
+        rows.add(
+                new AccountListing.Row(
+                        AccountName.LOCAL, null, null, null, !environmentWins && chosen.isEmpty()));
+        for (StoredAccount account : listed.accounts().all()) {
+            rows.add(
+                    new AccountListing.Row(
+                            account.name(),
+                            account.baseUrl().uri().toString(),
+                            account.defaultScope().teamId().orElse(null),
+                            account.keyPlace().name().toLowerCase(Locale.ROOT),
+                            !environmentWins && chosen.filter(account::equals).isPresent()));
+        }
+        return rows;
+    }
+
+    private BaseUrl server(@Nullable String baseUrl) throws CommandFailedException {
+        try {
+            return baseUrl == null ? BaseUrl.HOSTED : BaseUrl.parse(baseUrl);
+        } catch (IllegalArgumentException refused) {
+            throw CommandFailedException.misused(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private Optional<Path> authority(@Nullable Path file) throws CommandFailedException {
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            var _ = Authority.read(file, context.clock().instant());
+            return Optional.of(file.toAbsolutePath().normalize());
+        } catch (AuthorityException refused) {
+            throw CommandFailedException.failed(sentences.of(refused.problem()));
+        }
+    }
+
+    private void say(String key, Object... arguments) {
+        context.terminal().print(context.messages().text(key, arguments));
+    }
+}
