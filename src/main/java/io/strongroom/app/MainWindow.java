@@ -1,10 +1,12 @@
 package io.strongroom.app;
 
-import io.strongroom.account.Account;
-import io.strongroom.account.EnvironmentAccount;
+import io.strongroom.account.FileProblem;
 import io.strongroom.account.PreferencesFile;
 import io.strongroom.account.PrivateFiles;
 import io.strongroom.account.ThemeChoice;
+import io.strongroom.account.book.AccountBook;
+import io.strongroom.account.book.CurrentAccount;
+import io.strongroom.app.keys.StoredKeys;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.session.BuildInfo;
@@ -18,6 +20,7 @@ import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
 import io.strongroom.ui.shell.StartProblemView;
+import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 import io.strongroom.ui.theme.AppTheme;
@@ -61,7 +64,8 @@ final class MainWindow implements AutoCloseable {
             AccountSession session,
             PreferencesFile file,
             PreferencesFile.Loaded loaded,
-            BuildInfo build)
+            BuildInfo build,
+            Optional<FileProblem> accountsProblem)
             implements Preparation {}
 
     private record Unusable(Messages messages, String sentence) implements Preparation {}
@@ -125,26 +129,28 @@ final class MainWindow implements AutoCloseable {
             return new ShownElsewhere();
         }
         Messages messages = new Messages(Locale.getDefault());
-        return switch (EnvironmentAccount.read(System.getenv())) {
-            case EnvironmentAccount.Absent() ->
-                    ready(messages, new Account.LocalVault(paths.home()));
-            case EnvironmentAccount.Found(Account.Hosted hosted) -> ready(messages, hosted);
-            case EnvironmentAccount.Unusable(var problem) ->
+        Clock clock = new LocalClock();
+        BuildInfo build = BuildInfo.load();
+        AccountBook book =
+                new AccountBook(paths.home(), clock, StoredKeys.of(paths.home(), clock, build));
+        return switch (CurrentAccount.of(System.getenv(), paths.home(), book)) {
+            case CurrentAccount.Chosen chosen -> ready(messages, clock, build, chosen);
+            case CurrentAccount.Unusable(var problem) ->
                     new Unusable(messages, new UserMessages(messages).of(problem));
         };
     }
 
-    private Ready ready(Messages messages, Account account) {
-        Clock clock = new LocalClock();
+    private Ready ready(
+            Messages messages, Clock clock, BuildInfo build, CurrentAccount.Chosen chosen) {
         PreferencesFile file = new PreferencesFile(paths.home(), clock);
-        BuildInfo build = BuildInfo.load();
         return new Ready(
                 messages,
                 clock,
-                AccountSession.of(account, clock, build),
+                AccountSession.of(chosen.account(), clock, build),
                 file,
                 file.load(),
-                build);
+                build,
+                chosen.problem());
     }
 
     private void showFor(Ready ready, Stage shown) {
@@ -171,6 +177,9 @@ final class MainWindow implements AutoCloseable {
         ready.loaded()
                 .problem()
                 .ifPresent(problem -> screens.shell().tell(new UserMessages(messages).of(problem)));
+        ready.accountsProblem()
+                .ifPresent(
+                        problem -> screens.shell().tell(new AccountMessages(messages).of(problem)));
         screens.onListed(() -> trace.reach(Milestone.LISTED));
         screens.onListed(this::tidyOnce);
         if (Rehearsal.isAsked()) {

@@ -1,18 +1,22 @@
 package io.strongroom.account.book;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
 import io.strongroom.account.JsonFile;
 import io.strongroom.account.PrivateFiles;
 import io.strongroom.account.key.KeyPlace;
 import io.strongroom.api.BaseUrl;
 import io.strongroom.domain.Scope;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +34,7 @@ final class AccountsFile {
     }
 
     JsonFile.Loaded<Accounts> load() {
-        return file.load(Stored.class, Stored::meaning);
+        return file.load(AccountsFile::read);
     }
 
     /// Makes a change: all of it or, when it fails, none.
@@ -44,7 +48,7 @@ final class AccountsFile {
             Accounts now = loaded.content().orElse(Accounts.NONE);
             Accounts then = change.of(now);
             if (!then.equals(now)) {
-                file.save(Stored.of(then));
+                file.save(write(then));
             }
         } catch (IOException notWritten) {
             throw new AccountException(new AccountProblem.ListNotWritten(file.path()), notWritten);
@@ -57,58 +61,63 @@ final class AccountsFile {
         Accounts of(Accounts now) throws AccountException;
     }
 
-    private record Stored(
-            int format, @Nullable String current, @Nullable List<@Nullable StoredRow> accounts) {
-
-        static Stored of(Accounts accounts) {
-            return new Stored(
-                    FORMAT,
-                    accounts.current().orElse(null),
-                    accounts.all().stream().<@Nullable StoredRow>map(StoredRow::of).toList());
+    /// Member by member: the window reads this before its first frame, and Gson's records, which it
+    /// fills by reflection, would take longer.
+    private static Accounts read(JsonObject json) {
+        List<StoredAccount> accounts = new ArrayList<>();
+        if (json.get("accounts") instanceof JsonArray rows) {
+            rows.forEach(row -> accounts.add(account(row)));
         }
-
-        Accounts meaning() {
-            List<@Nullable StoredRow> rows = accounts == null ? List.of() : accounts;
-            return new Accounts(
-                    rows.stream().map(row -> told(row, "account").account()).toList(),
-                    Optional.ofNullable(current));
-        }
+        return new Accounts(accounts, text(json, "current"));
     }
 
-    /// @param team absent is personal
-    private record StoredRow(
-            @Nullable String id,
-            @Nullable String name,
-            @Nullable String baseUrl,
-            @Nullable String team,
-            @Nullable String key,
-            @Nullable String authority) {
-
-        static StoredRow of(StoredAccount account) {
-            return new StoredRow(
-                    account.id(),
-                    account.name(),
-                    account.baseUrl().uri().toString(),
-                    account.defaultScope().teamId().orElse(null),
-                    account.keyPlace().name().toLowerCase(Locale.ROOT),
-                    account.authority().map(Path::toString).orElse(null));
+    private static StoredAccount account(JsonElement row) {
+        if (!(row instanceof JsonObject json)) {
+            throw new IllegalArgumentException("an account is not an object");
         }
-
-        StoredAccount account() {
-            return new StoredAccount(
-                    told(id, "id"),
-                    told(name, "name"),
-                    BaseUrl.parse(told(baseUrl, "baseUrl")),
-                    Scope.of(Optional.ofNullable(team)),
-                    KeyPlace.valueOf(told(key, "key").toUpperCase(Locale.ROOT)),
-                    Optional.ofNullable(authority).map(Path::of));
-        }
+        return new StoredAccount(
+                required(json, "id"),
+                required(json, "name"),
+                BaseUrl.parse(required(json, "baseUrl")),
+                Scope.of(text(json, "team")),
+                KeyPlace.valueOf(required(json, "key").toUpperCase(Locale.ROOT)),
+                text(json, "authority").map(Path::of));
     }
 
-    private static <T> T told(@Nullable T part, String what) {
-        if (part == null) {
-            throw new IllegalArgumentException(what + " is missing");
+    private static JsonObject write(Accounts accounts) {
+        JsonObject json = new JsonObject();
+        json.addProperty("format", FORMAT);
+        accounts.current().ifPresent(id -> json.addProperty("current", id));
+        JsonArray rows = new JsonArray();
+        accounts.all().forEach(account -> rows.add(write(account)));
+        json.add("accounts", rows);
+        return json;
+    }
+
+    private static JsonObject write(StoredAccount account) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", account.id());
+        json.addProperty("name", account.name());
+        json.addProperty("baseUrl", account.baseUrl().uri().toString());
+        account.defaultScope().teamId().ifPresent(team -> json.addProperty("team", team));
+        json.addProperty("key", account.keyPlace().name().toLowerCase(Locale.ROOT));
+        account.authority().ifPresent(file -> json.addProperty("authority", file.toString()));
+        return json;
+    }
+
+    private static String required(JsonObject json, String name) {
+        return text(json, name)
+                .orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    }
+
+    private static Optional<String> text(JsonObject json, String name) {
+        JsonElement element = json.get(name);
+        if (element == null || element.isJsonNull()) {
+            return Optional.empty();
         }
-        return part;
+        if (element instanceof JsonPrimitive text && text.isString()) {
+            return Optional.of(text.getAsString());
+        }
+        throw new IllegalArgumentException(name + " is not a text");
     }
 }

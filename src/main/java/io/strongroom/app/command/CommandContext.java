@@ -3,9 +3,9 @@ package io.strongroom.app.command;
 import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.StoredAccount;
 import io.strongroom.account.key.KeyPlaces;
+import io.strongroom.app.keys.StoredKeys;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.session.BuildInfo;
-import io.strongroom.app.session.StoredKeys;
 import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
@@ -52,7 +52,11 @@ public record CommandContext(
     }
 
     static CommandContext of(Map<String, String> environment, AppPaths paths, Terminal terminal) {
-        return of(environment, paths, terminal, new StoredKeys());
+        return of(
+                environment,
+                paths,
+                terminal,
+                StoredKeys.of(paths.home(), Clock.systemUTC(), BuildInfo.load()));
     }
 
     static CommandContext of(
