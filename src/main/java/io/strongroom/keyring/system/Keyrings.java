@@ -20,8 +20,8 @@ public final class Keyrings {
     /// The keyring of this system. Nothing is loaded or asked before the first call, and each call
     /// is answered within 20 seconds.
     ///
-    /// @param folder where sealed entries are kept on Windows, which seals but does not keep: made
-    ///   when the first entry is stored; the other systems do not use it
+    /// @param folder the program's data folder: Windows seals but does not keep, so there sealed
+    ///   entries lie in its folder `keyring`; the other systems do not use it
     public static Keyring ofThisSystem(Path folder) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         return guarded(of(system, folder), LIMIT);
@@ -43,7 +43,7 @@ public final class Keyrings {
             return new KeychainKeyring();
         }
         if (system.startsWith("windows")) {
-            return new DataProtectionKeyring(folder);
+            return new DataProtectionKeyring(folder.resolve("keyring"));
         }
         return new NoKeyring();
     }
