@@ -11,23 +11,16 @@ final class AccountLines {
 
     static AccountLine of(Account account, Messages messages) {
         return switch (account) {
-            case Account.LocalVault local ->
+            case Account.LocalVault _ ->
                     new AccountLine(
                             messages.text("account.local.name"),
-                            local.home().toString(),
                             messages.text("account.local.promise"),
-                            messages.text("account.local.explanation"),
                             true);
             case Account.Hosted hosted ->
                     new AccountLine(
                             messages.text("account.hosted.name", hosted.name()),
-                            hosted.baseUrl().uri().toString(),
                             messages.text(
                                     "account.hosted.promise", hosted.baseUrl().uri().getHost()),
-                            messages.text(
-                                    hosted.fromEnvironment()
-                                            ? "account.hosted.explanation"
-                                            : "account.stored.explanation"),
                             false);
         };
     }

@@ -4,8 +4,10 @@ import io.strongroom.account.Account;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.ui.accounts.AccountLine;
+import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.accounts.SwitcherViewModel;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.preferences.PreferencesViewModel;
@@ -15,6 +17,7 @@ import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretform.ValueAdvice;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.shell.SettingsScreens;
 import io.strongroom.ui.shell.ShellViewModel;
 import io.strongroom.ui.shell.Window;
 import io.strongroom.ui.task.FxTaskRunner;
@@ -32,6 +35,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The one place that wires an account's screens: every service and every screen is made here, by
 /// constructor, top to bottom. They live for as long as one account is shown and unlocked; nothing
@@ -55,6 +59,8 @@ final class AppGraph implements AutoCloseable {
     /// @param clock tells how long ago something was
     /// @param picker lets the user choose files
     /// @param copier puts a name or an ID on the clipboard
+    /// @param accounts what the screens about accounts stand on, made when they are first shown
+    /// @param switchTo turns the window to another account
     record Surroundings(
             Account account,
             SecretsClient client,
@@ -65,7 +71,9 @@ final class AppGraph implements AutoCloseable {
             Messages messages,
             Clock clock,
             FilePicker picker,
-            Consumer<String> copier) {}
+            Consumer<String> copier,
+            Supplier<AccountServices> accounts,
+            Consumer<Account> switchTo) {}
 
     AppGraph(Surroundings given) {
         Messages messages = given.messages();
@@ -109,16 +117,6 @@ final class AppGraph implements AutoCloseable {
                 .subscribe((_, shown) ->
                         preferences.change(
                                 now -> now.withLastScope(given.account(), shown.scope())));
-        PreferencesViewModel settings =
-                new PreferencesViewModel(
-                        new SimpleObjectProperty<>(given.theme().choiceProperty().get()),
-                        chosen -> {
-                            given.theme().choiceProperty().set(chosen);
-                            preferences.change(now -> now.withTheme(chosen));
-                        },
-                        new VaultPlace(given.home(), given.home().resolve("vault.key")),
-                        given.version(),
-                        messages);
         window =
                 new Window(
                         new Window.Screens(
@@ -128,11 +126,30 @@ final class AppGraph implements AutoCloseable {
                                 form,
                                 list,
                                 detail,
-                                settings,
+                                () -> settings(given),
                                 () -> imports(given, times, form),
                                 given.picker()),
                         messages,
                         times);
+    }
+
+    private SettingsScreens settings(Surroundings given) {
+        return new SettingsScreens(
+                new SwitcherViewModel(
+                        given.account(),
+                        given.accounts().get(),
+                        given.switchTo(),
+                        tasks,
+                        given.messages()),
+                new PreferencesViewModel(
+                        new SimpleObjectProperty<>(given.theme().choiceProperty().get()),
+                        chosen -> {
+                            given.theme().choiceProperty().set(chosen);
+                            given.preferences().change(now -> now.withTheme(chosen));
+                        },
+                        new VaultPlace(given.home(), given.home().resolve("vault.key")),
+                        given.version(),
+                        given.messages()));
     }
 
     private ImportViewModel imports(

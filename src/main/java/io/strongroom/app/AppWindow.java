@@ -3,6 +3,7 @@ package io.strongroom.app;
 import io.strongroom.account.Account;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.BuildInfo;
+import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.shell.Window.Leaving;
 import io.strongroom.ui.text.Messages;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What is on the stage: the screens of one account at a time. The stage and its scene stay;
 /// everything in it goes with the account. Use on the FX thread.
@@ -42,6 +44,7 @@ final class AppWindow implements AutoCloseable {
     /// @param clock tells how long ago something was
     /// @param picker lets the user choose files
     /// @param copier puts a name or an ID on the clipboard
+    /// @param accounts what the screens about accounts stand on, made when they are first shown
     /// @param sessions begins a session with an account
     /// @param onChosen takes the account that the user turned to
     record Surroundings(
@@ -52,6 +55,7 @@ final class AppWindow implements AutoCloseable {
             Clock clock,
             FilePicker picker,
             Consumer<String> copier,
+            Supplier<AccountServices> accounts,
             Function<Account, AccountSession> sessions,
             Consumer<Account> onChosen) {}
 
@@ -135,7 +139,9 @@ final class AppWindow implements AutoCloseable {
                         given.messages(),
                         given.clock(),
                         given.picker(),
-                        given.copier()));
+                        given.copier(),
+                        given.accounts(),
+                        this::switchTo));
     }
 
     private void hideValuesUnless(boolean focused) {

@@ -15,6 +15,7 @@ import io.strongroom.app.session.ProcessHardening;
 import io.strongroom.app.window.FileChooserPicker;
 import io.strongroom.app.window.FirstWindow;
 import io.strongroom.app.window.Frames;
+import io.strongroom.app.window.MachineAccounts;
 import io.strongroom.app.window.Rehearsal;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
@@ -36,11 +37,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /// The window's life: from a start, over later starts that bring it forward, to closing what was
 /// opened. Whatever is slow begins beside the first frame, never before it.
@@ -48,6 +51,7 @@ final class MainWindow implements AutoCloseable {
 
     private final AppPaths paths;
     private final StartupTrace trace;
+    private Consumer<URI> browser = _ -> {};
     private final FutureTask<Preparation> prepared = new FutureTask<>(this::startPreparing);
     private @Nullable FirstWindow firstWindow;
     private @Nullable Stage stage;
@@ -61,6 +65,7 @@ final class MainWindow implements AutoCloseable {
     private record Ready(
             Messages messages,
             Clock clock,
+            AccountBook book,
             AccountSession session,
             PreferencesFile file,
             PreferencesFile.Loaded loaded,
@@ -103,7 +108,10 @@ final class MainWindow implements AutoCloseable {
 
     /// Shows the window and begins to load what it lists; ends the program if another window of
     /// this data folder is open.
-    void show(Stage shown) {
+    ///
+    /// @param pages opens a page in the user's browser
+    void show(Stage shown, Consumer<URI> pages) {
+        browser = pages;
         trace.reach(Milestone.TOOLKIT);
         stage = shown;
         switch (prepared()) {
@@ -134,18 +142,23 @@ final class MainWindow implements AutoCloseable {
         AccountBook book =
                 new AccountBook(paths.home(), clock, StoredKeys.of(paths.home(), clock, build));
         return switch (CurrentAccount.of(System.getenv(), paths.home(), book)) {
-            case CurrentAccount.Chosen chosen -> ready(messages, clock, build, chosen);
+            case CurrentAccount.Chosen chosen -> ready(messages, clock, build, book, chosen);
             case CurrentAccount.Unusable(var problem) ->
                     new Unusable(messages, new UserMessages(messages).of(problem));
         };
     }
 
     private Ready ready(
-            Messages messages, Clock clock, BuildInfo build, CurrentAccount.Chosen chosen) {
+            Messages messages,
+            Clock clock,
+            BuildInfo build,
+            AccountBook book,
+            CurrentAccount.Chosen chosen) {
         PreferencesFile file = new PreferencesFile(paths.home(), clock);
         return new Ready(
                 messages,
                 clock,
+                book,
                 AccountSession.of(chosen.account(), clock, build),
                 file,
                 file.load(),
@@ -169,6 +182,13 @@ final class MainWindow implements AutoCloseable {
                                 ready.clock(),
                                 new FileChooserPicker(shown, messages),
                                 MainWindow::copy,
+                                () ->
+                                        MachineAccounts.of(
+                                                ready.book(),
+                                                paths.home(),
+                                                ready.build(),
+                                                System.getenv(),
+                                                browser),
                                 account -> AccountSession.of(account, ready.clock(), ready.build()),
                                 _ -> {}));
         preferences = remembered;

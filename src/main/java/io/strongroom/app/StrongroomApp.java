@@ -35,7 +35,7 @@ public final class StrongroomApp extends Application {
             throw new IllegalStateException("started other than by StrongroomApp.start");
         }
         window = shown;
-        shown.show(stage);
+        shown.show(stage, page -> getHostServices().showDocument(page.toString()));
     }
 
     @Override

@@ -2,9 +2,13 @@ package io.strongroom.app;
 
 import io.strongroom.account.Account;
 import io.strongroom.account.PreferencesFile;
+import io.strongroom.account.book.AccountBook;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.window.MachineAccounts;
 import io.strongroom.domain.Secret;
+import io.strongroom.support.KeysInMemory;
+import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.Node;
@@ -16,12 +20,15 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -37,6 +44,9 @@ final class OpenWindow implements AutoCloseable {
     final List<Path> toPick = new ArrayList<>();
     final List<String> copied = new ArrayList<>();
     final List<Account> chosen = new ArrayList<>();
+    final List<URI> pages = new ArrayList<>();
+    final KeysInMemory keys = new KeysInMemory();
+    final Map<String, String> environment = new HashMap<>();
     final RememberedPreferences preferences;
     private final Stage stage;
     private final AppWindow window;
@@ -57,6 +67,7 @@ final class OpenWindow implements AutoCloseable {
                                 CLOCK,
                                 () -> List.copyOf(toPick),
                                 copied::add,
+                                () -> accounts(home),
                                 OpenWindow::session,
                                 chosen::add));
     }
@@ -73,6 +84,15 @@ final class OpenWindow implements AutoCloseable {
             screens.window().begin();
         });
         return opened[0];
+    }
+
+    private AccountServices accounts(Path home) {
+        return MachineAccounts.of(
+                new AccountBook(home, CLOCK, _ -> keys),
+                home,
+                BuildInfo.load(),
+                environment,
+                pages::add);
     }
 
     private static AccountSession session(Account account) {

@@ -10,6 +10,7 @@ import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.function.Consumer;
+
 /// The bar at the top: which server, which scope, search, and what opens something.
 final class TopBar extends HBox {
 
@@ -28,11 +31,12 @@ final class TopBar extends HBox {
 
     /// What the bar's buttons do.
     ///
-    /// @param account tells about the server
+    /// @param account opens the accounts, below the button
     /// @param files chooses files
     /// @param refresh looks again
     /// @param preferences opens the settings
-    record Actions(Runnable account, Runnable files, Runnable refresh, Runnable preferences) {}
+    record Actions(
+            Consumer<Node> account, Runnable files, Runnable refresh, Runnable preferences) {}
 
     TopBar(
             AccountLine account,
@@ -62,13 +66,21 @@ final class TopBar extends HBox {
         search.selectAll();
     }
 
-    private Button accountButton(AccountLine account, Runnable action) {
-        Button button =
-                new Button(
-                        account.name(), Icons.of(account.local() ? Feather.LOCK : Feather.CLOUD));
+    private Button accountButton(AccountLine account, Consumer<Node> action) {
+        Label name = new Label(account.name());
+        name.getStyleClass().add("strong");
+        HBox line =
+                new HBox(
+                        8,
+                        Icons.of(account.local() ? Feather.LOCK : Feather.CLOUD),
+                        name,
+                        Icons.of(Feather.CHEVRON_DOWN));
+        line.setAlignment(Pos.CENTER_LEFT);
+        Button button = new Button(null, line);
         button.setId("account");
-        button.getStyleClass().addAll("quiet", "in-bar", "strong");
-        button.setOnAction(_ -> action.run());
+        button.getStyleClass().addAll("quiet", "in-bar");
+        button.setAccessibleText(messages.text("account.accessible", account.name()));
+        button.setOnAction(_ -> action.accept(button));
         return button;
     }
 

@@ -1,7 +1,6 @@
 package io.strongroom.ui.shell;
 
 import io.strongroom.ui.accounts.AccountLine;
-import io.strongroom.ui.accounts.AccountSheet;
 import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.TeamSheets;
@@ -13,8 +12,6 @@ import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.fileimport.PasteTarget;
 import io.strongroom.ui.fileimport.sheet.ImportSheets;
-import io.strongroom.ui.preferences.PreferencesView;
-import io.strongroom.ui.preferences.PreferencesViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailView;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormView;
@@ -51,11 +48,13 @@ public final class Window {
     private final Messages messages;
     private final RelativeTime times;
     private final ShellView shell = new ShellView();
+    private final SettingsSheets settings;
     private final TopBar bar;
     private @Nullable ImportSheets imports;
 
     /// The view-models of the window's screens, and what the window tells about its server.
     ///
+    /// @param settings makes what belongs to accounts and settings, when it is first asked for
     /// @param imports makes the import with the first arrival
     /// @param picker lets the user choose files
     public record Screens(
@@ -65,7 +64,7 @@ public final class Window {
             SecretFormViewModel form,
             SecretListViewModel list,
             SecretDetailViewModel detail,
-            PreferencesViewModel preferences,
+            Supplier<SettingsScreens> settings,
             Supplier<ImportViewModel> imports,
             FilePicker picker) {}
 
@@ -76,6 +75,9 @@ public final class Window {
         this.screens = screens;
         this.messages = messages;
         this.times = times;
+        this.settings =
+                new SettingsSheets(
+                        screens.settings(), messages, shell, screens.shell()::tell);
         TeamSheets teams = new TeamSheets(screens.scopes(), messages, shell);
         this.bar = bar(teams);
         shell.begin(bar, form(teams));
@@ -86,7 +88,7 @@ public final class Window {
         SecretListView list = new SecretListView(screens.list(), messages, times);
         list.setOnTypeOne(screens.form()::begin);
         list.setOnChooseFiles(this::chooseFiles);
-        list.setOnUseAccount(this::showAccount);
+        list.setOnUseAccount(settings::addAccount);
         shell.complete(
                 new NoticeBar(screens.shell().noticeProperty()),
                 list.root(),
@@ -173,7 +175,7 @@ public final class Window {
                         screens.scopes(), screens.scopes().shownProperty(), messages, teams);
         TopBar.Actions actions =
                 new TopBar.Actions(
-                        this::showAccount,
+                        settings::showAccounts,
                         this::showWaysIn,
                         screens.shell()::refresh,
                         this::showPreferences);
@@ -242,11 +244,9 @@ public final class Window {
         return List.of();
     }
 
-    private void showAccount() {
-        new AccountSheet(screens.account(), messages, shell).show();
-    }
-
     private void showPreferences() {
-        shell.show(new PreferencesView(screens.preferences(), messages, shell::close).root());
+        if (!shell.isShowingSheet()) {
+            settings.showPreferences();
+        }
     }
 }

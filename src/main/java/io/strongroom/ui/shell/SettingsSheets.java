@@ -1,0 +1,73 @@
+package io.strongroom.ui.shell;
+
+import io.strongroom.ui.accounts.AccountMenu;
+import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.preferences.PreferencesView;
+import io.strongroom.ui.text.Messages;
+
+import javafx.scene.Node;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Opens what belongs to accounts and settings. Nothing of it is made before it is asked for.
+final class SettingsSheets {
+
+    private final Supplier<SettingsScreens> maker;
+    private final Messages messages;
+    private final SheetHost host;
+    private final Consumer<String> teller;
+    private @Nullable SettingsScreens screens;
+    private @Nullable AccountMenu menu;
+
+    /// @param maker makes the view-models, once
+    /// @param host lays the sheets over the window
+    /// @param teller says something about the whole window
+    SettingsSheets(
+            Supplier<SettingsScreens> maker,
+            Messages messages,
+            SheetHost host,
+            Consumer<String> teller) {
+        this.maker = maker;
+        this.messages = messages;
+        this.host = host;
+        this.teller = teller;
+    }
+
+    /// Opens the menu of accounts below a button.
+    void showAccounts(Node button) {
+        AccountMenu shown = menu;
+        if (shown == null) {
+            shown =
+                    new AccountMenu(
+                            screens().switcher(),
+                            messages,
+                            teller,
+                            this::addAccount,
+                            this::showPreferences);
+            menu = shown;
+        }
+        shown.showBelow(button);
+    }
+
+    /// Begins to add an account.
+    void addAccount() {
+        showPreferences();
+    }
+
+    /// Opens the settings.
+    void showPreferences() {
+        host.show(new PreferencesView(screens().preferences(), messages, host::close).root());
+    }
+
+    private SettingsScreens screens() {
+        SettingsScreens made = screens;
+        if (made == null) {
+            made = maker.get();
+            screens = made;
+        }
+        return made;
+    }
+}
