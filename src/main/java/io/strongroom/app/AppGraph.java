@@ -7,7 +7,8 @@ import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
-import io.strongroom.ui.accounts.SwitcherViewModel;
+import io.strongroom.ui.accounts.add.AddAccountViewModel;
+import io.strongroom.ui.accounts.switching.SwitcherViewModel;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.preferences.PreferencesViewModel;
@@ -134,13 +135,11 @@ final class AppGraph implements AutoCloseable {
     }
 
     private SettingsScreens settings(Surroundings given) {
+        AccountServices accounts = given.accounts().get();
         return new SettingsScreens(
                 new SwitcherViewModel(
-                        given.account(),
-                        given.accounts().get(),
-                        given.switchTo(),
-                        tasks,
-                        given.messages()),
+                        given.account(), accounts, given.switchTo(), tasks, given.messages()),
+                () -> new AddAccountViewModel(accounts, tasks, given.messages(), given.copier()),
                 new PreferencesViewModel(
                         new SimpleObjectProperty<>(given.theme().choiceProperty().get()),
                         chosen -> {

@@ -161,6 +161,11 @@ final class OpenWindow implements AutoCloseable {
         robot.clickOn("#name").write(name).clickOn("#value").write(value).clickOn("#create");
     }
 
+    /// Puts a text into a field, in the place of what is there.
+    void type(String field, String text) {
+        robot.clickOn(field).push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE).write(text);
+    }
+
     void press(String words) {
         waitUntil(() -> shows(words));
         robot.clickOn((Node node) ->

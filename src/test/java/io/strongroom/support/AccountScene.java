@@ -60,14 +60,13 @@ public final class AccountScene {
                         ? Optional.of(hosted)
                         : Optional.empty(),
                 home(),
-                new Servers(
-                        "Test/1", URI.create("https://pages.example/confirm"), this::passTime),
+                new Servers("Test/1", URI.create("https://pages.example/confirm"), this::passTime),
                 () -> ProviderAccounts.find(environment, userHome()),
                 pages::add);
     }
 
     // No time has to pass in a test, but whoever was interrupted hears of it.
-    private void passTime(Duration _) throws InterruptedException {
+    private void passTime(Duration time) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

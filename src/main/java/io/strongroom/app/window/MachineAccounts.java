@@ -37,9 +37,7 @@ public final class MachineAccounts {
                 fromEnvironment(environment),
                 home,
                 new Servers(build.userAgent(), BrowserSignIn.PROVIDER_PAGE, Thread::sleep),
-                () ->
-                        ProviderAccounts.find(
-                                environment, Path.of(System.getProperty("user.home"))),
+                () -> ProviderAccounts.find(environment, Path.of(System.getProperty("user.home"))),
                 browser);
     }
 

@@ -30,8 +30,7 @@ public record Servers(String userAgent, URI signInPage, BrowserSignIn.Pause paus
     /// @param authority a certificate that is trusted besides those the platform trusts
     public CheckedKey check(BaseUrl baseUrl, ApiKeySupplier key, Optional<Path> authority)
             throws ApiException {
-        try (SecretsClient client =
-                SecretsClients.overHttp(baseUrl, key, userAgent, authority)) {
+        try (SecretsClient client = SecretsClients.overHttp(baseUrl, key, userAgent, authority)) {
             return AccountCheck.of(client);
         }
     }

@@ -1,7 +1,10 @@
 package io.strongroom.ui.shell;
 
-import io.strongroom.ui.accounts.AccountMenu;
+import io.strongroom.ui.accounts.add.AddAccountViewModel;
+import io.strongroom.ui.accounts.add.sheet.AddAccountSheet;
+import io.strongroom.ui.accounts.switching.AccountMenu;
 import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.preferences.PreferencesView;
 import io.strongroom.ui.text.Messages;
 
@@ -18,21 +21,25 @@ final class SettingsSheets {
     private final Supplier<SettingsScreens> maker;
     private final Messages messages;
     private final SheetHost host;
+    private final FilePicker picker;
     private final Consumer<String> teller;
     private @Nullable SettingsScreens screens;
     private @Nullable AccountMenu menu;
 
     /// @param maker makes the view-models, once
     /// @param host lays the sheets over the window
+    /// @param picker lets the user choose files
     /// @param teller says something about the whole window
     SettingsSheets(
             Supplier<SettingsScreens> maker,
             Messages messages,
             SheetHost host,
+            FilePicker picker,
             Consumer<String> teller) {
         this.maker = maker;
         this.messages = messages;
         this.host = host;
+        this.picker = picker;
         this.teller = teller;
     }
 
@@ -54,7 +61,15 @@ final class SettingsSheets {
 
     /// Begins to add an account.
     void addAccount() {
-        showPreferences();
+        AddAccountViewModel adding = screens().adding().get();
+        Runnable close =
+                () -> {
+                    adding.close();
+                    host.close();
+                };
+        AddAccountSheet sheet =
+                new AddAccountSheet(adding, messages, picker, close, screens().switcher()::choose);
+        host.showUntilClosed(sheet.root());
     }
 
     /// Opens the settings.

@@ -77,7 +77,11 @@ public final class Window {
         this.times = times;
         this.settings =
                 new SettingsSheets(
-                        screens.settings(), messages, shell, screens.shell()::tell);
+                        screens.settings(),
+                        messages,
+                        shell,
+                        screens.picker(),
+                        screens.shell()::tell);
         TeamSheets teams = new TeamSheets(screens.scopes(), messages, shell);
         this.bar = bar(teams);
         shell.begin(bar, form(teams));

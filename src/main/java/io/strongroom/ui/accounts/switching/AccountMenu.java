@@ -1,4 +1,4 @@
-package io.strongroom.ui.accounts;
+package io.strongroom.ui.accounts.switching;
 
 import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;

@@ -1,7 +1,9 @@
-package io.strongroom.ui.accounts;
+package io.strongroom.ui.accounts.switching;
 
 import io.strongroom.account.Account;
 import io.strongroom.account.book.AccountBook;
+import io.strongroom.account.book.StoredAccount;
+import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.ui.text.Messages;
@@ -47,9 +49,7 @@ public final class SwitcherViewModel {
                 services.book()::list,
                 listed -> {
                     onListed.accept(choices(listed));
-                    listed.problem()
-                            .map(new AccountMessages(messages)::of)
-                            .ifPresent(onProblem);
+                    listed.problem().map(new AccountMessages(messages)::of).ifPresent(onProblem);
                 },
                 _ -> onProblem.accept(new UserMessages(messages).unexpected()));
     }
@@ -59,6 +59,11 @@ public final class SwitcherViewModel {
         if (!choice.current()) {
             switchTo.accept(choice.account());
         }
+    }
+
+    /// Turns the window to an account that was stored just now.
+    public void choose(StoredAccount stored) {
+        switchTo.accept(services.book().account(stored));
     }
 
     private List<AccountChoice> choices(AccountBook.Listed listed) {

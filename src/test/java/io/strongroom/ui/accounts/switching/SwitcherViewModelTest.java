@@ -1,4 +1,4 @@
-package io.strongroom.ui.accounts;
+package io.strongroom.ui.accounts.switching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import io.strongroom.api.BaseUrl;
 import io.strongroom.domain.Scope;
 import io.strongroom.support.AccountScene;
 import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.text.Messages;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -82,9 +83,7 @@ class SwitcherViewModelTest {
 
         switcher.list(listed::addAll, problems::add);
 
-        assertThat(listed)
-                .extracting(AccountChoice::name)
-                .containsExactly("Local vault", "Acme");
+        assertThat(listed).extracting(AccountChoice::name).containsExactly("Local vault", "Acme");
     }
 
     @Test
@@ -103,8 +102,7 @@ class SwitcherViewModelTest {
         return scene.services(Map.of())
                 .book()
                 .add(
-                        new NewAccount(
-                                name, BaseUrl.HOSTED, Scope.personal(), Optional.empty()),
+                        new NewAccount(name, BaseUrl.HOSTED, Scope.personal(), Optional.empty()),
                         new ApiKey("pit_test"));
     }
 

@@ -1,0 +1,280 @@
+package io.strongroom.ui.accounts.add;
+
+import io.strongroom.account.ApiKey;
+import io.strongroom.account.EnvironmentAccount;
+import io.strongroom.account.book.StoredAccount;
+import io.strongroom.account.check.CheckedKey;
+import io.strongroom.account.provider.FoundAccount;
+import io.strongroom.api.ApiException;
+import io.strongroom.api.BaseUrl;
+import io.strongroom.api.trust.Authority;
+import io.strongroom.api.trust.AuthorityException;
+import io.strongroom.domain.Scope;
+import io.strongroom.ui.accounts.AccountServices;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.task.TaskGroup;
+import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.text.AccountMessages;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.UserMessages;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Adds an account: takes a key in one of three ways, has its server say what it is good for, and
+/// only then keeps it. Use on the FX thread.
+public final class AddAccountViewModel implements AutoCloseable {
+
+    private final AccountServices services;
+    private final TaskGroup tasks;
+    private final Messages messages;
+    private final ServerInput server;
+    private final KeyInput key;
+    private final SignInViewModel signIn;
+    private final FoundViewModel found;
+    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.KEY);
+    private final ReadOnlyObjectWrapper<Stage> stage =
+            new ReadOnlyObjectWrapper<>(this, "stage", new Asking());
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(this, "checking");
+    private final ReadOnlyObjectWrapper<FieldMessage> outcome =
+            new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
+    private TaskRunner.Task check = TaskRunner.Task.NONE;
+
+    /// How a key is had.
+    public enum Way {
+        /// It is pasted.
+        KEY,
+        /// The user signs in with the browser.
+        BROWSER,
+        /// The provider's own client left it on this machine.
+        FOUND
+    }
+
+    /// How far the adding is.
+    public sealed interface Stage {}
+
+    /// A key is asked for.
+    public record Asking() implements Stage {}
+
+    /// A key was checked, and waits to be kept.
+    public record Confirming(ConfirmViewModel confirm) implements Stage {}
+
+    /// The account is kept.
+    public record Added(StoredAccount account) implements Stage {}
+
+    /// @param tasks does the work; what is under way ends with this
+    /// @param copier puts a text on the clipboard
+    public AddAccountViewModel(
+            AccountServices services,
+            TaskRunner tasks,
+            Messages messages,
+            Consumer<String> copier) {
+        this.services = services;
+        this.tasks = new TaskGroup(tasks);
+        this.messages = messages;
+        this.server = new ServerInput(messages);
+        this.key = new KeyInput(messages);
+        this.signIn = new SignInViewModel(services, this.tasks, messages, copier);
+        this.found = new FoundViewModel(services, this.tasks, messages);
+        way.subscribe((_, chosen) -> turnTo(chosen));
+    }
+
+    // Properties
+
+    /// How a key is had.
+    public ObjectProperty<Way> wayProperty() {
+        return way;
+    }
+
+    /// How far the adding is.
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// Where the server is.
+    public ServerInput server() {
+        return server;
+    }
+
+    /// The key that is pasted.
+    public KeyInput key() {
+        return key;
+    }
+
+    /// The sign-in with the browser.
+    public SignInViewModel signIn() {
+        return signIn;
+    }
+
+    /// What the provider's client left.
+    public FoundViewModel found() {
+        return found;
+    }
+
+    /// Whether a key is being checked.
+    public ReadOnlyBooleanProperty checkingProperty() {
+        return checking.getReadOnlyProperty();
+    }
+
+    /// Why the check failed, where it belongs to no field.
+    public ReadOnlyObjectProperty<FieldMessage> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Checks the key that was pasted.
+    public void checkKey() {
+        Optional<BaseUrl> baseUrl = server.baseUrl();
+        Optional<ApiKey> given = key.insist();
+        if (server.isAuthorityGiven() && baseUrl.isPresent() && given.isPresent()) {
+            check(candidate(baseUrl.get(), given.get()));
+        }
+    }
+
+    /// Begins a sign-in with the browser, and checks the key that it ends with.
+    public void signInWithBrowser() {
+        Optional<BaseUrl> baseUrl = server.baseUrl();
+        if (server.isAuthorityGiven() && baseUrl.isPresent()) {
+            outcome.set(FieldMessage.NONE);
+            signIn.start(
+                    baseUrl.get(),
+                    server.authority(),
+                    got -> check(candidate(baseUrl.get(), got)),
+                    this::signInWithBrowser);
+        }
+    }
+
+    /// Checks the key of an account that the provider's client left.
+    public void take(FoundAccount account) {
+        check(
+                new Candidate(
+                        account.name(),
+                        account.baseUrl(),
+                        Optional.empty(),
+                        account.team(),
+                        account.key()));
+    }
+
+    /// Gives the check up.
+    public void cancelCheck() {
+        check.cancel();
+        checking.set(false);
+    }
+
+    /// Goes back from what was checked to where the key was asked for; what was typed is there.
+    public void back() {
+        stage.set(new Asking());
+    }
+
+    /// Gives up what is under way and forgets the key.
+    @Override
+    public void close() {
+        tasks.close();
+        key.clear();
+        stage.set(new Asking());
+    }
+
+    private void turnTo(Way chosen) {
+        signIn.cancel();
+        cancelCheck();
+        outcome.set(FieldMessage.NONE);
+        if (chosen == Way.FOUND) {
+            found.look();
+        }
+    }
+
+    private Candidate candidate(BaseUrl baseUrl, ApiKey given) {
+        return new Candidate(
+                EnvironmentAccount.name(baseUrl),
+                baseUrl,
+                server.authority(),
+                Scope.personal(),
+                given);
+    }
+
+    private void check(Candidate candidate) {
+        if (checking.get()) {
+            return;
+        }
+        checking.set(true);
+        outcome.set(FieldMessage.NONE);
+        check =
+                tasks.run(
+                        () -> ask(candidate),
+                        checked -> confirm(candidate, checked),
+                        this::checkFailed);
+    }
+
+    private CheckedKey ask(Candidate candidate) throws ApiException, AuthorityException {
+        if (candidate.authority().isPresent()) {
+            Authority.read(candidate.authority().get(), Instant.now());
+        }
+        return services.servers()
+                .check(candidate.baseUrl(), candidate.key(), candidate.authority());
+    }
+
+    private void confirm(Candidate candidate, CheckedKey checked) {
+        checking.set(false);
+        stage.set(
+                new Confirming(
+                        new ConfirmViewModel(
+                                candidate,
+                                checked,
+                                services,
+                                tasks,
+                                messages,
+                                saved -> {
+                                    key.clear();
+                                    stage.set(new Added(saved));
+                                })));
+    }
+
+    /// Says what failed beside the field it belongs to, where there is one on the screen.
+    private void checkFailed(Exception failure) {
+        checking.set(false);
+        UserMessages sentences = new UserMessages(messages);
+        switch (failure) {
+            case ApiException.Unauthorized _ -> refuseKey();
+            case AuthorityException unusable ->
+                    server.refuseAuthority(new AccountMessages(messages).of(unusable.problem()));
+            case ApiException.Unreachable unreachable ->
+                    refuseServer(sentences.of(unreachable, messages.text("scope.personal")));
+            case ApiException.BadAnswer strange ->
+                    refuseServer(sentences.of(strange, messages.text("scope.personal")));
+            case ApiException.NotFound _ -> refuseServer(messages.text("add.not-the-api"));
+            case ApiException other ->
+                    outcome.set(bad(sentences.of(other, messages.text("scope.personal"))));
+            default -> outcome.set(bad(sentences.unexpected()));
+        }
+    }
+
+    private void refuseKey() {
+        if (way.get() == Way.KEY) {
+            key.refuse(messages.text("add.key.refused"));
+        } else {
+            outcome.set(bad(messages.text("add.key.refused")));
+        }
+    }
+
+    private void refuseServer(String sentence) {
+        if (way.get() == Way.FOUND) {
+            outcome.set(bad(sentence));
+        } else {
+            server.refuseAddress(sentence);
+        }
+    }
+
+    private static FieldMessage bad(String sentence) {
+        return FieldMessage.of(Severity.BAD, sentence);
+    }
+}

@@ -1,0 +1,83 @@
+package io.strongroom.ui.accounts.add;
+
+import io.strongroom.account.ApiKey;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Fix;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.text.Messages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// An API key that is typed or pasted. Use on the FX thread.
+public final class KeyInput {
+
+    private final Messages messages;
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyObjectWrapper<FieldMessage> message =
+            new ReadOnlyObjectWrapper<>(this, "message", FieldMessage.NONE);
+
+    /// An empty one.
+    public KeyInput(Messages messages) {
+        this.messages = messages;
+        text.subscribe(this::judge);
+    }
+
+    // Properties
+
+    /// The key, exactly as typed and pasted.
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /// What is the matter with it.
+    public ReadOnlyObjectProperty<FieldMessage> messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// The key; empty if it is not one that can be sent.
+    public Optional<ApiKey> insist() {
+        if (text.get().isEmpty()) {
+            refuse(messages.text("add.key.missing"));
+            return Optional.empty();
+        }
+        return ApiKey.firstUnsendable(text.get()).isPresent()
+                ? Optional.empty()
+                : Optional.of(new ApiKey(text.get()));
+    }
+
+    /// Says why the key is of no use.
+    public void refuse(String sentence) {
+        message.set(FieldMessage.of(Severity.BAD, sentence));
+    }
+
+    /// Forgets what was typed.
+    public void clear() {
+        text.set("");
+    }
+
+    private void judge(String typed) {
+        OptionalInt unsendable = ApiKey.firstUnsendable(typed);
+        if (unsendable.isEmpty()) {
+            message.set(FieldMessage.of(Severity.HINT, messages.text("add.key.hint")));
+            return;
+        }
+        String stripped = typed.strip();
+        message.set(
+                !stripped.isEmpty() && ApiKey.firstUnsendable(stripped).isEmpty()
+                        ? FieldMessage.of(
+                                Severity.BAD,
+                                messages.text("add.key.blanks"),
+                                new Fix(messages.text("add.key.strip"), () -> text.set(stripped)))
+                        : FieldMessage.of(
+                                Severity.BAD,
+                                messages.text("add.key.not-one", unsendable.getAsInt() + 1)));
+    }
+}

@@ -1,0 +1,122 @@
+package io.strongroom.ui.accounts.add;
+
+import io.strongroom.api.BaseUrl;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.text.Messages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where a server is, and which certificate is trusted for it besides those the platform trusts.
+/// Use on the FX thread.
+public final class ServerInput {
+
+    private final Messages messages;
+    private final StringProperty address =
+            new SimpleStringProperty(this, "address", BaseUrl.HOSTED.uri().toString());
+    private final StringProperty authority = new SimpleStringProperty(this, "authority", "");
+    private final ReadOnlyObjectWrapper<FieldMessage> addressMessage =
+            new ReadOnlyObjectWrapper<>(this, "addressMessage", FieldMessage.NONE);
+    private final ReadOnlyObjectWrapper<FieldMessage> authorityMessage =
+            new ReadOnlyObjectWrapper<>(this, "authorityMessage", FieldMessage.NONE);
+
+    ServerInput(Messages messages) {
+        this.messages = messages;
+        address.subscribe(this::judgeAddress);
+        authority.subscribe(_ -> hintAuthority());
+    }
+
+    // Properties
+
+    /// The address, as typed.
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    /// What is the matter with the address.
+    public ReadOnlyObjectProperty<FieldMessage> addressMessageProperty() {
+        return addressMessage.getReadOnlyProperty();
+    }
+
+    /// The path of the certificate, as typed; empty for none.
+    public StringProperty authorityProperty() {
+        return authority;
+    }
+
+    /// What is the matter with the certificate.
+    public ReadOnlyObjectProperty<FieldMessage> authorityMessageProperty() {
+        return authorityMessage.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// The address; empty if it is not one that a key may be sent to.
+    Optional<BaseUrl> baseUrl() {
+        try {
+            return Optional.of(BaseUrl.parse(address.get()));
+        } catch (IllegalArgumentException refused) {
+            refuseAddress(String.valueOf(refused.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /// Whether the certificate is none at all, or has a path.
+    boolean isAuthorityGiven() {
+        try {
+            authority();
+            return true;
+        } catch (InvalidPathException noPath) {
+            refuseAuthority(messages.text("add.authority.no-path"));
+            return false;
+        }
+    }
+
+    /// The path of the certificate.
+    ///
+    /// @throws InvalidPathException if it is none; ask [#isAuthorityGiven()] first
+    Optional<Path> authority() {
+        String typed = authority.get().strip();
+        return typed.isEmpty() ? Optional.empty() : Optional.of(Path.of(typed).toAbsolutePath());
+    }
+
+    void refuseAddress(String sentence) {
+        addressMessage.set(FieldMessage.of(Severity.BAD, sentence));
+    }
+
+    void refuseAuthority(String sentence) {
+        authorityMessage.set(FieldMessage.of(Severity.BAD, sentence));
+    }
+
+    private void judgeAddress(String typed) {
+        if (typed.isBlank()) {
+            addressMessage.set(hint("add.address.hint"));
+            return;
+        }
+        try {
+            BaseUrl parsed = BaseUrl.parse(typed);
+            addressMessage.set(
+                    parsed.equals(BaseUrl.HOSTED)
+                            ? hint("add.address.provider")
+                            : FieldMessage.of(
+                                    Severity.GOOD,
+                                    messages.text("add.address.good", parsed.uri().toString())));
+        } catch (IllegalArgumentException refused) {
+            refuseAddress(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void hintAuthority() {
+        authorityMessage.set(hint("add.authority.hint"));
+    }
+
+    private FieldMessage hint(String key) {
+        return FieldMessage.of(Severity.HINT, messages.text(key));
+    }
+}

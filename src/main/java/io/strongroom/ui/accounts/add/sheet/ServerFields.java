@@ -1,0 +1,57 @@
+package io.strongroom.ui.accounts.add.sheet;
+
+import io.strongroom.ui.accounts.add.ServerInput;
+import io.strongroom.ui.control.FieldBox;
+import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.text.Messages;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+
+import java.nio.file.Path;
+
+/// The fields for where a server is.
+final class ServerFields {
+
+    private final ServerInput server;
+    private final Messages messages;
+    private final FilePicker picker;
+
+    /// @param picker lets the user choose a certificate
+    ServerFields(ServerInput server, Messages messages, FilePicker picker) {
+        this.server = server;
+        this.messages = messages;
+        this.picker = picker;
+    }
+
+    FieldBox address() {
+        TextField field = new TextField();
+        field.setId("account-address");
+        field.getStyleClass().add("monospaced");
+        field.textProperty().bindBidirectional(server.addressProperty());
+        return new FieldBox(messages.text("add.address"), field, server.addressMessageProperty());
+    }
+
+    FieldBox authority() {
+        TextField field = new TextField();
+        field.setId("account-authority");
+        field.setPromptText(messages.text("add.authority.prompt"));
+        field.textProperty().bindBidirectional(server.authorityProperty());
+        Button choose =
+                SheetFrame.link(
+                        "account-authority-choose",
+                        messages.text("add.authority.choose"),
+                        this::choose);
+        return new FieldBox(
+                        messages.text("add.authority"), field, server.authorityMessageProperty())
+                .withTrailing(choose);
+    }
+
+    private void choose() {
+        picker.pick().stream()
+                .findFirst()
+                .map(Path::toString)
+                .ifPresent(server.authorityProperty()::set);
+    }
+}
