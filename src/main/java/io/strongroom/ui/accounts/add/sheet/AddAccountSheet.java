@@ -31,6 +31,7 @@ public final class AddAccountSheet {
     private final Runnable onClose;
     private final Consumer<StoredAccount> onUse;
     private final VBox root = new VBox();
+    private Runnable begin = () -> {};
 
     /// @param picker lets the user choose a certificate
     /// @param onClose takes the sheet away
@@ -59,6 +60,7 @@ public final class AddAccountSheet {
     }
 
     private void show(Stage stage) {
+        begin = () -> {};
         root.getChildren()
                 .setAll(
                         switch (stage) {
@@ -67,6 +69,7 @@ public final class AddAccountSheet {
                                     confirming(confirm);
                             case AddAccountViewModel.Added(StoredAccount account) -> added(account);
                         });
+        begin.run();
     }
 
     private List<Node> asking() {
@@ -140,10 +143,10 @@ public final class AddAccountSheet {
         Button back =
                 SheetFrame.button("add-back", messages.text("add.confirm.back"), viewModel::back);
         back.disableProperty().bind(confirm.busyProperty());
+        ConfirmPane pane = new ConfirmPane(confirm, messages);
+        begin = pane::begin;
         return List.of(
-                SheetFrame.title(messages.text("add.title")),
-                new ConfirmPane(confirm, messages),
-                SheetFrame.buttons(back, save));
+                SheetFrame.title(messages.text("add.title")), pane, SheetFrame.buttons(back, save));
     }
 
     private List<Node> added(StoredAccount account) {
@@ -155,6 +158,7 @@ public final class AddAccountSheet {
                             onClose.run();
                             onUse.accept(account);
                         });
+        begin = use::requestFocus;
         return List.of(
                 SheetFrame.title(messages.text("add.added.title", account.name())),
                 new Sentence(messages.text("add.added." + account.keyPlace())),
