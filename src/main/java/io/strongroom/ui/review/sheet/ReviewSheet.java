@@ -8,6 +8,7 @@ import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.review.Headline;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.review.sheet.table.RowTable;
 import io.strongroom.ui.text.Messages;
 
 import javafx.geometry.Pos;

@@ -1,4 +1,4 @@
-/// Draws a review: the sheet with its rows, its buttons, and what is asked before it closes.
+/// Draws a review: the sheet around its rows, its buttons, and what is asked before it closes.
 @NullMarked
 package io.strongroom.ui.review.sheet;
 

@@ -1,4 +1,4 @@
-package io.strongroom.ui.review.sheet;
+package io.strongroom.ui.review.sheet.table;
 
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.review.ReviewViewModel;
@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 
 /// The rows under their header, in one grid of columns: of five thousand rows only those in sight
 /// exist. On the selected row, Space includes, F2 or Enter edits the name, Ctrl+R shows the value,
-/// and Alt+Enter takes the fix.
-final class RowTable {
+/// and Alt+Enter takes the fix. Use on the FX thread.
+public final class RowTable {
 
     /// How many rows are to be seen above one that is scrolled to.
     private static final int ABOVE = 3;
@@ -34,7 +34,8 @@ final class RowTable {
     private final NameEditor editor;
     private final VBox root;
 
-    RowTable(ReviewViewModel viewModel, Messages messages) {
+    /// Draws the rows of a review, now and whenever they change.
+    public RowTable(ReviewViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
         this.editor = new NameEditor(viewModel, list::requestFocus);
         list.setId("review-rows");
@@ -50,17 +51,18 @@ final class RowTable {
         viewModel.rows().revisionProperty().subscribe(_ -> refresh());
     }
 
-    Node root() {
+    /// The header with the rows below it.
+    public Node root() {
         return root;
     }
 
     /// Moves the focus to the rows.
-    void focus() {
+    public void focus() {
         list.requestFocus();
     }
 
     /// Selects a row and has it in sight, if it is shown.
-    void reveal(Row row) {
+    public void reveal(Row row) {
         int index = list.getItems().indexOf(row);
         if (index >= 0) {
             list.getSelectionModel().clearAndSelect(index);
@@ -79,7 +81,7 @@ final class RowTable {
     }
 
     /// Whether a name is being edited.
-    boolean isEditing() {
+    public boolean isEditing() {
         return editor.isEditing();
     }
 

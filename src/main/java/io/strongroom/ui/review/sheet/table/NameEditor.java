@@ -1,4 +1,4 @@
-package io.strongroom.ui.review.sheet;
+package io.strongroom.ui.review.sheet.table;
 
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.review.ReviewViewModel;

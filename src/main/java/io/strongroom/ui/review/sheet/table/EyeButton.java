@@ -1,4 +1,4 @@
-package io.strongroom.ui.review.sheet;
+package io.strongroom.ui.review.sheet.table;
 
 import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
