@@ -2,6 +2,7 @@ package io.strongroom.account;
 
 import io.strongroom.domain.Scope;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,16 @@ import java.util.Optional;
 /// @param theme light, dark, or as the system has it
 /// @param window where the window was; empty before the first time
 /// @param lastScopes the scope last used, by [Account#id()]
+/// @param lockAfter when the window locks by itself
 public record Preferences(
-        ThemeChoice theme, Optional<WindowBounds> window, Map<String, Scope> lastScopes) {
+        ThemeChoice theme,
+        Optional<WindowBounds> window,
+        Map<String, Scope> lastScopes,
+        LockAfter lockAfter) {
 
     /// Before the user has chosen anything.
     public static final Preferences DEFAULTS =
-            new Preferences(ThemeChoice.SYSTEM, Optional.empty(), Map.of());
+            new Preferences(ThemeChoice.SYSTEM, Optional.empty(), Map.of(), LockAfter.FIVE_MINUTES);
 
     public Preferences {
         lastScopes = Map.copyOf(lastScopes);
@@ -29,19 +34,45 @@ public record Preferences(
 
     /// The same, with another theme.
     public Preferences withTheme(ThemeChoice chosen) {
-        return new Preferences(chosen, window, lastScopes);
+        return new Preferences(chosen, window, lastScopes, lockAfter);
     }
 
     /// The same, with the window elsewhere.
     public Preferences withWindow(WindowBounds bounds) {
-        return new Preferences(theme, Optional.of(bounds), lastScopes);
+        return new Preferences(theme, Optional.of(bounds), lastScopes, lockAfter);
     }
 
     /// The same, with another scope last used with an account.
     public Preferences withLastScope(Account account, Scope scope) {
         Map<String, Scope> scopes = new HashMap<>(lastScopes);
         scopes.put(account.id(), scope);
-        return new Preferences(theme, window, scopes);
+        return new Preferences(theme, window, scopes, lockAfter);
+    }
+
+    /// The same, locking after another while.
+    public Preferences withLockAfter(LockAfter chosen) {
+        return new Preferences(theme, window, lastScopes, chosen);
+    }
+
+    /// How long nobody may be at the window before it locks.
+    public enum LockAfter {
+        ONE_MINUTE(1),
+        FIVE_MINUTES(5),
+        FIFTEEN_MINUTES(15),
+        AN_HOUR(60),
+        /// It does not lock by itself.
+        NEVER(0);
+
+        private final int minutes;
+
+        LockAfter(int minutes) {
+            this.minutes = minutes;
+        }
+
+        /// How long; empty for ever.
+        public Optional<Duration> limit() {
+            return minutes == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(minutes));
+        }
     }
 
     /// Where the window was, in JavaFX's logical pixels.

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 
+import io.strongroom.account.Preferences.LockAfter;
 import io.strongroom.account.Preferences.WindowBounds;
 import io.strongroom.domain.Scope;
 
@@ -61,6 +62,7 @@ public final class PreferencesFile {
                 .forEach((account, scope) ->
                         teams.addProperty(account, scope.teamId().orElse(PERSONAL)));
         json.add("lastTeams", teams);
+        json.addProperty("lockAfter", preferences.lockAfter().name());
         return json;
     }
 
@@ -72,7 +74,10 @@ public final class PreferencesFile {
         return new Preferences(
                 member(json, "theme").map(PreferencesFile::theme).orElse(ThemeChoice.SYSTEM),
                 member(json, "window").map(PreferencesFile::bounds),
-                member(json, "lastTeams").map(PreferencesFile::scopes).orElse(Map.of()));
+                member(json, "lastTeams").map(PreferencesFile::scopes).orElse(Map.of()),
+                member(json, "lockAfter")
+                        .map(PreferencesFile::lockAfter)
+                        .orElse(Preferences.DEFAULTS.lockAfter()));
     }
 
     /// A theme that only another version knows is the system's.
@@ -82,6 +87,15 @@ public final class PreferencesFile {
                 .filter(choice -> choice.name().equals(name))
                 .findFirst()
                 .orElse(ThemeChoice.SYSTEM);
+    }
+
+    /// A while that only another version knows is the usual one.
+    private static LockAfter lockAfter(JsonElement stored) {
+        String name = primitive(stored).getAsString();
+        return Stream.of(LockAfter.values())
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElse(Preferences.DEFAULTS.lockAfter());
     }
 
     private static JsonObject write(WindowBounds bounds) {

@@ -5,7 +5,6 @@ import io.strongroom.app.session.AccountSession;
 import io.strongroom.ui.shell.ShellViewModel;
 import io.strongroom.ui.shell.Window;
 
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
@@ -50,13 +49,18 @@ final class AccountScreens {
         session.openAhead().run();
         window().complete();
         shell().start();
-        session.onChangeElsewhere().accept(() -> Platform.runLater(shell()::refresh));
+    }
+
+    /// Makes room on the stage; what is under way goes on.
+    void retire() {
+        onStage.unsubscribe();
+        onStage = Subscription.EMPTY;
     }
 
     /// Leaves the stage and gives up what is under way. The session stays open, for it may take a
-    /// while to close: its owner closes it then.
+    /// while to close: whoever called closes it then.
     AccountSession leave() {
-        onStage.unsubscribe();
+        retire();
         graph.close();
         return session;
     }

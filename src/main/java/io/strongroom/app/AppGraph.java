@@ -2,6 +2,7 @@ package io.strongroom.app;
 
 import io.strongroom.account.Account;
 import io.strongroom.api.SecretsClient;
+import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.AccountServices;

@@ -1,18 +1,26 @@
 package io.strongroom.app;
 
 import io.strongroom.account.Account;
+import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.VaultSession;
+import io.strongroom.app.window.RememberedPreferences;
+import io.strongroom.app.window.WindowPlace;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.shell.Window.Leaving;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.theme.AppTheme;
 
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -21,19 +29,24 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// What is on the stage: the screens of one account at a time. The stage and its scene stay;
-/// everything in it goes with the account. Use on the FX thread.
+/// What is on the stage: the screens of one account at a time, or the lock. The stage and its scene
+/// stay; everything in it goes with the account. Use on the FX thread.
 final class AppWindow implements AutoCloseable {
 
     private final Surroundings given;
     private final AppTheme theme;
     private final Scene scene;
     private @Nullable AccountScreens shown;
+    private @Nullable LockedWindow locked;
+    private boolean warned;
+    private Runnable onActive = () -> {};
+    private Consumer<AccountScreens> onFirstScreens = _ -> {};
 
     /// What outlives an account's screens.
     ///
@@ -45,7 +58,10 @@ final class AppWindow implements AutoCloseable {
     /// @param picker lets the user choose files
     /// @param copier puts a name or an ID on the clipboard
     /// @param accounts what the screens about accounts stand on, made when they are first shown
+    /// @param clearClipboard takes a value of ours from the clipboard, if one is there
     /// @param sessions begins a session with an account
+    /// @param vault the one on this machine; closed with the window
+    /// @param guard locks and unlocks it
     /// @param onChosen takes the account that the user turned to
     record Surroundings(
             Path home,
@@ -56,7 +72,10 @@ final class AppWindow implements AutoCloseable {
             FilePicker picker,
             Consumer<String> copier,
             Supplier<AccountServices> accounts,
+            Runnable clearClipboard,
             Function<Account, AccountSession> sessions,
+            VaultSession vault,
+            VaultGuard guard,
             Consumer<Account> onChosen) {}
 
     /// Dresses the stage, which shows nothing yet.
@@ -70,15 +89,97 @@ final class AppWindow implements AutoCloseable {
         theme.dress(scene);
         stage.setScene(scene);
         stage.focusedProperty().subscribe(this::hideValuesUnless);
-        scene.getAccelerators()
-                .put(
-                        new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
-                        () -> requestClose(stage));
+        scene.getAccelerators().put(shortcut(KeyCode.Q), () -> requestClose(stage));
+        scene.getAccelerators().put(shortcut(KeyCode.L), this::lock);
+        scene.addEventFilter(KeyEvent.ANY, _ -> onActive.run());
+        scene.addEventFilter(MouseEvent.ANY, _ -> onActive.run());
+        scene.addEventFilter(ScrollEvent.ANY, _ -> onActive.run());
         stage.setOnCloseRequest(request -> {
-            if (shown != null && !shown.window().mayLeave(Leaving.CLOSING, stage::hide)) {
+            if (!mayClose(stage)) {
                 request.consume();
             }
         });
+        given.vault().onChangeElsewhere(() -> Platform.runLater(this::refreshVault));
+    }
+
+    private static KeyCombination shortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /// What is half done and locked away goes with the window, so that is said once.
+    private boolean mayClose(Stage stage) {
+        if (locked != null && locked.keepsDraft() && !warned) {
+            warned = true;
+            locked.tell(given.messages().text("lock.closing"));
+            return false;
+        }
+        return shown == null || shown.window().mayLeave(Leaving.CLOSING, stage::hide);
+    }
+
+    private void refreshVault() {
+        if (shown != null && shown.account() instanceof Account.LocalVault) {
+            shown.shell().refresh();
+        }
+    }
+
+    /// Takes the first screens that come on the stage, now or after unlocking.
+    void onFirstScreens(Consumer<AccountScreens> listener) {
+        onFirstScreens = listener;
+    }
+
+    /// Runs with every key and every move of the pointer in the window.
+    void onActive(Runnable listener) {
+        onActive = listener;
+    }
+
+    /// Locks the window, whatever is under way; never asks. What is half done comes back.
+    void lock() {
+        AccountScreens screens = shown;
+        if (screens == null) {
+            return;
+        }
+        LockedWindow window = locked(screens.account());
+        shown = null;
+        screens.retire();
+        put(window);
+        window.replace(screens, given.clearClipboard());
+    }
+
+    /// Shows the lock from the start, in the place of an account's screens.
+    LockedWindow showLocked(Account account) {
+        LockedWindow window = locked(account);
+        put(window);
+        return window;
+    }
+
+    private LockedWindow locked(Account account) {
+        return new LockedWindow(
+                account, given.vault(), given.guard(), given.messages(), this::unlocked);
+    }
+
+    private void put(LockedWindow window) {
+        locked = window;
+        warned = false;
+        scene.setRoot(window.root());
+        window.begin();
+    }
+
+    private void unlocked(Account account, Optional<byte[]> kept) {
+        locked = null;
+        AccountScreens screens = show(given.sessions().apply(account));
+        screens.complete();
+        beginIn(screens);
+        kept.ifPresent(bytes -> {
+            screens.window().restore(bytes);
+            Arrays.fill(bytes, (byte) 0);
+        });
+        onActive.run();
+    }
+
+    private void beginIn(AccountScreens screens) {
+        // A field can have the focus once the skins are made.
+        scene.getRoot().applyCss();
+        screens.window().begin();
     }
 
     Scene scene() {
@@ -90,6 +191,8 @@ final class AppWindow implements AutoCloseable {
         AccountScreens screens = new AccountScreens(session, graph(session));
         shown = screens;
         screens.enter(scene);
+        onFirstScreens.accept(screens);
+        onFirstScreens = _ -> {};
         return screens;
     }
 
@@ -112,9 +215,7 @@ final class AppWindow implements AutoCloseable {
         AccountScreens before = shown;
         AccountScreens screens = show(given.sessions().apply(account));
         screens.complete();
-        // A field can have the focus once the skins are made.
-        scene.getRoot().applyCss();
-        screens.window().begin();
+        beginIn(screens);
         given.onChosen().accept(account);
         if (before != null) {
             AccountSession left = before.leave();
@@ -157,5 +258,6 @@ final class AppWindow implements AutoCloseable {
             shown.leave().close();
             shown = null;
         }
+        given.vault().close();
     }
 }

@@ -1,25 +1,20 @@
 package io.strongroom.app;
 
-import io.strongroom.account.FileProblem;
-import io.strongroom.account.PreferencesFile;
 import io.strongroom.account.PrivateFiles;
 import io.strongroom.account.ThemeChoice;
-import io.strongroom.account.book.AccountBook;
-import io.strongroom.account.book.CurrentAccount;
-import io.strongroom.app.keys.StoredKeys;
-import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.AppPaths;
-import io.strongroom.app.session.BuildInfo;
-import io.strongroom.app.session.LocalClock;
 import io.strongroom.app.session.ProcessHardening;
 import io.strongroom.app.window.FileChooserPicker;
 import io.strongroom.app.window.FirstWindow;
 import io.strongroom.app.window.Frames;
+import io.strongroom.app.window.IdleTicks;
 import io.strongroom.app.window.MachineAccounts;
 import io.strongroom.app.window.Rehearsal;
+import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
+import io.strongroom.ui.lock.IdleWatch;
 import io.strongroom.ui.shell.StartProblemView;
 import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.ui.text.Messages;
@@ -38,8 +33,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
-import java.util.Locale;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -57,26 +51,8 @@ final class MainWindow implements AutoCloseable {
     private @Nullable Stage stage;
     private @Nullable RememberedPreferences preferences;
     private @Nullable AppWindow window;
+    private @Nullable IdleTicks ticks;
     private boolean tidied;
-
-    /// What was made ready beside the start of the toolkit.
-    private sealed interface Preparation {}
-
-    private record Ready(
-            Messages messages,
-            Clock clock,
-            AccountBook book,
-            AccountSession session,
-            PreferencesFile file,
-            PreferencesFile.Loaded loaded,
-            BuildInfo build,
-            Optional<FileProblem> accountsProblem)
-            implements Preparation {}
-
-    private record Unusable(Messages messages, String sentence) implements Preparation {}
-
-    /// Another window has the data folder, and was brought forward.
-    private record ShownElsewhere() implements Preparation {}
 
     MainWindow(AppPaths paths, StartupTrace trace) {
         this.paths = paths;
@@ -115,10 +91,10 @@ final class MainWindow implements AutoCloseable {
         trace.reach(Milestone.TOOLKIT);
         stage = shown;
         switch (prepared()) {
-            case Ready ready -> showFor(ready, shown);
-            case Unusable(Messages messages, String sentence) ->
+            case Preparation.Ready ready -> showFor(ready, shown);
+            case Preparation.Unusable(Messages messages, String sentence) ->
                     showProblem(messages, sentence, shown);
-            case ShownElsewhere() -> Platform.exit();
+            case Preparation.ShownElsewhere() -> Platform.exit();
         }
     }
 
@@ -134,39 +110,12 @@ final class MainWindow implements AutoCloseable {
 
     private Preparation startPreparing() {
         if (!isFirst()) {
-            return new ShownElsewhere();
+            return new Preparation.ShownElsewhere();
         }
-        Messages messages = new Messages(Locale.getDefault());
-        Clock clock = new LocalClock();
-        BuildInfo build = BuildInfo.load();
-        AccountBook book =
-                new AccountBook(paths.home(), clock, StoredKeys.of(paths.home(), clock, build));
-        return switch (CurrentAccount.of(System.getenv(), paths.home(), book)) {
-            case CurrentAccount.Chosen chosen -> ready(messages, clock, build, book, chosen);
-            case CurrentAccount.Unusable(var problem) ->
-                    new Unusable(messages, new UserMessages(messages).of(problem));
-        };
+        return Preparation.of(paths);
     }
 
-    private Ready ready(
-            Messages messages,
-            Clock clock,
-            BuildInfo build,
-            AccountBook book,
-            CurrentAccount.Chosen chosen) {
-        PreferencesFile file = new PreferencesFile(paths.home(), clock);
-        return new Ready(
-                messages,
-                clock,
-                book,
-                AccountSession.of(chosen.account(), clock, build),
-                file,
-                file.load(),
-                build,
-                chosen.problem());
-    }
-
-    private void showFor(Ready ready, Stage shown) {
+    private void showFor(Preparation.Ready ready, Stage shown) {
         Messages messages = ready.messages();
         shown.setTitle(messages.text("app.name"));
         RememberedPreferences remembered =
@@ -189,37 +138,72 @@ final class MainWindow implements AutoCloseable {
                                                 ready.build(),
                                                 System.getenv(),
                                                 browser),
-                                account -> AccountSession.of(account, ready.clock(), ready.build()),
+                                () -> {},
+                                ready::session,
+                                ready.vault(),
+                                ready.vault().guard(),
                                 _ -> {}));
         preferences = remembered;
         window = opened;
-        AccountScreens screens = opened.show(ready.session());
-        ready.loaded()
-                .problem()
-                .ifPresent(problem -> screens.shell().tell(new UserMessages(messages).of(problem)));
-        ready.accountsProblem()
-                .ifPresent(
-                        problem -> screens.shell().tell(new AccountMessages(messages).of(problem)));
-        screens.onListed(() -> trace.reach(Milestone.LISTED));
-        screens.onListed(this::tidyOnce);
-        if (Rehearsal.isAsked()) {
-            screens.onListed(new Rehearsal(opened.scene(), Rehearsal.isChooserAsked())::start);
+        opened.onFirstScreens(screens -> {
+            ready.loaded()
+                    .problem()
+                    .ifPresent(problem ->
+                            screens.shell().tell(new UserMessages(messages).of(problem)));
+            ready.accountsProblem()
+                    .ifPresent(problem ->
+                            screens.shell().tell(new AccountMessages(messages).of(problem)));
+            screens.onListed(() -> trace.reach(Milestone.LISTED));
+            screens.onListed(this::tidyOnce);
+            if (Rehearsal.isAsked()) {
+                screens.onListed(new Rehearsal(opened.scene(), Rehearsal.isChooserAsked())::start);
+            }
+        });
+        if (ready.startsLocked()) {
+            LockedWindow locked = opened.showLocked(ready.first().account());
+            Frames.afterFirst(opened.scene(), () -> painted(shown, locked::beLocked));
+            appear(shown, locked::begin);
+        } else {
+            AccountScreens screens = opened.show(ready.first());
+            Frames.afterFirst(opened.scene(), () -> painted(shown, screens::complete));
+            appear(shown, screens.window()::begin);
         }
-        Frames.afterFirst(opened.scene(), () -> painted(shown, screens));
+    }
+
+    private void appear(Stage shown, Runnable begin) {
         shown.show();
         trace.reach(Milestone.SHOWN);
-        screens.window().begin();
+        begin.run();
     }
 
     /// What the first frame did not need: the rest of the window, its secrets, and an ear for
     /// whatever happens outside.
-    private void painted(Stage shown, AccountScreens screens) {
+    private void painted(Stage shown, Runnable complete) {
         trace.reach(Milestone.PAINTED);
         trace.reach(Milestone.READY);
         ProcessHardening.begin();
-        screens.complete();
+        complete.run();
+        lockWhenIdle();
         WindowIcons.addTo(shown);
         Thread.ofVirtual().name("listen").start(this::listenForLaterStarts);
+    }
+
+    private void lockWhenIdle() {
+        if (window == null || preferences == null) {
+            return;
+        }
+        AppWindow shown = window;
+        RememberedPreferences remembered = preferences;
+        IdleWatch watch =
+                new IdleWatch(
+                        InstantSource.system(),
+                        System::nanoTime,
+                        () -> remembered.current().lockAfter().limit(),
+                        () -> Platform.runLater(shown::lock));
+        shown.onActive(watch::active);
+        IdleTicks begun = new IdleTicks(watch::check);
+        ticks = begun;
+        begun.start();
     }
 
     /// A start leaves as much behind as the program then lives on.
@@ -275,6 +259,9 @@ final class MainWindow implements AutoCloseable {
     /// Ends what is under way and closes what was opened, in the order of its use.
     @Override
     public void close() {
+        if (ticks != null) {
+            ticks.close();
+        }
         if (window != null) {
             window.close();
         }

@@ -5,6 +5,7 @@ import io.strongroom.app.command.CommandLineApp;
 import io.strongroom.app.log.Logging;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.session.ProcessHardening;
+import io.strongroom.app.window.DisplayCheck;
 
 import java.util.Optional;
 

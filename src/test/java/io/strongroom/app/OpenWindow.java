@@ -3,9 +3,12 @@ package io.strongroom.app;
 import io.strongroom.account.Account;
 import io.strongroom.account.PreferencesFile;
 import io.strongroom.account.book.AccountBook;
+import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.VaultSession;
 import io.strongroom.app.window.MachineAccounts;
+import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.domain.Secret;
 import io.strongroom.support.KeysInMemory;
 import io.strongroom.ui.accounts.AccountServices;
@@ -48,12 +51,14 @@ final class OpenWindow implements AutoCloseable {
     final KeysInMemory keys = new KeysInMemory();
     final Map<String, String> environment = new HashMap<>();
     final RememberedPreferences preferences;
+    private final VaultSession vault;
     private final Stage stage;
     private final AppWindow window;
 
     /// Makes the window; nothing is shown in it yet. Call on the FX thread.
     private OpenWindow(Stage stage, Path home) {
         this.stage = stage;
+        vault = new VaultSession(home, CLOCK, BuildInfo.load());
         PreferencesFile file = new PreferencesFile(home, CLOCK);
         preferences = new RememberedPreferences(file, file.load().preferences());
         window =
@@ -68,7 +73,10 @@ final class OpenWindow implements AutoCloseable {
                                 () -> List.copyOf(toPick),
                                 copied::add,
                                 () -> accounts(home),
-                                OpenWindow::session,
+                                () -> copied.add("cleared"),
+                                this::session,
+                                vault,
+                                vault.guard(),
                                 chosen::add));
     }
 
@@ -78,7 +86,7 @@ final class OpenWindow implements AutoCloseable {
         FxRobot robot = new FxRobot();
         robot.interact(() -> {
             opened[0] = new OpenWindow(stage, home);
-            AccountScreens screens = opened[0].window.show(session(account));
+            AccountScreens screens = opened[0].window.show(opened[0].session(account));
             stage.show();
             screens.complete();
             screens.window().begin();
@@ -95,8 +103,12 @@ final class OpenWindow implements AutoCloseable {
                 pages::add);
     }
 
-    private static AccountSession session(Account account) {
-        return AccountSession.of(account, CLOCK, BuildInfo.load());
+    private AccountSession session(Account account) {
+        return AccountSession.in(vault, account, BuildInfo.load());
+    }
+
+    VaultGuard guard() {
+        return vault.guard();
     }
 
     AppWindow window() {
@@ -119,8 +131,10 @@ final class OpenWindow implements AutoCloseable {
     // What a person sees
 
     List<String> names() {
-        ListView<Secret> list = robot.lookup("#secrets").queryListView();
-        return list.getItems().stream().map(Secret::name).toList();
+        return robot.lookup("#secrets")
+                .<ListView<Secret>>tryQuery()
+                .map(list -> list.getItems().stream().map(Secret::name).toList())
+                .orElse(List.of());
     }
 
     boolean shows(String words) {

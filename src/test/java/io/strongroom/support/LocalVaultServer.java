@@ -1,8 +1,12 @@
 package io.strongroom.support;
 
+import io.strongroom.api.ApiException;
 import io.strongroom.api.InProcessServer;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.api.SecretsClients;
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
+import io.strongroom.domain.SecretValue;
 import io.strongroom.vault.http.VaultApi;
 import io.strongroom.vault.http.VaultReply;
 import io.strongroom.vault.http.VaultRequest;
@@ -22,6 +26,23 @@ public final class LocalVaultServer implements InProcessServer, AutoCloseable {
     public LocalVaultServer(Path home) throws VaultException {
         store = VaultStore.open(home, Clock.systemUTC());
         api = new VaultApi(store, "key", "test");
+    }
+
+    /// The value of a personal secret of a vault that nobody has open.
+    public static String valueIn(Path home, String name) {
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            Secret secret =
+                    client.listAll(Scope.personal()).stream()
+                            .filter(listed -> listed.name().equals(name))
+                            .findFirst()
+                            .orElseThrow();
+            try (SecretValue value = client.reveal(secret.id(), Scope.personal())) {
+                return value.reveal();
+            }
+        } catch (VaultException | ApiException unavailable) {
+            throw new AssertionError(unavailable);
+        }
     }
 
     /// A client of this vault.

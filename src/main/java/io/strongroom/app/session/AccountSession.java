@@ -7,15 +7,12 @@ import io.strongroom.api.SecretsClients;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// An account and the client that speaks to its server, be it the vault on this machine or one over
 /// the network.
 ///
 /// @param account which
 /// @param client closed with this session
-/// @param onChangeElsewhere takes a listener for changes made outside of this session, where they
-///   can be heard of: in the vault on this machine
 /// @param openAhead opens in the background what the first call would otherwise wait for
 /// @param guard locks the vault on this machine and changes its protection; empty for an account
 ///   over the network
@@ -23,7 +20,6 @@ import java.util.function.Consumer;
 public record AccountSession(
         Account account,
         SecretsClient client,
-        Consumer<Runnable> onChangeElsewhere,
         Runnable openAhead,
         Optional<VaultGuard> guard,
         Runnable onClose)
@@ -34,26 +30,39 @@ public record AccountSession(
         return switch (account) {
             case Account.LocalVault local -> {
                 VaultSession vault = new VaultSession(local.home(), clock, build);
-                yield new AccountSession(
-                        account,
-                        vault.client(),
-                        vault::onChangeElsewhere,
-                        vault::openInBackground,
-                        Optional.of(vault.guard()),
-                        vault::close);
+                yield local(account, vault, vault::close);
             }
-            case Account.Hosted hosted -> {
-                SecretsClient client =
-                        new ClientOnDemand(() ->
-                                SecretsClients.overHttp(
-                                        hosted.baseUrl(),
-                                        () -> hosted.keySource().key().reveal(),
-                                        build.userAgent(),
-                                        hosted.authority()));
-                yield new AccountSession(
-                        account, client, _ -> {}, () -> {}, Optional.empty(), client::close);
-            }
+            case Account.Hosted hosted -> hosted(hosted, build);
         };
+    }
+
+    /// Begins a session of a window, which owns the vault on this machine and keeps it over its
+    /// sessions.
+    public static AccountSession in(VaultSession vault, Account account, BuildInfo build) {
+        return switch (account) {
+            case Account.LocalVault _ -> local(account, vault, () -> {});
+            case Account.Hosted hosted -> hosted(hosted, build);
+        };
+    }
+
+    private static AccountSession local(Account account, VaultSession vault, Runnable onClose) {
+        return new AccountSession(
+                account,
+                vault.client(),
+                vault::openInBackground,
+                Optional.of(vault.guard()),
+                onClose);
+    }
+
+    private static AccountSession hosted(Account.Hosted hosted, BuildInfo build) {
+        SecretsClient client =
+                new ClientOnDemand(() ->
+                        SecretsClients.overHttp(
+                                hosted.baseUrl(),
+                                () -> hosted.keySource().key().reveal(),
+                                build.userAgent(),
+                                hosted.authority()));
+        return new AccountSession(hosted, client, () -> {}, Optional.empty(), client::close);
     }
 
     @Override

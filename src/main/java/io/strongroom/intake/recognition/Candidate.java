@@ -37,6 +37,11 @@ public record Candidate(
         return ofText(origin, kind, proposedName, changed);
     }
 
+    /// The same under another name; both have the same value.
+    public Candidate named(String name) {
+        return new Candidate(origin, kind, name, value, isFile, bytes);
+    }
+
     /// Overwrites the value.
     @Override
     public void close() {

@@ -37,6 +37,12 @@ public record Recognised(
         notes = List.copyOf(notes);
     }
 
+    /// One secret, whose owner it becomes.
+    public static Recognised of(Candidate whole) {
+        return new Recognised(
+                whole.origin(), whole.kind(), List.of(), Optional.of(whole), List.of(), Form.WHOLE);
+    }
+
     /// Whether the user can choose between the two forms.
     public boolean hasChoice() {
         return !keys.isEmpty() && whole.isPresent();

@@ -1,6 +1,8 @@
 package io.strongroom.ui.fileimport;
 
+import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.Intake;
+import io.strongroom.intake.recognition.Recognised;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.review.ReviewViewModel;
@@ -104,7 +106,7 @@ public final class ImportViewModel implements AutoCloseable {
         if (arrival instanceof Arrival.Files files && Looked.couldGoToForm(files)) {
             services.tasks().run(Looked.at(files), looked -> lead(looked, files), this::failed);
         } else {
-            review(arrival, reading(arrival));
+            review(source(arrival), reading(arrival));
         }
         return true;
     }
@@ -116,6 +118,36 @@ public final class ImportViewModel implements AutoCloseable {
         Optional<Path> path = typedPath.parse(typed);
         path.ifPresent(found -> take(new Arrival.Files(List.of(found))));
         return path.isPresent();
+    }
+
+    /// What the review on screen, or the one that is being sent, has that is not stored, each under
+    /// the name it has there. The values stay the review's.
+    public List<Candidate> unsent() {
+        return open.get()
+                .or(() -> last.get())
+                .map(review ->
+                        review.unsent().stream()
+                                .map(row -> row.candidate().named(row.name()))
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /// Reviews what another review had; it becomes the owner of the values.
+    public void resume(List<Candidate> kept) {
+        List<Recognised> groups = kept.stream().map(Recognised::of).toList();
+        review(messages.text("review.source.kept"), _ -> new Intake(groups, List.of(), List.of()));
+    }
+
+    /// Sends nothing more.
+    public void stopSending() {
+        last.get().ifPresent(ReviewViewModel::stop);
+    }
+
+    /// Whether something is being sent.
+    public boolean isSending() {
+        return last.get()
+                .filter(review -> review.phaseProperty().get() == Phase.SENDING)
+                .isPresent();
     }
 
     /// Puts the last review that sent something on screen again.
@@ -161,15 +193,15 @@ public final class ImportViewModel implements AutoCloseable {
             form.accept(files.paths().getFirst());
         } else {
             review(
-                    files,
+                    source(files),
                     looked.intake()
                             .<Reading.Way>map(intake -> _ -> intake)
                             .orElseGet(() -> reading(files)));
         }
     }
 
-    private void review(Arrival arrival, Reading.Way way) {
-        ReviewViewModel review = new ReviewViewModel(services, scope.get(), source(arrival));
+    private void review(String source, Reading.Way way) {
+        ReviewViewModel review = new ReviewViewModel(services, scope.get(), source);
         review.onEnd(() -> ended(review));
         review.phaseProperty()
                 .subscribe(phase -> {

@@ -1,5 +1,6 @@
 package io.strongroom.ui.review;
 
+import io.strongroom.intake.review.Row;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.reading.Reading;
 import io.strongroom.ui.review.reading.ScopeContents;
@@ -7,6 +8,7 @@ import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.review.sending.TakenNames;
 import io.strongroom.ui.text.Messages;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Puts together what a review says about itself in each of its phases.
@@ -43,6 +45,15 @@ record Headlines(
                                     messages);
                 };
         return additions.said().map(now::saying).orElse(now);
+    }
+
+    /// The rows that the user wants stored and that are not, as far as they were read.
+    List<Row> unsent(Phase phase) {
+        return switch (phase) {
+            case READING -> List.of();
+            case LOOKING -> rows.all().stream().filter(ReviewRows::isLeftIn).toList();
+            case SENDING, ENDED -> rows.all().stream().filter(sending::isOwed).toList();
+        };
     }
 
     /// What would be lost if the program ended now; empty if nothing would.

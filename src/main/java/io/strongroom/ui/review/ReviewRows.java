@@ -187,6 +187,11 @@ public final class ReviewRows implements AutoCloseable {
                         .anyMatch(told -> told.severity() == Advice.Severity.WARNING);
     }
 
+    /// Whether the user did not leave a row out.
+    static boolean isLeftIn(Row row) {
+        return row.included() || row.problem().isPresent();
+    }
+
     Optional<String> suggestedName(Row row) {
         return review.suggestedName(row);
     }

@@ -138,6 +138,11 @@ public final class ReviewViewModel implements AutoCloseable {
         return rows.isEdited() && phase.get() == Phase.LOOKING;
     }
 
+    /// The rows that the user wants stored and that are not.
+    public List<Row> unsent() {
+        return headlines.unsent(phase.get());
+    }
+
     /// What would be lost if the program ended now, in a sentence; empty if nothing would.
     public Optional<String> unsaved() {
         return headlines.unsaved(phase.get());
@@ -160,17 +165,13 @@ public final class ReviewViewModel implements AutoCloseable {
 
     // Commands
 
-    /// Reads what arrived and has each value looked at, in the background.
-    ///
-    /// @param onFailure takes what reading threw
+    /// Reads what arrived and has each value looked at, in the background. A failure is handed on.
     public void read(Reading.Way way, Consumer<Exception> onFailure) {
         reading.start(way, this::show, onFailure);
     }
 
-    /// Takes something else in, if it comes while the rows are looked at. If not, it is said beside
-    /// the buttons why not and what to do.
-    ///
-    /// @return whether it is taken in, as far as can be told before it is read
+    /// Takes something else in while the rows are looked at, or says beside the buttons why not.
+    /// Whether it does is returned as far as can be told before it is read.
     public boolean add(Reading.Way way, Consumer<Exception> onFailure) {
         return additions.add(phase.get(), way, onFailure);
     }

@@ -185,6 +185,28 @@ public final class SecretFormViewModel implements AutoCloseable {
                 && description.textProperty().get().isEmpty();
     }
 
+    /// What it holds, with a file of its own; empty if it holds nothing.
+    public Optional<KeptForm> keep() {
+        return isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new KeptForm(
+                                name.textProperty().get(),
+                                value.textProperty().get(),
+                                value.copyFile(),
+                                value.kindProperty().get() == ValueInput.Kind.FILE,
+                                description.textProperty().get(),
+                                scope.get()));
+    }
+
+    /// Puts back what another form held; this one becomes the owner of the file.
+    public void restore(KeptForm kept) {
+        scope.set(kept.scope());
+        value.restore(kept);
+        name.textProperty().set(kept.name());
+        description.textProperty().set(kept.description());
+    }
+
     /// Looks again at which names are taken.
     public void refreshNames() {
         ScopeChoice chosen = scope.get();

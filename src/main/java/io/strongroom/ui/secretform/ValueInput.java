@@ -137,6 +137,19 @@ public final class ValueInput implements AutoCloseable {
         return path.toAbsolutePath().normalize();
     }
 
+    Optional<FilePayload> copyFile() {
+        return file.get()
+                .map(held ->
+                        new FilePayload(held.fileName(), held.fileBytes(), held.value().copy()));
+    }
+
+    void restore(KeptForm kept) {
+        text.set(kept.text());
+        putFileAway();
+        file.set(kept.file());
+        kind.set(kept.isFile() ? Kind.FILE : Kind.TEXT);
+    }
+
     /// A copy of the value for sending; its owner closes it.
     Checked<SecretValue> toSend() {
         Checked<SecretValue> value = current();

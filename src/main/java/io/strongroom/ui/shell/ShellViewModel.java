@@ -1,6 +1,7 @@
 package io.strongroom.ui.shell;
 
 import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.FilePayload;
 import io.strongroom.domain.Identity;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
@@ -8,9 +9,11 @@ import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
+import io.strongroom.ui.secretform.KeptForm;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel.Stored;
 import io.strongroom.ui.secretlist.SecretListViewModel;
@@ -20,6 +23,7 @@ import io.strongroom.ui.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +31,9 @@ import java.util.stream.Stream;
 /// Holds the screens of the window together: the scope that is chosen is listed, what the form
 /// stores appears in the list, what is selected there is shown in detail. Use on the FX thread.
 public final class ShellViewModel implements AutoCloseable {
+
+    /// How long until the next look at whether something is still being written.
+    private static final Duration WRITING_LOOK = Duration.ofMillis(50);
 
     private final SecretsClient client;
     private final TaskRunner tasks;
@@ -117,6 +124,37 @@ public final class ShellViewModel implements AutoCloseable {
     public void tell(String sentence) {
         Fix dismiss = new Fix(messages.text("notice.dismiss"), () -> notice.set(FieldMessage.NONE));
         notice.set(FieldMessage.of(Severity.WARNING, sentence, dismiss));
+    }
+
+    /// Sends nothing more, and lets what is being written come to its end.
+    ///
+    /// @param then runs once nothing is being written any more, never from within this call
+    public void settle(Runnable then) {
+        imports.ifPresent(ImportViewModel::stopSending);
+        if (form.busyProperty().get() || imports.filter(ImportViewModel::isSending).isPresent()) {
+            // What came of it is told right behind this, so that it is known by the next look.
+            tasks.run(
+                    () -> {
+                        Thread.sleep(WRITING_LOOK);
+                        return true;
+                    },
+                    _ -> settle(then),
+                    _ -> {});
+        } else {
+            tasks.post(then);
+        }
+    }
+
+    /// What is half done, as bytes that the caller overwrites; empty if there is nothing. What is
+    /// being written must have [settled][#settle(Runnable)].
+    public Optional<byte[]> keep() {
+        Optional<KeptForm> kept = form.keep();
+        KeptWork work = new KeptWork(kept, imports.map(ImportViewModel::unsent).orElse(List.of()));
+        try {
+            return work.isEmpty() ? Optional.empty() : Optional.of(work.toBytes());
+        } finally {
+            kept.flatMap(KeptForm::file).ifPresent(FilePayload::close);
+        }
     }
 
     /// Takes the toast away.

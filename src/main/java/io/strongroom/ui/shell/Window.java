@@ -5,6 +5,7 @@ import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.TeamSheets;
 import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.fileimport.DropOverlay;
 import io.strongroom.ui.fileimport.FileDropTarget;
@@ -109,6 +110,15 @@ public final class Window {
     /// Moves to the form, ready to type.
     public void begin() {
         screens.form().begin();
+    }
+
+    /// Puts back what [ShellViewModel#keep()] kept of another window.
+    public void restore(byte[] kept) {
+        KeptWork work = KeptWork.of(kept);
+        work.form().ifPresent(screens.form()::restore);
+        if (!work.rows().isEmpty()) {
+            imports().resume(work.rows());
+        }
     }
 
     /// What the window is left for.

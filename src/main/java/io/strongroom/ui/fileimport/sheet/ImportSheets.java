@@ -1,5 +1,6 @@
 package io.strongroom.ui.fileimport.sheet;
 
+import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.fileimport.Arrival;
@@ -56,6 +57,11 @@ public final class ImportSheets {
     /// Takes what was dropped or pasted.
     public void take(Arrival arrival) {
         viewModel.take(arrival);
+    }
+
+    /// Reviews what another review had.
+    public void resume(List<Candidate> kept) {
+        viewModel.resume(kept);
     }
 
     /// Lets the user choose files.

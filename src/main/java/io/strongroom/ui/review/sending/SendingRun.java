@@ -153,7 +153,8 @@ public final class SendingRun {
         }
     }
 
-    private boolean isOwed(Row row) {
+    /// Whether a row was to be sent and is not stored.
+    public boolean isOwed(Row row) {
         return concerns(row) && outcome(row).filter(Outcome::stored).isEmpty();
     }
 

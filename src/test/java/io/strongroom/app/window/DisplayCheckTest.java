@@ -1,4 +1,4 @@
-package io.strongroom.app;
+package io.strongroom.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

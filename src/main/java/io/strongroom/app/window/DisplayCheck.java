@@ -1,4 +1,4 @@
-package io.strongroom.app;
+package io.strongroom.app.window;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /// Whether a window can be shown on this computer. JavaFX itself ends with a stack trace where
 /// something is missing; here is a sentence that says how to get it.
-final class DisplayCheck {
+public final class DisplayCheck {
 
     private static final String GTK = "libgtk-3.so.0";
 
@@ -26,7 +26,7 @@ final class DisplayCheck {
     private DisplayCheck() {}
 
     /// What is missing on this computer, as a sentence; empty if nothing is.
-    static Optional<String> missing() {
+    public static Optional<String> missing() {
         return missing(
                 System.getProperty("os.name"),
                 System.getProperty("glass.platform", ""),

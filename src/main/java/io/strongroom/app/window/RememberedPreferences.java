@@ -1,4 +1,4 @@
-package io.strongroom.app;
+package io.strongroom.app.window;
 
 import io.strongroom.account.Preferences;
 import io.strongroom.account.PreferencesFile;
@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /// The preferences of this run: changed at once, written in the background one after the other, and
 /// all written once closed.
-final class RememberedPreferences implements AutoCloseable {
+public final class RememberedPreferences implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RememberedPreferences.class);
 
@@ -23,16 +23,20 @@ final class RememberedPreferences implements AutoCloseable {
     private Preferences current;
     private boolean closed;
 
-    RememberedPreferences(PreferencesFile file, Preferences current) {
+    /// @param file where they are written
+    /// @param current as they were read
+    public RememberedPreferences(PreferencesFile file, Preferences current) {
         this.file = file;
         this.current = current;
     }
 
-    synchronized Preferences current() {
+    /// As they are now.
+    public synchronized Preferences current() {
         return current;
     }
 
-    synchronized void change(UnaryOperator<Preferences> change) {
+    /// Changes them.
+    public synchronized void change(UnaryOperator<Preferences> change) {
         Preferences changed = change.apply(current);
         if (!closed && !changed.equals(current)) {
             current = changed;

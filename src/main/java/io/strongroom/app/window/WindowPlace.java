@@ -1,4 +1,4 @@
-package io.strongroom.app;
+package io.strongroom.app.window;
 
 import io.strongroom.account.Preferences.WindowBounds;
 
@@ -7,7 +7,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// Puts the window where it was left, if a screen is there, and remembers where it is left.
-final class WindowPlace {
+public final class WindowPlace {
 
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 760;
@@ -16,7 +16,8 @@ final class WindowPlace {
 
     private WindowPlace() {}
 
-    static void restore(Stage stage, RememberedPreferences preferences) {
+    /// Places a stage that is not shown yet, and remembers where it is when it hides.
+    public static void restore(Stage stage, RememberedPreferences preferences) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();

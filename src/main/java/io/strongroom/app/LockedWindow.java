@@ -1,0 +1,156 @@
+package io.strongroom.app;
+
+import io.strongroom.account.Account;
+import io.strongroom.account.protection.VaultGuard;
+import io.strongroom.app.session.AccountSession;
+import io.strongroom.app.session.VaultSession;
+import io.strongroom.ui.lock.LockView;
+import io.strongroom.ui.lock.LockViewModel;
+import io.strongroom.ui.task.FxTaskRunner;
+import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.vault.store.VaultException;
+
+import javafx.scene.Parent;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+
+/// The window from being locked to being unlocked. At once nothing of the account is on the screen;
+/// then what is being written comes to its end, what is half done is sealed, and the keys go. Use
+/// on the FX thread.
+final class LockedWindow {
+
+    /// How long a write may keep the keys from going, in ms.
+    private static final long PATIENCE = 15_000;
+
+    private static final String PURPOSE = "draft";
+
+    private final Account account;
+    private final VaultSession vault;
+    private final VaultGuard guard;
+    private final TaskRunner tasks = new FxTaskRunner();
+    private final LockViewModel viewModel;
+    private final LockView view;
+    private Optional<byte[]> sealed = Optional.empty();
+
+    /// @param account whose screens come back
+    /// @param vault seals what is half done
+    /// @param guard locks and unlocks it
+    /// @param onUnlocked takes the account and what was half done, whose bytes it overwrites
+    LockedWindow(
+            Account account,
+            VaultSession vault,
+            VaultGuard guard,
+            Messages messages,
+            BiConsumer<Account, Optional<byte[]>> onUnlocked) {
+        this.account = account;
+        this.vault = vault;
+        this.guard = guard;
+        viewModel = new LockViewModel(guard, tasks, messages, () -> open(account, onUnlocked));
+        view = new LockView(viewModel, messages);
+    }
+
+    Account account() {
+        return account;
+    }
+
+    Parent root() {
+        return view.root();
+    }
+
+    void begin() {
+        view.begin();
+    }
+
+    boolean keepsDraft() {
+        return sealed.isPresent();
+    }
+
+    /// Says something above the button.
+    void tell(String sentence) {
+        viewModel.tell(sentence);
+    }
+
+    /// Is locked from the start, and opens by itself where the keyring has the key.
+    void beLocked() {
+        viewModel.lockedAtStart();
+    }
+
+    /// Takes the place of an account's screens and lets them go.
+    void replace(AccountScreens screens, Runnable clearClipboard) {
+        viewModel.locking();
+        AtomicBoolean over = new AtomicBoolean();
+        Runnable drop =
+                () -> {
+                    if (over.compareAndSet(false, true)) {
+                        drop(screens, clearClipboard);
+                    }
+                };
+        screens.shell().settle(drop);
+        tasks.run(
+                () -> {
+                    Thread.sleep(PATIENCE);
+                    return true;
+                },
+                _ -> drop.run(),
+                _ -> drop.run());
+    }
+
+    private void drop(AccountScreens screens, Runnable clearClipboard) {
+        Optional<byte[]> kept = screens.shell().keep();
+        AccountSession session = screens.leave();
+        clearClipboard.run();
+        tasks.run(
+                () -> sealAndLock(kept, session),
+                result -> {
+                    sealed = result;
+                    viewModel.locked(result.isPresent());
+                },
+                failure -> {
+                    log().error("locking failed in an unforeseen way", failure);
+                    viewModel.locked(false);
+                });
+    }
+
+    private Optional<byte[]> sealAndLock(Optional<byte[]> kept, AccountSession session) {
+        try {
+            return kept.isPresent()
+                    ? Optional.of(vault.seal(PURPOSE, kept.get()))
+                    : Optional.empty();
+        } catch (VaultException unavailable) {
+            log().warn("what was half done could not be sealed, and is lost", unavailable);
+            return Optional.empty();
+        } finally {
+            kept.ifPresent(content -> Arrays.fill(content, (byte) 0));
+            session.close();
+            guard.lock();
+            // What held values is garbage by now; twice, because the first finds it old.
+            System.gc();
+            System.gc();
+        }
+    }
+
+    private void open(Account locked, BiConsumer<Account, Optional<byte[]>> onUnlocked) {
+        tasks.run(
+                () ->
+                        sealed.isPresent()
+                                ? vault.unseal(PURPOSE, sealed.get())
+                                : Optional.<byte[]>empty(),
+                kept -> onUnlocked.accept(locked, kept),
+                failure -> {
+                    log().error("what was half done could not be opened", failure);
+                    onUnlocked.accept(locked, Optional.empty());
+                });
+    }
+
+    /// Only when there is something to log: logging takes its time to begin.
+    private static Logger log() {
+        return LoggerFactory.getLogger(LockedWindow.class);
+    }
+}

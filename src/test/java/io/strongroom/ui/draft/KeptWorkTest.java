@@ -1,0 +1,93 @@
+package io.strongroom.ui.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.domain.Checked;
+import io.strongroom.domain.FilePayload;
+import io.strongroom.domain.Role;
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.SecretValue;
+import io.strongroom.intake.recognition.Candidate;
+import io.strongroom.intake.recognition.ContentKind;
+import io.strongroom.intake.recognition.Origin;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.secretform.KeptForm;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+class KeptWorkTest {
+
+    @Test
+    void formComesBackAsItWas() {
+        ScopeChoice team =
+                new ScopeChoice(
+                        new Scope.Team("t-1"), "Acme r\u00E9search", Optional.of(Role.ADMIN));
+        KeptForm form =
+                new KeptForm(
+                        "bad-name \uD800",
+                        "line\nand \uD83D\uDD11\0",
+                        Optional.of(new FilePayload("ca.pem", 3, value("AQID"))),
+                        true,
+                        "what it is for",
+                        team);
+
+        KeptForm read = after(new KeptWork(Optional.of(form), List.of())).form().orElseThrow();
+
+        assertThat(read)
+                .usingRecursiveComparison()
+                .ignoringFieldsOfTypes(SecretValue.class)
+                .isEqualTo(form);
+        assertThat(read.file().orElseThrow().value().reveal()).isEqualTo("AQID");
+    }
+
+    @Test
+    void rowsComeBackWithoutTheirPlaceOnDisk() {
+        Candidate line =
+                new Candidate(
+                        Origin.pasted().atLine(7),
+                        ContentKind.ENV_FILE,
+                        "KEY",
+                        value("v"),
+                        false,
+                        1);
+        Candidate file =
+                new Candidate(
+                        Origin.of(Path.of("/home/u/kubeconfig")),
+                        ContentKind.KUBECONFIG,
+                        "KUBECONFIG",
+                        value("AQID"),
+                        true,
+                        3);
+
+        List<Candidate> read = after(new KeptWork(Optional.empty(), List.of(line, file))).rows();
+
+        assertThat(read).extracting(row -> row.value().reveal()).containsExactly("v", "AQID");
+        assertThat(read)
+                .usingRecursiveComparison()
+                .ignoringFieldsOfTypes(SecretValue.class)
+                .ignoringFields("origin.file")
+                .isEqualTo(List.of(line, file));
+        assertThat(read.getLast().origin().file()).isEmpty();
+    }
+
+    @Test
+    void nothingIsNothing() {
+        assertThat(new KeptWork(Optional.empty(), List.of()).isEmpty()).isTrue();
+        assertThat(after(new KeptWork(Optional.empty(), List.of())).isEmpty()).isTrue();
+    }
+
+    private static KeptWork after(KeptWork work) {
+        return KeptWork.of(work.toBytes());
+    }
+
+    private static SecretValue value(String text) {
+        if (SecretValue.ofText(text) instanceof Checked.Valid<SecretValue>(SecretValue value)) {
+            return value;
+        }
+        throw new AssertionError(text);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the lock.
+@NullMarked
+package io.strongroom.ui.lock;
+
+import org.jspecify.annotations.NullMarked;
