@@ -14,6 +14,7 @@ import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
+import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.lock.IdleWatch;
 import io.strongroom.ui.shell.StartProblemView;
 import io.strongroom.ui.text.AccountMessages;
@@ -79,7 +80,12 @@ final class MainWindow implements AutoCloseable {
     /// claims the data folder, reads the environment and what is remembered.
     void prepare() {
         // A virtual thread would have its scheduler set up first.
-        Thread.ofPlatform().daemon().name("prepare").start(prepared);
+        Thread.ofPlatform().daemon().name("prepare").start(() -> {
+            prepared.run();
+            Icons.loadAhead();
+            // The first logger of a class looks for who writes the log.
+            LoggerFactory.getILoggerFactory();
+        });
     }
 
     /// Shows the window and begins to load what it lists; ends the program if another window of

@@ -68,9 +68,12 @@ public final class DescriptionInput {
 
     private void judge() {
         String typed = text.get();
+        // Both have three digits at most, so there is no form of the locale's to look up.
         count.set(
                 messages.text(
-                        "form.description.count", Limits.codePoints(typed), Limits.DESCRIPTION));
+                        "form.description.count",
+                        Integer.toString(Limits.codePoints(typed)),
+                        Integer.toString(Limits.DESCRIPTION)));
         message.set(
                 violations().stream()
                         .findFirst()
