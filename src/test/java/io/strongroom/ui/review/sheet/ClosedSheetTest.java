@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.account.ThemeChoice;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Scope;
+import io.strongroom.intake.recognition.Intake;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.Reviews;
@@ -16,8 +17,11 @@ import io.strongroom.ui.text.UserMessages;
 import io.strongroom.ui.theme.AppTheme;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -29,12 +33,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// A sheet that is closed is let go of by the window, which stays.
+/// A sheet that is closed is forgotten, with its rows, by the window and the scopes, which stay.
 @ExtendWith(ApplicationExtension.class)
 class ClosedSheetTest {
+
+    private static final int COLLECTIONS = 10;
 
     private final Messages messages = new Messages(Locale.ENGLISH);
     private final StackPane pane = new StackPane();
@@ -42,6 +49,8 @@ class ClosedSheetTest {
     private LocalVaultServer server;
     private SecretsClient client;
     private ScopesViewModel scopes;
+    private Stage stage;
+    private Button elsewhere;
 
     @BeforeEach
     void open() throws Exception {
@@ -56,9 +65,14 @@ class ClosedSheetTest {
                         Scope.personal());
     }
 
+    /// On a stage of its own: of the one it is given, the extension keeps every event with its
+    /// nodes.
     @Start
-    void start(Stage stage) {
-        Scene scene = new Scene(pane, 1180, 760);
+    void start(Stage kept) {
+        stage = new Stage();
+        elsewhere = new Button();
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        Scene scene = new Scene(new VBox(elsewhere, pane), 1180, 760);
         new AppTheme(ThemeChoice.LIGHT).dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -66,7 +80,8 @@ class ClosedSheetTest {
     }
 
     @AfterEach
-    void close() {
+    void close(FxRobot robot) {
+        robot.interact(stage::close);
         client.close();
         server.close();
     }
@@ -83,21 +98,63 @@ class ClosedSheetTest {
         assertThat(sheet.getPrefWidth()).isEqualTo(second);
     }
 
+    @Test
+    void nothingHoldsAClosedSheet(FxRobot robot) {
+        WeakReference<ReviewViewModel> review = openAndClose(robot);
+        // The pane that lost a child lets go of it with its next layout.
+        robot.interact(pane::layout);
+        for (int i = 0; i < COLLECTIONS && review.get() != null; i++) {
+            System.gc();
+        }
+        assertThat(review.get()).isNull();
+        assertThat(scopes.choices()).isNotEmpty();
+    }
+
     private static void resize(FxRobot robot, double width) {
         robot.interact(() -> robot.targetWindow().setWidth(width));
     }
 
     private Region open(FxRobot robot) {
         Region[] sheet = new Region[1];
-        robot.interact(() -> {
-            ReviewViewModel review =
-                    new ReviewViewModel(
-                            Reviews.services(client, new DirectTaskRunner()),
-                            ScopeChoice.personal("Personal"),
-                            "the clipboard");
-            sheet[0] = new ReviewSheet(review, scopes, messages, () -> {}).root();
-            pane.getChildren().setAll(sheet[0]);
-        });
+        robot.interact(() -> sheet[0] = show(review()));
         return sheet[0];
+    }
+
+    private WeakReference<ReviewViewModel> openAndClose(FxRobot robot) {
+        ReviewViewModel[] made = new ReviewViewModel[1];
+        robot.interact(() -> {
+            made[0] = review();
+            show(made[0]);
+            pane.applyCss();
+            pane.layout();
+        });
+        assertThat(robot.lookup("#review-rows").tryQuery()).isPresent();
+        robot.interact(() -> {
+            pane.getChildren().clear();
+            made[0].close();
+            // A window remembers the last node that had the focus.
+            elsewhere.requestFocus();
+        });
+        return new WeakReference<>(made[0]);
+    }
+
+    private Region show(ReviewViewModel review) {
+        Region sheet = new ReviewSheet(review, scopes, messages, () -> {}).root();
+        pane.getChildren().setAll(sheet);
+        return sheet;
+    }
+
+    private ReviewViewModel review() {
+        ReviewViewModel review =
+                new ReviewViewModel(
+                        Reviews.services(client, new DirectTaskRunner()),
+                        ScopeChoice.personal("Personal"),
+                        "the clipboard");
+        review.read(
+                _ -> Intake.ofText("A=1\nB=2\n"),
+                failure -> {
+                    throw new IllegalStateException(failure);
+                });
+        return review;
     }
 }
