@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// Icons of the Feather set, sized for this window. They decorate: a screen reader passes them
 /// over, so whatever holds one needs a name of its own. Use on the FX thread.
@@ -18,6 +20,8 @@ public final class Icons {
     private static final int USUAL_SIZE = 16;
 
     private static final String FONT_FILE = "/META-INF/resources/feather/4.28/fonts/feather.ttf";
+
+    private static final FutureTask<Font> LOADED = new FutureTask<>(Icons::load);
 
     private static final Map<Integer, Font> FONTS = new HashMap<>();
 
@@ -35,15 +39,32 @@ public final class Icons {
         return new FeatherIcon(feather, FONTS.computeIfAbsent(size, Icons::font));
     }
 
-    // The font's file is read for its first size; the others ask for it by its name.
-    private static Font font(int size) {
-        Font known = FONTS.values().stream().findAny().orElse(null);
-        return known == null ? load(size) : Font.font(known.getFamily(), size);
+    /// Reads the font of the icons, which otherwise the first icon does. On any thread.
+    public static void loadAhead() {
+        LOADED.run();
     }
 
-    private static Font load(int size) {
+    // The font's file is read once; other sizes ask for it by its name.
+    private static Font font(int size) {
+        Font loaded = loaded();
+        return size == USUAL_SIZE ? loaded : Font.font(loaded.getFamily(), size);
+    }
+
+    private static Font loaded() {
+        LOADED.run();
+        try {
+            return LOADED.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the icons could not be read", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Font.font(USUAL_SIZE);
+        }
+    }
+
+    private static Font load() {
         try (InputStream file = Feather.class.getResourceAsStream(FONT_FILE)) {
-            @Nullable Font loaded = Font.loadFont(file, size);
+            @Nullable Font loaded = Font.loadFont(file, USUAL_SIZE);
             if (loaded != null) {
                 return loaded;
             }
@@ -51,7 +72,7 @@ public final class Icons {
         } catch (IOException noIcons) {
             // The window is of use without its pictures.
             LoggerFactory.getLogger(Icons.class).warn("there are no icons", noIcons);
-            return Font.font(size);
+            return Font.font(USUAL_SIZE);
         }
     }
 }
