@@ -69,6 +69,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".domain..")
                 .layer("api")
                 .definedBy(ROOT + ".api..")
+                .layer("file")
+                .definedBy(ROOT + ".file..")
                 .layer("store")
                 .definedBy(STORE)
                 .layer("http")
@@ -85,16 +87,18 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".app..")
                 .whereLayer("domain")
                 .mayNotAccessAnyLayer()
+                .whereLayer("file")
+                .mayNotAccessAnyLayer()
                 .whereLayer("api")
                 .mayOnlyAccessLayers("domain")
                 .whereLayer("store")
-                .mayOnlyAccessLayers("domain", "keyring")
+                .mayOnlyAccessLayers("domain", "file", "keyring")
                 .whereLayer("http")
                 .mayOnlyAccessLayers("domain", "store")
                 .whereLayer("keyring")
                 .mayOnlyAccessLayers("domain")
                 .whereLayer("account")
-                .mayOnlyAccessLayers("domain", "api", "keyring")
+                .mayOnlyAccessLayers("domain", "file", "api", "keyring")
                 .whereLayer("intake")
                 .mayOnlyAccessLayers("domain", "api")
                 .whereLayer("ui")
@@ -113,6 +117,7 @@ class ArchitectureTest {
                 .should()
                 .resideInAnyPackage(
                         ROOT + ".domain..",
+                        ROOT + ".file..",
                         ROOT + ".api..",
                         ROOT + ".vault.http..",
                         ROOT + ".account..",

@@ -1,6 +1,5 @@
 package io.strongroom.app;
 
-import io.strongroom.account.PrivateFiles;
 import io.strongroom.account.ThemeChoice;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.session.ProcessHardening;
@@ -14,6 +13,7 @@ import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
+import io.strongroom.file.PrivateFiles;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.lock.IdleWatch;
 import io.strongroom.ui.shell.StartProblemView;
@@ -64,7 +64,7 @@ final class MainWindow implements AutoCloseable {
     /// forward.
     private boolean isFirst() {
         try {
-            PrivateFiles.createFolder(paths.home());
+            PrivateFiles.createFolders(paths.home());
             Optional<FirstWindow> claimed = FirstWindow.claim(paths.home());
             claimed.ifPresent(first -> firstWindow = first);
             return claimed.isPresent();
@@ -80,12 +80,15 @@ final class MainWindow implements AutoCloseable {
     /// claims the data folder, reads the environment and what is remembered.
     void prepare() {
         // A virtual thread would have its scheduler set up first.
-        Thread.ofPlatform().daemon().name("prepare").start(() -> {
-            prepared.run();
-            Icons.loadAhead();
-            // The first logger of a class looks for who writes the log.
-            LoggerFactory.getILoggerFactory();
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .name("prepare")
+                .start(() -> {
+                    prepared.run();
+                    Icons.loadAhead();
+                    // The first logger of a class looks for who writes the log.
+                    LoggerFactory.getILoggerFactory();
+                });
     }
 
     /// Shows the window and begins to load what it lists; ends the program if another window of

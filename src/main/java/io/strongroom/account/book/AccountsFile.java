@@ -6,10 +6,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 import io.strongroom.account.JsonFile;
-import io.strongroom.account.PrivateFiles;
 import io.strongroom.account.key.KeyPlace;
 import io.strongroom.api.BaseUrl;
 import io.strongroom.domain.Scope;
+import io.strongroom.file.PrivateFiles;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -2,8 +2,8 @@ package io.strongroom.account.provider;
 
 import io.strongroom.account.Account;
 import io.strongroom.account.EnvironmentAccount;
-import io.strongroom.account.PrivateFiles;
 import io.strongroom.api.key.KeyUnavailableException;
+import io.strongroom.file.PrivateFiles;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -67,7 +67,7 @@ public record ProviderAccounts(
     ///
     /// @param file one of [#open()]; a link is followed, as its target is what can be read
     public static void close(Path file) throws IOException {
-        PrivateFiles.restrict(file);
+        PrivateFiles.tighten(file);
     }
 
     private static Optional<FoundAccount> fromEnvironment(Map<String, String> environment) {

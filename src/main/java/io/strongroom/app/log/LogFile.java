@@ -1,6 +1,6 @@
 package io.strongroom.app.log;
 
-import io.strongroom.account.PrivateFiles;
+import io.strongroom.file.PrivateFiles;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.strongroom.app.session;
 
 import io.strongroom.account.ApiKey;
-import io.strongroom.account.PrivateFiles;
 import io.strongroom.account.key.AccountKeys;
 import io.strongroom.api.key.KeyProblem;
 import io.strongroom.api.key.KeyUnavailableException;
+import io.strongroom.file.PrivateFiles;
 import io.strongroom.vault.store.VaultException;
 
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,6 @@
 package io.strongroom.app.window;
 
-import io.strongroom.account.PrivateFiles;
+import io.strongroom.file.PrivateFiles;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -87,7 +87,7 @@ public final class FirstWindow implements AutoCloseable {
         server = listening;
         socket = path;
         listening.bind(UnixDomainSocketAddress.of(path));
-        PrivateFiles.restrict(path);
+        PrivateFiles.tighten(path);
         lockFile.truncate(0);
         lockFile.write(ByteBuffer.wrap(path.toString().getBytes(StandardCharsets.UTF_8)), 0);
         Thread.ofPlatform()

@@ -12,6 +12,8 @@ public record Library(String name, String licence) {
     static final List<Library> ALL =
             List.of(
                     new Library("AtlantaFX", "MIT"),
+                    new Library("Bouncy Castle", "MIT"),
+                    new Library("dbus-java", "MIT"),
                     new Library("Feather icons", "MIT"),
                     new Library("Gson", "Apache-2.0"),
                     new Library("Ikonli", "Apache-2.0"),

@@ -1,5 +1,6 @@
 package io.strongroom.vault.home;
 
+import io.strongroom.file.PrivateFiles;
 import io.strongroom.vault.crypto.SymmetricKey;
 
 import java.io.IOException;
@@ -44,7 +45,7 @@ public record KeyFile(Path path) {
     public void write(SymmetricKey key) throws IOException {
         Path unfinished = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
-        OwnerOnly.createFile(unfinished);
+        PrivateFiles.createFile(unfinished);
         byte[] content = key.copyBytes();
         try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             ByteBuffer left = ByteBuffer.wrap(content);
@@ -76,7 +77,7 @@ public record KeyFile(Path path) {
     }
 
     private void forceFolder() throws IOException {
-        OwnerOnly.force(path.toAbsolutePath().resolveSibling(""));
+        PrivateFiles.force(path.toAbsolutePath().resolveSibling(""));
     }
 
     /// The key file does not have the 32 bytes of a key.

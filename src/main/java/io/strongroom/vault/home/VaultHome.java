@@ -1,5 +1,7 @@
 package io.strongroom.vault.home;
 
+import io.strongroom.file.PrivateFiles;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,17 +36,17 @@ public record VaultHome(Path folder) {
     public void prepareFolder() throws IOException {
         if (Files.isDirectory(folder)) {
             if (isEmpty()) {
-                OwnerOnly.tighten(folder);
+                PrivateFiles.tighten(folder);
             }
         } else {
-            OwnerOnly.createFolders(folder);
+            PrivateFiles.createFolders(folder);
         }
     }
 
     /// Makes the database file, empty, if it is missing: with its rights before SQLite opens it.
     public void prepareDatabase() throws IOException {
         try {
-            OwnerOnly.createFile(database());
+            PrivateFiles.createFile(database());
         } catch (FileAlreadyExistsException _) {
             tightenFiles();
         }
@@ -53,7 +55,7 @@ public record VaultHome(Path folder) {
     /// Takes from others the rights to the vault's files, which they get when the files are copied.
     public void tightenFiles() throws IOException {
         for (Path file : new Path[] {database(), keyFile().path()}) {
-            if (Files.exists(file) && OwnerOnly.tighten(file)) {
+            if (Files.exists(file) && PrivateFiles.tighten(file)) {
                 LOG.warn("Others could read {}; now only its owner can.", file.getFileName());
             }
         }

@@ -74,12 +74,14 @@ class PreferencesViewModelTest {
 
         assertThat(groups)
                 .containsExactly(
+                        "com.github.hypfvieh",
                         "com.google.code.gson",
                         "com.squareup.okhttp3",
                         "com.squareup.okio",
                         "com.squareup.retrofit2",
                         "info.picocli",
                         "io.github.mkpaz",
+                        "org.bouncycastle",
                         "org.jspecify",
                         "org.kordamp.ikonli",
                         "org.openjfx",

@@ -1,6 +1,6 @@
 package io.strongroom.vault.store.backup;
 
-import io.strongroom.vault.home.OwnerOnly;
+import io.strongroom.file.PrivateFiles;
 import io.strongroom.vault.protection.MachineKeys;
 import io.strongroom.vault.protection.SlotKind;
 import io.strongroom.vault.store.VaultException;
@@ -52,7 +52,7 @@ public final class VaultBackup {
     private void write(VaultCopy copy, Path target)
             throws IOException, SQLException, BackupException {
         Files.deleteIfExists(copy.file());
-        OwnerOnly.createFile(copy.file());
+        PrivateFiles.createFile(copy.file());
         try {
             copy.fillFrom(machine.home().database());
             copy.leaveMachineBehind();
@@ -61,7 +61,7 @@ public final class VaultBackup {
                 throw new BackupException(Reason.NOT_WHOLE, target);
             }
             Files.move(copy.file(), target);
-            OwnerOnly.force(target.resolveSibling(""));
+            PrivateFiles.force(target.resolveSibling(""));
         } finally {
             Files.deleteIfExists(copy.file());
         }

@@ -2,7 +2,7 @@ package io.strongroom.vault.store.backup;
 
 import io.strongroom.domain.VaultProblem;
 import io.strongroom.domain.protection.WayIn;
-import io.strongroom.vault.home.OwnerOnly;
+import io.strongroom.file.PrivateFiles;
 import io.strongroom.vault.home.VaultHome;
 import io.strongroom.vault.protection.MachineKeys;
 import io.strongroom.vault.protection.SlotKind;
@@ -62,7 +62,7 @@ public final class VaultRestore {
         try {
             home.prepareFolder();
             folder = Files.createTempDirectory(home.folder(), "restoring-");
-            OwnerOnly.tighten(folder);
+            PrivateFiles.tighten(folder);
             VaultHome ready = new VaultHome(folder);
             makeReady(ready, backup, wayIn);
             Optional<Path> aside = putAside();
@@ -121,7 +121,7 @@ public final class VaultRestore {
         endLog();
         String time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
         Path aside = Files.createTempDirectory(home.folder(), "before-restore-" + time + "-");
-        OwnerOnly.tighten(aside);
+        PrivateFiles.tighten(aside);
         for (Path file :
                 new Path[] {home.database(), log("-wal"), log("-journal"), home.keyFile().path()}) {
             if (Files.exists(file)) {
@@ -130,7 +130,7 @@ public final class VaultRestore {
                 new VaultCopy(copy).force();
             }
         }
-        OwnerOnly.force(aside);
+        PrivateFiles.force(aside);
         return Optional.of(aside);
     }
 
@@ -155,10 +155,10 @@ public final class VaultRestore {
         boolean byKeyFile = Files.exists(ready.keyFile().path());
         if (byKeyFile && !Files.exists(key)) {
             Files.move(ready.keyFile().path(), key, StandardCopyOption.ATOMIC_MOVE);
-            OwnerOnly.force(home.folder());
+            PrivateFiles.force(home.folder());
         }
         Files.move(ready.database(), home.database(), StandardCopyOption.ATOMIC_MOVE);
-        OwnerOnly.force(home.folder());
+        PrivateFiles.force(home.folder());
         if (!byKeyFile && oldIsAside) {
             // It lies aside with the vault it opens.
             home.keyFile().erase();

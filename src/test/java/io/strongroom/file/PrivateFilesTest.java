@@ -1,4 +1,4 @@
-package io.strongroom.vault.home;
+package io.strongroom.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,19 +15,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 @DisabledOnOs(OS.WINDOWS)
-class OwnerOnlyTest {
+class PrivateFilesTest {
 
     @TempDir Path folder;
 
     @Test
     void makesFilesAndFoldersWithTheirRights() throws IOException {
         Path deep = folder.resolve("a/b");
-        OwnerOnly.createFolders(deep);
-        OwnerOnly.createFile(deep.resolve("file"));
+        PrivateFiles.createFolders(deep);
+        PrivateFiles.createFile(deep.resolve("file"));
         assertThat(rights(folder.resolve("a"))).isEqualTo("rwx------");
         assertThat(rights(deep)).isEqualTo("rwx------");
         assertThat(rights(deep.resolve("file"))).isEqualTo("rw-------");
-        assertThatThrownBy(() -> OwnerOnly.createFile(deep.resolve("file")))
+        assertThatThrownBy(() -> PrivateFiles.createFile(deep.resolve("file")))
                 .isInstanceOf(FileAlreadyExistsException.class);
     }
 
@@ -35,10 +35,10 @@ class OwnerOnlyTest {
     void takesRightsFromOthersAndGivesNone() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        assertThat(OwnerOnly.tighten(file)).isTrue();
+        assertThat(PrivateFiles.tighten(file)).isTrue();
         assertThat(rights(file)).isEqualTo("rw-------");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
-        assertThat(OwnerOnly.tighten(file)).isFalse();
+        assertThat(PrivateFiles.tighten(file)).isFalse();
         assertThat(rights(file)).isEqualTo("r--------");
     }
 
