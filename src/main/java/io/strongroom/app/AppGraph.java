@@ -1,6 +1,7 @@
 package io.strongroom.app;
 
 import io.strongroom.account.Account;
+import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.intake.advice.ValueDoctor;
@@ -12,8 +13,12 @@ import io.strongroom.ui.accounts.add.AddAccountViewModel;
 import io.strongroom.ui.accounts.switching.SwitcherViewModel;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
+import io.strongroom.ui.preferences.PreferencesParts;
 import io.strongroom.ui.preferences.PreferencesViewModel;
-import io.strongroom.ui.preferences.PreferencesViewModel.VaultPlace;
+import io.strongroom.ui.preferences.accounts.AccountsViewModel;
+import io.strongroom.ui.preferences.protection.ProtectionViewModel;
+import io.strongroom.ui.preferences.protection.RecoveryCodeViewModel;
+import io.strongroom.ui.preferences.protection.SavePlace;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
@@ -26,6 +31,7 @@ import io.strongroom.ui.task.FxTaskRunner;
 import io.strongroom.ui.task.FxTicker;
 import io.strongroom.ui.task.TaskGroup;
 import io.strongroom.ui.task.Ticker;
+import io.strongroom.ui.task.WatchedTaskRunner;
 import io.strongroom.ui.text.AdviceMessages;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
@@ -47,7 +53,10 @@ final class AppGraph implements AutoCloseable {
     private final ShellViewModel shell;
     private final SecretListViewModel list;
     private final Window window;
-    private final TaskGroup tasks = new TaskGroup(new FxTaskRunner());
+    private final boolean isHosted;
+    private final TaskGroup tasks =
+            new TaskGroup(new WatchedTaskRunner(new FxTaskRunner(), this::watch));
+    private final TaskGroup settingsTasks = new TaskGroup(new FxTaskRunner());
 
     /// What the window is given from outside.
     ///
@@ -63,6 +72,8 @@ final class AppGraph implements AutoCloseable {
     /// @param copier puts a name or an ID on the clipboard
     /// @param accounts what the screens about accounts stand on, made when they are first shown
     /// @param switchTo turns the window to another account
+    /// @param guard changes what protects the vault on this machine
+    /// @param savePlace lets the user choose where a new file goes
     record Surroundings(
             Account account,
             SecretsClient client,
@@ -75,9 +86,12 @@ final class AppGraph implements AutoCloseable {
             FilePicker picker,
             Consumer<String> copier,
             Supplier<AccountServices> accounts,
-            Consumer<Account> switchTo) {}
+            Consumer<Account> switchTo,
+            VaultGuard guard,
+            SavePlace savePlace) {}
 
     AppGraph(Surroundings given) {
+        isHosted = given.account() instanceof Account.Hosted;
         Messages messages = given.messages();
         UserMessages userMessages = new UserMessages(messages);
         Ticker ticker = new FxTicker();
@@ -135,21 +149,50 @@ final class AppGraph implements AutoCloseable {
                         times);
     }
 
+    /// The list and the form say what failed where it failed; a key that does not do any more needs
+    /// more than that.
+    private void watch(Exception failure) {
+        if (isHosted) {
+            shell.tellOfKey(failure);
+        }
+    }
+
     private SettingsScreens settings(Surroundings given) {
         AccountServices accounts = given.accounts().get();
         return new SettingsScreens(
                 new SwitcherViewModel(
-                        given.account(), accounts, given.switchTo(), tasks, given.messages()),
-                () -> new AddAccountViewModel(accounts, tasks, given.messages(), given.copier()),
+                        given.account(),
+                        accounts,
+                        given.switchTo(),
+                        settingsTasks,
+                        given.messages()),
+                () ->
+                        new AddAccountViewModel(
+                                accounts, settingsTasks, given.messages(), given.copier()),
+                () -> preferences(given, accounts),
+                given.savePlace());
+    }
+
+    private PreferencesParts preferences(Surroundings given, AccountServices accounts) {
+        Messages messages = given.messages();
+        return new PreferencesParts(
+                new AccountsViewModel(
+                        given.account(), accounts, given.switchTo(), settingsTasks, messages),
+                new ProtectionViewModel(
+                        given.guard(),
+                        given.home(),
+                        settingsTasks,
+                        messages,
+                        new RecoveryCodeViewModel(settingsTasks, messages, given.copier())),
                 new PreferencesViewModel(
                         new SimpleObjectProperty<>(given.theme().choiceProperty().get()),
                         chosen -> {
                             given.theme().choiceProperty().set(chosen);
                             given.preferences().change(now -> now.withTheme(chosen));
                         },
-                        new VaultPlace(given.home(), given.home().resolve("vault.key")),
+                        given.home(),
                         given.version(),
-                        given.messages()));
+                        messages));
     }
 
     private ImportViewModel imports(
@@ -192,5 +235,6 @@ final class AppGraph implements AutoCloseable {
     public void close() {
         shell.close();
         tasks.close();
+        settingsTasks.close();
     }
 }

@@ -9,6 +9,7 @@ import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.app.window.WindowPlace;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.preferences.protection.SavePlace;
 import io.strongroom.ui.shell.Window.Leaving;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.theme.AppTheme;
@@ -56,6 +57,7 @@ final class AppWindow implements AutoCloseable {
     /// @param messages the words
     /// @param clock tells how long ago something was
     /// @param picker lets the user choose files
+    /// @param savePlace lets the user choose where a new file goes
     /// @param copier puts a name or an ID on the clipboard
     /// @param accounts what the screens about accounts stand on, made when they are first shown
     /// @param clearClipboard takes a value of ours from the clipboard, if one is there
@@ -70,6 +72,7 @@ final class AppWindow implements AutoCloseable {
             Messages messages,
             Clock clock,
             FilePicker picker,
+            SavePlace savePlace,
             Consumer<String> copier,
             Supplier<AccountServices> accounts,
             Runnable clearClipboard,
@@ -242,7 +245,9 @@ final class AppWindow implements AutoCloseable {
                         given.picker(),
                         given.copier(),
                         given.accounts(),
-                        this::switchTo));
+                        this::switchTo,
+                        given.guard(),
+                        given.savePlace()));
     }
 
     private void hideValuesUnless(boolean focused) {

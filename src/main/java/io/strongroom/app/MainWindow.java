@@ -10,6 +10,7 @@ import io.strongroom.app.window.IdleTicks;
 import io.strongroom.app.window.MachineAccounts;
 import io.strongroom.app.window.Rehearsal;
 import io.strongroom.app.window.RememberedPreferences;
+import io.strongroom.app.window.SavePlaceChooser;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
@@ -139,6 +140,7 @@ final class MainWindow implements AutoCloseable {
                                 messages,
                                 ready.clock(),
                                 new FileChooserPicker(shown, messages),
+                                new SavePlaceChooser(shown, messages),
                                 MainWindow::copy,
                                 () ->
                                         MachineAccounts.of(

@@ -3,13 +3,19 @@ package io.strongroom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.account.Account;
+import io.strongroom.account.ApiKey;
 import io.strongroom.account.book.AccountBook;
+import io.strongroom.account.book.NewAccount;
 import io.strongroom.account.book.StoredAccount;
+import io.strongroom.api.BaseUrl;
 import io.strongroom.app.session.BuildInfo;
 import io.strongroom.app.session.VaultSession;
+import io.strongroom.domain.Scope;
+import io.strongroom.support.FakeProvider;
 import io.strongroom.support.Secrets;
 import io.strongroom.vault.http.LoopbackServer;
 
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -24,9 +30,10 @@ import org.testfx.framework.junit5.Start;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /// A person adds an account by its key, at another vault behind a real port, and turns to it and
-/// back.
+/// back; and what follows from what a key may do.
 @ExtendWith(ApplicationExtension.class)
 class AddingAccountsTest {
 
@@ -107,6 +114,85 @@ class AddingAccountsTest {
         OpenWindow.waitUntil(() -> !window.shows("The key belongs to"));
         assertThat(stored()).isEmpty();
         assertThat(window.keys.kept()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatEndsLeadsToTheAccountWithTheFormKept() throws Exception {
+        StoredAccount acme =
+                new AccountBook(home, Clock.systemUTC(), _ -> window.keys)
+                        .add(
+                                new NewAccount(
+                                        "Acme",
+                                        BaseUrl.parse(server.url()),
+                                        Scope.personal(),
+                                        Optional.empty()),
+                                new ApiKey("pit_ended"));
+        window.robot.clickOn("#account");
+        window.press("Acme");
+        OpenWindow.waitUntil(() -> window.shows("Account settings…"));
+        window.robot.clickOn("#name").write("HALF_TYPED");
+
+        window.press("Account settings…");
+        window.press("Replace the key…");
+        window.type("#account-new-key", remoteVault.key());
+        window.robot.clickOn("#account-key-apply");
+        OpenWindow.waitUntil(() -> window.shows("Acme has another key now."));
+        window.robot.clickOn("#preferences-close");
+        OpenWindow.waitUntil(
+                () -> window.robot.lookup("#preferences").tryQuery().isEmpty());
+        window.robot.clickOn("#bar-refresh");
+
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+        assertThat(window.robot.lookup("#name").queryAs(TextField.class).getText())
+                .isEqualTo("HALF_TYPED");
+        assertThat(stored()).containsExactly(acme);
+    }
+
+    @Test
+    void aKeyThatMayNotWriteDisablesCreatingAndImportingAndSaysWhy() throws Exception {
+        try (FakeProvider provider = new FakeProvider()) {
+            provider.start();
+            provider.permissions("{\"secrets\": {\"read\": true}}");
+            window.robot.interact(() ->
+                    window.window()
+                            .switchTo(
+                                    new Account.Hosted(
+                                            "limited",
+                                            "Limited",
+                                            BaseUrl.parse(provider.url()),
+                                            () -> new ApiKey(FakeProvider.KEY),
+                                            Scope.personal(),
+                                            Optional.empty(),
+                                            false)));
+
+            OpenWindow.waitUntil(() -> window.showsPart("This key may not write secrets"));
+
+            assertThat(window.robot.lookup("#create").query().isDisabled()).isTrue();
+            assertThat(window.robot.lookup("#bar-files").query().isDisabled()).isTrue();
+            window.hold(KeyCode.I);
+            assertThat(window.robot.lookup(".window-sheet").tryQuery()).isEmpty();
+            window.robot.interact(() -> window.window().switchTo(new Account.LocalVault(home)));
+            OpenWindow.waitUntil(() -> window.shows("Nothing in Personal yet"));
+            assertThat(window.robot.lookup("#create").query().isDisabled()).isFalse();
+        }
+    }
+
+    @Test
+    void setsAPassphraseInTheSettings() {
+        window.create("LOCAL_KEY", "l");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("LOCAL_KEY")));
+        window.hold(KeyCode.COMMA);
+        window.robot.clickOn("#section-PROTECTION");
+        OpenWindow.waitUntil(() -> window.shows("A key file opens this vault"));
+        window.robot.clickOn("#change-PASSPHRASE");
+        window.type("#passphrase-wanted", "correct horse battery");
+        window.type("#passphrase-again", "correct horse battery");
+        window.robot.clickOn("#change-apply");
+        OpenWindow.waitUntil(() -> window.shows("A passphrase opens this vault"));
+        assertThat(window.showsPart("so are your secrets")).isTrue();
+        assertThat(home.resolve("vault.key")).doesNotExist();
+        window.robot.type(KeyCode.ESCAPE);
+        assertThat(window.names()).containsExactly("LOCAL_KEY");
     }
 
     private List<StoredAccount> stored() {

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -45,6 +46,7 @@ final class OpenWindow implements AutoCloseable {
 
     final FxRobot robot = new FxRobot();
     final List<Path> toPick = new ArrayList<>();
+    Optional<Path> toSave = Optional.empty();
     final List<String> copied = new ArrayList<>();
     final List<Account> chosen = new ArrayList<>();
     final List<URI> pages = new ArrayList<>();
@@ -52,6 +54,7 @@ final class OpenWindow implements AutoCloseable {
     final Map<String, String> environment = new HashMap<>();
     final RememberedPreferences preferences;
     private final VaultSession vault;
+    private final AccountBook book;
     private final Stage stage;
     private final AppWindow window;
 
@@ -59,6 +62,7 @@ final class OpenWindow implements AutoCloseable {
     private OpenWindow(Stage stage, Path home) {
         this.stage = stage;
         vault = new VaultSession(home, CLOCK, BuildInfo.load());
+        book = new AccountBook(home, CLOCK, _ -> keys);
         PreferencesFile file = new PreferencesFile(home, CLOCK);
         preferences = new RememberedPreferences(file, file.load().preferences());
         window =
@@ -71,6 +75,7 @@ final class OpenWindow implements AutoCloseable {
                                 new Messages(Locale.ENGLISH),
                                 CLOCK,
                                 () -> List.copyOf(toPick),
+                                _ -> toSave,
                                 copied::add,
                                 () -> accounts(home),
                                 () -> copied.add("cleared"),
@@ -96,7 +101,7 @@ final class OpenWindow implements AutoCloseable {
 
     private AccountServices accounts(Path home) {
         return MachineAccounts.of(
-                new AccountBook(home, CLOCK, _ -> keys),
+                book,
                 home,
                 BuildInfo.load(),
                 environment,

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /// The stored accounts and their keys. Nothing is held here: each question reads the list anew, so
@@ -32,6 +33,7 @@ public final class AccountBook {
 
     private final AccountsFile file;
     private final KeyPlaces places;
+    private final AtomicInteger replacements = new AtomicInteger();
 
     /// Touches nothing yet.
     ///
@@ -61,7 +63,7 @@ public final class AccountBook {
                 stored.id(),
                 stored.name(),
                 stored.baseUrl(),
-                new HeldKey(places, stored.keyPlace(), stored.id()),
+                new HeldKey(places, stored.keyPlace(), stored.id(), replacements::get),
                 stored.defaultScope(),
                 stored.authority(),
                 false);
@@ -125,11 +127,12 @@ public final class AccountBook {
         file.change(now -> changed(now, id, account -> account.withAuthority(authority)));
     }
 
-    /// Keeps another key for an account, where its key is kept. A session that is open holds the
-    /// former one.
+    /// Keeps another key for an account, where its key is kept. The next call of a session that was
+    /// begun with this book takes it.
     public void setKey(String id, ApiKey key) throws AccountException {
         StoredAccount account = withId(id);
         store(id, key, account.keyPlace());
+        replacements.incrementAndGet();
     }
 
     /// Removes an account and its key. Where the key cannot be deleted, the account stays.

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// It has one owner, who closes it; closing overwrites the bytes. It does not print itself. Letters
 /// beyond ASCII pass through a `String` while they are composed, which cannot be erased.
-public final class Passphrase implements WayIn, AutoCloseable {
+public final class Passphrase implements WayIn {
 
     /// The fewest characters, in code points, that a new passphrase has.
     public static final int SHORTEST = 8;

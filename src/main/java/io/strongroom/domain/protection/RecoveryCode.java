@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// vault is asked.
 ///
 /// It has one owner, who closes it; closing overwrites the symbols. It does not print itself.
-public final class RecoveryCode implements WayIn, AutoCloseable {
+public final class RecoveryCode implements WayIn {
 
     /// How many symbols it has, the check symbol included.
     public static final int SYMBOLS = 28;

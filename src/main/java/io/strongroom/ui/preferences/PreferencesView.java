@@ -1,53 +1,76 @@
 package io.strongroom.ui.preferences;
 
-import io.strongroom.account.ThemeChoice;
+import io.strongroom.ui.control.FittingPane;
+import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.preferences.accounts.AccountsSection;
+import io.strongroom.ui.preferences.protection.ProtectionSection;
+import io.strongroom.ui.preferences.protection.SavePlace;
 import io.strongroom.ui.text.Messages;
 
-import javafx.geometry.HPos;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The sheet with the settings. Esc closes it.
+import java.util.Objects;
+
+/// The sheet with the settings: the sections at the left, the chosen one beside them, made when it
+/// is first chosen. Every change takes effect at once. Esc closes it.
 public final class PreferencesView {
 
-    private final PreferencesViewModel viewModel;
+    private static final double NAVIGATION_WIDTH = 180;
+
+    private final PreferencesParts parts;
     private final Messages messages;
+    private final SavePlace savePlace;
+    private final Runnable onAdd;
+    private final StackPane place = new StackPane();
+    private final ToggleGroup sections = new ToggleGroup();
     private final VBox root = new VBox();
 
+    /// @param savePlace lets the user choose where a new file goes
+    /// @param onAdd begins to add an account
     /// @param onClose takes the sheet away
-    public PreferencesView(PreferencesViewModel viewModel, Messages messages, Runnable onClose) {
-        this.viewModel = viewModel;
+    public PreferencesView(
+            PreferencesParts parts,
+            Messages messages,
+            SavePlace savePlace,
+            Runnable onAdd,
+            Runnable onClose) {
+        this.parts = parts;
         this.messages = messages;
+        this.savePlace = savePlace;
+        this.onAdd = onAdd;
+        Runnable close =
+                () -> {
+                    parts.close();
+                    onClose.run();
+                };
+        root.setId("preferences");
         root.getStyleClass().addAll("window-sheet", "preferences");
-        Label title = new Label(messages.text("preferences.title"));
-        title.getStyleClass().add("heading");
+        SheetFrame.dress(root);
+        root.getStylesheets()
+                .add(
+                        Objects.requireNonNull(PreferencesView.class.getResource("preferences.css"))
+                                .toExternalForm());
+        SheetFrame.onEscape(root, close);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        place.setMinWidth(0);
+        HBox body = new HBox(24, navigation(), place);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
         root.getChildren()
                 .addAll(
-                        title,
-                        section("preferences.appearance", themes()),
-                        section("preferences.vault", vault()),
-                        section("preferences.about", about()),
-                        buttons(onClose));
-        root.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        event.consume();
-                        onClose.run();
-                    }
-                });
+                        SheetFrame.title(messages.text("preferences.title")),
+                        body,
+                        SheetFrame.buttons(
+                                SheetFrame.button(
+                                        "preferences-close",
+                                        messages.text("preferences.close"),
+                                        close)));
     }
 
     /// The whole of it.
@@ -55,79 +78,37 @@ public final class PreferencesView {
         return root;
     }
 
-    private VBox section(String key, Node content) {
-        Label title = new Label(messages.text(key));
-        title.getStyleClass().add("strong");
-        VBox section = new VBox(8, title, content);
-        section.getStyleClass().add("preferences-section");
-        return section;
+    /// Turns to a section.
+    public void show(Section section) {
+        sections.getToggles().stream()
+                .filter(toggle -> section.equals(toggle.getUserData()))
+                .forEach(toggle -> toggle.setSelected(true));
+        FittingPane fitting = new FittingPane(content(section));
+        place.getChildren().setAll(fitting);
     }
 
-    private Node themes() {
-        HBox themes = new HBox();
-        themes.getStyleClass().add("segments");
-        themes.setMaxWidth(Region.USE_PREF_SIZE);
-        ToggleGroup group = new ToggleGroup();
-        for (ThemeChoice choice : ThemeChoice.values()) {
-            ToggleButton button = new ToggleButton(messages.text("preferences.theme." + choice));
-            button.setId("theme-" + choice);
-            button.setToggleGroup(group);
-            button.setOnAction(_ -> {
-                // One of them is always chosen: a second press takes nothing back.
-                button.setSelected(true);
-                viewModel.chooseTheme(choice);
-            });
-            viewModel.themeProperty().subscribe(now -> button.setSelected(now == choice));
-            themes.getChildren().add(button);
+    private VBox navigation() {
+        VBox navigation = new VBox(2);
+        navigation.setMinWidth(NAVIGATION_WIDTH);
+        for (Section section : Section.values()) {
+            ToggleButton button = new ToggleButton(messages.text("preferences.section." + section));
+            button.setId("section-" + section);
+            button.setUserData(section);
+            button.setToggleGroup(sections);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.getStyleClass().add("section");
+            button.setOnAction(_ -> show(section));
+            navigation.getChildren().add(button);
         }
-        return themes;
+        return navigation;
     }
 
-    private Node vault() {
-        Label folder = sentence(viewModel.vaultFolder());
-        folder.setId("vault-folder");
-        folder.getStyleClass().addAll("monospaced", "hint");
-        Label protection = sentence(viewModel.vaultProtection());
-        protection.setId("vault-protection");
-        protection.getStyleClass().add("muted");
-        return new VBox(4, folder, protection);
-    }
-
-    private Node about() {
-        GridPane libraries = new GridPane(24, 4);
-        int row = 0;
-        for (Library library : viewModel.libraries()) {
-            Label licence = new Label(library.licence());
-            licence.getStyleClass().addAll("muted", "hint");
-            Label name = new Label(library.name());
-            name.getStyleClass().add("hint");
-            GridPane.setHalignment(licence, HPos.LEFT);
-            libraries.addRow(row, name, licence);
-            row++;
-        }
-        ScrollPane scroll = new ScrollPane(libraries);
-        scroll.getStyleClass().add("libraries");
-        scroll.setFitToWidth(true);
-        scroll.setAccessibleText(messages.text("preferences.libraries"));
-        Label intro = sentence(messages.text("preferences.libraries"));
-        intro.getStyleClass().add("muted");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        return new VBox(4, sentence(viewModel.version()), intro, scroll);
-    }
-
-    private HBox buttons(Runnable onClose) {
-        Button close = new Button(messages.text("preferences.close"));
-        close.setId("preferences-close");
-        close.setOnAction(_ -> onClose.run());
-        HBox buttons = new HBox(close);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        return buttons;
-    }
-
-    private static Label sentence(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    private Region content(Section section) {
+        return switch (section) {
+            case ACCOUNTS -> new AccountsSection(parts.accounts(), messages, onAdd);
+            case PROTECTION -> new ProtectionSection(parts.protection(), messages, savePlace);
+            case LOOK -> new LookSection(parts.general(), messages);
+            case ABOUT -> new AboutSection(parts.general(), messages);
+        };
     }
 }

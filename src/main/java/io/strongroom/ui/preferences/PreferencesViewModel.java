@@ -9,33 +9,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What can be set, and what is told about the vault and the program. Use on the FX thread.
+/// The look, and what is told about the program. Use on the FX thread.
 public final class PreferencesViewModel {
 
     private final ObjectProperty<ThemeChoice> theme;
     private final Consumer<ThemeChoice> keeper;
-    private final VaultPlace vault;
+    private final Path home;
     private final String version;
     private final Messages messages;
 
-    /// Where the vault lies.
+    /// Something about the program.
     ///
-    /// @param folder the folder that holds it
-    /// @param keyFile the file that opens it
-    public record VaultPlace(Path folder, Path keyFile) {}
+    /// @param name what it is
+    /// @param value what it is here
+    public record Fact(String name, String value) {}
 
     /// @param theme the look of the window, now
     /// @param keeper remembers the look for the next start
+    /// @param home the data folder
     /// @param version of the program
     public PreferencesViewModel(
             ObjectProperty<ThemeChoice> theme,
             Consumer<ThemeChoice> keeper,
-            VaultPlace vault,
+            Path home,
             String version,
             Messages messages) {
         this.theme = theme;
         this.keeper = keeper;
-        this.vault = vault;
+        this.home = home;
         this.version = version;
         this.messages = messages;
     }
@@ -47,19 +48,21 @@ public final class PreferencesViewModel {
         return theme;
     }
 
-    /// The folder that holds the vault.
-    public String vaultFolder() {
-        return vault.folder().toString();
-    }
-
-    /// What protects the vault, and what does not.
-    public String vaultProtection() {
-        return messages.text("preferences.vault.protection", vault.keyFile().toString());
-    }
-
     /// The program and its version.
     public String version() {
         return messages.text("preferences.version", messages.text("app.name"), version);
+    }
+
+    /// What it runs on, and where its data lies.
+    public List<Fact> facts() {
+        return List.of(
+                fact("java", Runtime.version().toString()),
+                fact("javafx", System.getProperty("javafx.runtime.version", "?")),
+                fact(
+                        "system",
+                        System.getProperty("os.name") + " " + System.getProperty("os.version")),
+                fact("data", home.toString()),
+                fact("log", home.resolve("logs").toString()));
     }
 
     /// The libraries that ship with the program.
@@ -73,5 +76,9 @@ public final class PreferencesViewModel {
     public void chooseTheme(ThemeChoice chosen) {
         theme.set(chosen);
         keeper.accept(chosen);
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(messages.text("preferences.fact." + key), value);
     }
 }

@@ -72,6 +72,7 @@ public final class SecretFormView {
                                 scope,
                                 new SimpleObjectProperty<>(FieldMessage.NONE)),
                         submit,
+                        new FieldMessageLine(viewModel.refusalProperty()),
                         new FieldMessageLine(viewModel.outcomeProperty()));
         fields.getStyleClass().add("secret-form-fields");
         FittingPane fitting = new FittingPane(fields);
@@ -124,6 +125,7 @@ public final class SecretFormView {
         submit.setMaxWidth(Double.MAX_VALUE);
         submit.setMnemonicParsing(false);
         submit.textProperty().bind(viewModel.submitLabelProperty());
+        viewModel.refusalProperty().subscribe(told -> submit.setDisable(told.isPresent()));
         submit.setOnAction(_ -> viewModel.submit());
     }
 

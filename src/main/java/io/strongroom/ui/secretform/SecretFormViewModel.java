@@ -19,6 +19,7 @@ import io.strongroom.ui.text.UserMessages;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,6 +41,8 @@ public final class SecretFormViewModel implements AutoCloseable {
     private final ObjectProperty<ScopeChoice> scope;
     private final ReadOnlyStringWrapper submitLabel =
             new ReadOnlyStringWrapper(this, "submitLabel", "");
+    private final ReadOnlyObjectWrapper<FieldMessage> refusal =
+            new ReadOnlyObjectWrapper<>(this, "refusal", FieldMessage.NONE);
     private final Submission submission;
     private Consumer<Field> onFocusRequest = _ -> {};
 
@@ -129,12 +132,24 @@ public final class SecretFormViewModel implements AutoCloseable {
     /// @param sent what the form held when it was sent
     public record Stored(Secret secret, boolean updated, ScopeChoice scope, Draft sent) {}
 
+    /// Why nothing can be created with this account; nothing while something can.
+    public ReadOnlyObjectProperty<FieldMessage> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
     // Commands
+
+    /// Creates nothing from now on.
+    ///
+    /// @param sentence why
+    public void refuse(String sentence) {
+        refusal.set(FieldMessage.of(Severity.WARNING, sentence));
+    }
 
     /// Sends the form, or moves to its first problem. While something is being sent, it does
     /// nothing.
     public void submit() {
-        if (submission.busyProperty().get()) {
+        if (submission.busyProperty().get() || refusal.get().isPresent()) {
             return;
         }
         Checked<SecretName> checkedName = name.insist();

@@ -2,7 +2,8 @@ package io.strongroom.ui.shell;
 
 import io.strongroom.ui.accounts.add.AddAccountViewModel;
 import io.strongroom.ui.accounts.switching.SwitcherViewModel;
-import io.strongroom.ui.preferences.PreferencesViewModel;
+import io.strongroom.ui.preferences.PreferencesParts;
+import io.strongroom.ui.preferences.protection.SavePlace;
 
 import java.util.function.Supplier;
 
@@ -10,8 +11,10 @@ import java.util.function.Supplier;
 ///
 /// @param switcher the accounts to turn to
 /// @param adding begins to add an account, each time anew
-/// @param preferences what can be set
+/// @param preferences what can be set, each time anew
+/// @param savePlace lets the user choose where a new file goes
 public record SettingsScreens(
         SwitcherViewModel switcher,
         Supplier<AddAccountViewModel> adding,
-        PreferencesViewModel preferences) {}
+        Supplier<PreferencesParts> preferences,
+        SavePlace savePlace) {}

@@ -6,6 +6,7 @@ import io.strongroom.ui.accounts.switching.AccountMenu;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.preferences.PreferencesView;
+import io.strongroom.ui.preferences.Section;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.Node;
@@ -53,7 +54,7 @@ final class SettingsSheets {
                             messages,
                             teller,
                             this::addAccount,
-                            this::showPreferences);
+                            () -> showPreferences(Section.ACCOUNTS));
             menu = shown;
         }
         shown.showBelow(button);
@@ -72,9 +73,17 @@ final class SettingsSheets {
         host.showUntilClosed(sheet.root());
     }
 
-    /// Opens the settings.
-    void showPreferences() {
-        host.show(new PreferencesView(screens().preferences(), messages, host::close).root());
+    /// Opens the settings at a section.
+    void showPreferences(Section section) {
+        PreferencesView view =
+                new PreferencesView(
+                        screens().preferences().get(),
+                        messages,
+                        screens().savePlace(),
+                        this::addAccount,
+                        host::close);
+        view.show(section);
+        host.showUntilClosed(view.root());
     }
 
     private SettingsScreens screens() {

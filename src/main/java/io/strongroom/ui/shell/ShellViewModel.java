@@ -1,9 +1,13 @@
 package io.strongroom.ui.shell;
 
+import io.strongroom.account.check.CheckedKey;
+import io.strongroom.account.check.KeyUse;
+import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.FilePayload;
 import io.strongroom.domain.Identity;
 import io.strongroom.domain.Secret;
+import io.strongroom.ui.accounts.PermissionWords;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.control.FieldMessage;
@@ -20,6 +24,8 @@ import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -42,6 +48,8 @@ public final class ShellViewModel implements AutoCloseable {
     private final SecretDetailViewModel detail;
     private final SecretFormViewModel form;
     private final Messages messages;
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(this, "readOnly");
+    private Runnable onAccountSettings = () -> {};
     private Optional<ImportViewModel> imports = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Toast>> toast =
             new ReadOnlyObjectWrapper<>(this, "toast", Optional.empty());
@@ -93,6 +101,11 @@ public final class ShellViewModel implements AutoCloseable {
                                 : Optional.of(messages.text("unfinished.form")))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// Whether the key of the account may not write, so that nothing can be created or imported.
+    ReadOnlyBooleanProperty readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
     }
 
     // Commands
@@ -157,6 +170,29 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
+    /// Takes what leads to the settings of the account that is shown.
+    public void onAccountSettings(Runnable listener) {
+        onAccountSettings = listener;
+    }
+
+    /// Says that the key of a hosted account does not do any more, if that is what failed, and
+    /// leads to where it can be replaced. Everything typed stays.
+    public void tellOfKey(Exception failure) {
+        if (failure instanceof ApiException.Unauthorized
+                || failure instanceof ApiException.KeyUnavailable) {
+            Fix settings =
+                    new Fix(
+                            messages.text("notice.account-settings"),
+                            () -> {
+                                notice.set(FieldMessage.NONE);
+                                onAccountSettings.run();
+                            });
+            notice.set(
+                    FieldMessage.of(
+                            Severity.WARNING, messages.text("notice.key-refused"), settings));
+        }
+    }
+
     /// Takes the toast away.
     void dismissToast() {
         toast.set(Optional.empty());
@@ -192,6 +228,12 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void showIdentity(Identity identity) {
+        if (new CheckedKey(identity, Optional.empty()).missing().contains(KeyUse.WRITE_SECRETS)) {
+            String sentence = new PermissionWords(messages).sentence(KeyUse.WRITE_SECRETS);
+            form.refuse(sentence);
+            readOnly.set(true);
+            tell(sentence);
+        }
         detail.ownIdProperty().set(Optional.of(identity.id()));
     }
 

@@ -28,6 +28,7 @@ final class TopBar extends HBox {
 
     private final Messages messages;
     private final CustomTextField search = new CustomTextField();
+    private final Button files;
 
     /// What the bar's buttons do.
     ///
@@ -48,6 +49,7 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         scope.setId("shown-scope");
         scope.getStyleClass().add("in-bar");
+        files = wordButton("bar.files", Feather.DOWNLOAD, actions.files());
         getChildren()
                 .addAll(
                         accountButton(account, actions.account()),
@@ -56,9 +58,14 @@ final class TopBar extends HBox {
                         space(),
                         searchField(query),
                         space(),
-                        wordButton("bar.files", Feather.DOWNLOAD, actions.files()),
+                        files,
                         iconButton("bar.refresh", Feather.REFRESH_CW, actions.refresh()),
                         iconButton("bar.preferences", Feather.SETTINGS, actions.preferences()));
+    }
+
+    /// Takes nothing in any more, or again.
+    void setReadOnly(boolean readOnly) {
+        files.setDisable(readOnly);
     }
 
     void focusSearch() {

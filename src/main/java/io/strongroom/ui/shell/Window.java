@@ -13,6 +13,7 @@ import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.fileimport.PasteTarget;
 import io.strongroom.ui.fileimport.sheet.ImportSheets;
+import io.strongroom.ui.preferences.Section;
 import io.strongroom.ui.secretdetail.SecretDetailView;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormView;
@@ -99,6 +100,8 @@ public final class Window {
                 list.root(),
                 new SecretDetailView(screens.detail(), messages).root(),
                 new ToastView(screens.shell()));
+        screens.shell().readOnlyProperty().subscribe(bar::setReadOnly);
+        screens.shell().onAccountSettings(() -> settings.showPreferences(Section.ACCOUNTS));
         takeDrops();
     }
 
@@ -231,19 +234,23 @@ public final class Window {
     /// A sheet keeps what it asks on screen: what arrives meanwhile is not taken, unless it is a
     /// review.
     private void takeUnlessCovered(Arrival arrival) {
-        if (!shell.isShowingSheet() || (imports != null && imports.isReviewing())) {
+        if (takesImports() || (imports != null && imports.isReviewing())) {
             imports().take(arrival);
         }
     }
 
+    private boolean takesImports() {
+        return !shell.isShowingSheet() && !screens.shell().readOnlyProperty().get();
+    }
+
     private void chooseFiles() {
-        if (!shell.isShowingSheet()) {
+        if (takesImports()) {
             imports().chooseFiles();
         }
     }
 
     private void showWaysIn() {
-        if (!shell.isShowingSheet()) {
+        if (takesImports()) {
             imports().showWaysIn();
         }
     }
@@ -260,7 +267,7 @@ public final class Window {
 
     private void showPreferences() {
         if (!shell.isShowingSheet()) {
-            settings.showPreferences();
+            settings.showPreferences(Section.ACCOUNTS);
         }
     }
 }

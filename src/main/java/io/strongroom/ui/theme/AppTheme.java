@@ -27,8 +27,7 @@ public final class AppTheme {
                             "shell/shell.css",
                             "secretform/secretform.css",
                             "secretlist/secretlist.css",
-                            "secretdetail/secretdetail.css",
-                            "preferences/preferences.css")
+                            "secretdetail/secretdetail.css")
                     .map(AppTheme::sheet)
                     .toList();
 

@@ -14,14 +14,14 @@ import java.util.Base64;
 
 /// The provider's side of a sign-in: RSAES-OAEP of RFC 8017, section 7.1.1, written out here with
 /// SHA-256 in both places, so that no default of the JDK's can be wrong in the same way twice.
-final class Provider {
+public final class Provider {
 
     private static final int HASH = 32;
 
     private Provider() {}
 
     /// A key as the provider sends it: encrypted for the holder of a public key, in base64.
-    static String encrypt(String publicPem, byte[] message) throws GeneralSecurityException {
+    public static String encrypt(String publicPem, byte[] message) throws GeneralSecurityException {
         RSAPublicKey key = publicKey(publicPem);
         int length = (key.getModulus().bitLength() + 7) / 8;
         byte[] data = new byte[length - HASH - 1];
@@ -42,7 +42,8 @@ final class Provider {
         return Base64.getEncoder().encodeToString(fitted(sealed, length));
     }
 
-    static String encrypt(String publicPem, String message) throws GeneralSecurityException {
+    /// As the other, of a text.
+    public static String encrypt(String publicPem, String message) throws GeneralSecurityException {
         return encrypt(publicPem, message.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,7 +3,7 @@ package io.strongroom.ui.preferences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.account.ThemeChoice;
-import io.strongroom.ui.preferences.PreferencesViewModel.VaultPlace;
+import io.strongroom.ui.preferences.PreferencesViewModel.Fact;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.ObjectProperty;
@@ -26,12 +26,7 @@ class PreferencesViewModelTest {
             new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final List<ThemeChoice> kept = new ArrayList<>();
     private final PreferencesViewModel preferences =
-            new PreferencesViewModel(
-                    theme,
-                    kept::add,
-                    new VaultPlace(FOLDER, FOLDER.resolve("vault.key")),
-                    "1.2.3",
-                    new Messages(Locale.US));
+            new PreferencesViewModel(theme, kept::add, FOLDER, "1.2.3", new Messages(Locale.US));
 
     @Test
     void changesTheLookAtOnceAndForTheNextStart() {
@@ -43,11 +38,10 @@ class PreferencesViewModelTest {
     }
 
     @Test
-    void tellsWhereTheVaultIsAndPlainlyWhatProtectsIt() {
-        assertThat(preferences.vaultFolder()).isEqualTo(FOLDER.toString());
-        assertThat(preferences.vaultProtection())
-                .contains(FOLDER.resolve("vault.key") + ".")
-                .contains("Anyone who can read your files can open the vault");
+    void tellsWhatItRunsOnAndWhereTheDataLies() {
+        assertThat(preferences.facts())
+                .contains(new Fact("Your data", FOLDER.toString()))
+                .contains(new Fact("Java", Runtime.version().toString()));
     }
 
     @Test

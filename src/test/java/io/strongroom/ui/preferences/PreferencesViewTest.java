@@ -2,8 +2,17 @@ package io.strongroom.ui.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.account.Account;
 import io.strongroom.account.ThemeChoice;
-import io.strongroom.ui.preferences.PreferencesViewModel.VaultPlace;
+import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.VaultSession;
+import io.strongroom.support.AccountScene;
+import io.strongroom.support.InMemoryKeyring;
+import io.strongroom.ui.accounts.AccountServices;
+import io.strongroom.ui.preferences.accounts.AccountsViewModel;
+import io.strongroom.ui.preferences.protection.ProtectionViewModel;
+import io.strongroom.ui.preferences.protection.RecoveryCodeViewModel;
+import io.strongroom.ui.task.FxTaskRunner;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.theme.AppTheme;
 
@@ -18,37 +27,64 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 @ExtendWith(ApplicationExtension.class)
 class PreferencesViewTest {
 
-    private static final Path FOLDER = Path.of("vault-home");
+    @TempDir Path folder;
 
     private final ObjectProperty<ThemeChoice> theme =
             new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final List<ThemeChoice> kept = new ArrayList<>();
+    private final Messages messages = new Messages(Locale.US);
     private int closed;
+    private int adding;
 
     @Start
     void show(Stage stage) {
-        Messages messages = new Messages(Locale.US);
-        PreferencesViewModel viewModel =
-                new PreferencesViewModel(
-                        theme,
-                        kept::add,
-                        new VaultPlace(FOLDER, FOLDER.resolve("vault.key")),
-                        "1.2.3",
-                        messages);
-        PreferencesView view = new PreferencesView(viewModel, messages, () -> closed++);
-        Scene scene = new Scene(new StackPane(view.root()), 700, 600);
+        AccountServices services = new AccountScene(folder).services(Map.of());
+        FxTaskRunner tasks = new FxTaskRunner();
+        VaultSession vault =
+                new VaultSession(
+                        services.home(),
+                        Clock.systemUTC(),
+                        new BuildInfo("1"),
+                        InMemoryKeyring::new);
+        PreferencesParts parts =
+                new PreferencesParts(
+                        new AccountsViewModel(
+                                new Account.LocalVault(services.home()),
+                                services,
+                                _ -> {},
+                                tasks,
+                                messages),
+                        new ProtectionViewModel(
+                                vault.guard(),
+                                services.home(),
+                                tasks,
+                                messages,
+                                new RecoveryCodeViewModel(tasks, messages, _ -> {})),
+                        new PreferencesViewModel(
+                                theme, kept::add, services.home(), "1.2.3", messages));
+        PreferencesView view =
+                new PreferencesView(
+                        parts, messages, _ -> Optional.empty(), () -> adding++, () -> closed++);
+        view.show(Section.ACCOUNTS);
+        Scene scene = new Scene(new StackPane(view.root()), 860, 640);
         new AppTheme(ThemeChoice.SYSTEM).dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -56,31 +92,50 @@ class PreferencesViewTest {
 
     @Test
     void choosesALookAndShowsWhichIsChosen(FxRobot robot) {
-        assertThat(chosen(robot)).containsExactly("System");
+        robot.clickOn("#section-LOOK");
+        assertThat(chosenLook(robot)).isEqualTo("System");
 
         robot.clickOn("#theme-DARK");
         robot.clickOn("#theme-DARK");
-
         assertThat(kept).containsOnly(ThemeChoice.DARK);
         assertThat(theme.get()).isEqualTo(ThemeChoice.DARK);
-        assertThat(chosen(robot)).containsExactly("Dark");
-    }
+        assertThat(chosenLook(robot)).isEqualTo("Dark");
 
-    @Test
-    void followsALookThatIsChosenElsewhere(FxRobot robot) {
         robot.interact(() -> theme.set(ThemeChoice.LIGHT));
-
-        assertThat(chosen(robot)).containsExactly("Light");
-        assertThat(kept).isEmpty();
+        assertThat(chosenLook(robot)).isEqualTo("Light");
     }
 
     @Test
-    void tellsWhereTheVaultIsAndWhatItIsMadeOf(FxRobot robot) {
-        assertThat(robot.lookup("#vault-folder").<Label>query().getText()).isEqualTo("vault-home");
-        assertThat(robot.lookup("#vault-protection").<Label>query().getText())
-                .contains(FOLDER.resolve("vault.key").toString());
+    void oneSectionIsAlwaysChosen(FxRobot robot) {
+        robot.clickOn("#section-ABOUT");
+        robot.clickOn("#section-ABOUT");
+
+        assertThat(robot.lookup("#section-ABOUT").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
         assertThat(robot.lookup("Strongroom 1.2.3").tryQuery()).isPresent();
         assertThat(robot.lookup("Retrofit").tryQuery()).isPresent();
+    }
+
+    @Test
+    void tellsWhatProtectsTheVaultAndAsksForAPassphrase(FxRobot robot) throws Exception {
+        robot.clickOn("#section-PROTECTION");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#protection-way").tryQuery().isPresent());
+        assertThat(robot.lookup("#protection-way").queryAs(Label.class).getText())
+                .isEqualTo("A key file opens this vault");
+
+        robot.clickOn("#change-PASSPHRASE");
+
+        assertThat(robot.lookup("#passphrase-wanted").query().isFocused()).isTrue();
+        robot.clickOn("#change-cancel");
+        assertThat(robot.lookup("#passphrase-wanted").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void leadsToAddingAnAccount(FxRobot robot) {
+        robot.clickOn("#accounts-add");
+
+        assertThat(adding).isEqualTo(1);
     }
 
     @Test
@@ -92,12 +147,10 @@ class PreferencesViewTest {
         assertThat(closed).isEqualTo(2);
     }
 
-    private static List<String> chosen(FxRobot robot) {
-        return robot
-                .lookup((ToggleButton button) -> button.isSelected())
-                .<ToggleButton>queryAll()
-                .stream()
-                .map(ToggleButton::getText)
-                .toList();
+    private static String chosenLook(FxRobot robot) {
+        return robot.lookup((ToggleButton button) ->
+                        button.isSelected() && String.valueOf(button.getId()).startsWith("theme-"))
+                .<ToggleButton>query()
+                .getText();
     }
 }

@@ -1,5 +1,6 @@
 package io.strongroom.ui.control.form;
 
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,14 +25,23 @@ public final class SheetFrame {
         sheet.getStylesheets().add(STYLES);
     }
 
-    /// Has Esc close a sheet.
+    /// Has Esc close a sheet for as long as it is shown, also when the focus has left it with a
+    /// button that was taken away.
     public static void onEscape(Node sheet, Runnable onClose) {
-        sheet.addEventHandler(
-                KeyEvent.KEY_PRESSED,
+        EventHandler<KeyEvent> escape =
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
                         event.consume();
                         onClose.run();
+                    }
+                };
+        sheet.sceneProperty()
+                .subscribe((before, now) -> {
+                    if (before != null) {
+                        before.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
+                    }
+                    if (now != null) {
+                        now.addEventHandler(KeyEvent.KEY_PRESSED, escape);
                     }
                 });
     }

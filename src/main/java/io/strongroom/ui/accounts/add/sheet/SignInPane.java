@@ -45,6 +45,11 @@ final class SignInPane extends VBox {
 
     private void show(Optional<SignInState> state) {
         changing.getChildren().setAll(state.map(this::underWay).orElseGet(this::before));
+        // What had the focus is gone.
+        Node next = changing.lookup(state.isPresent() ? "#sign-in-cancel" : "#sign-in-start");
+        if (getScene() != null && next != null) {
+            next.requestFocus();
+        }
     }
 
     private List<Node> before() {

@@ -1,0 +1,122 @@
+package io.strongroom.ui.preferences.accounts;
+
+import io.strongroom.ui.control.FieldBox;
+import io.strongroom.ui.control.FieldMessageLine;
+import io.strongroom.ui.control.SecretField;
+import io.strongroom.ui.control.form.MaskedField;
+import io.strongroom.ui.control.form.Sentence;
+import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.preferences.accounts.AccountRow.Asking;
+import io.strongroom.ui.text.Messages;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/// One stored account.
+final class AccountCard extends VBox {
+
+    private final AccountRow row;
+    private final Messages messages;
+    private final VBox asked = new VBox(8);
+
+    /// @param shown whether the window shows it
+    AccountCard(AccountRow row, boolean shown, Messages messages) {
+        super(8);
+        this.row = row;
+        this.messages = messages;
+        getStyleClass().add("card");
+        getChildren().addAll(facts(shown), new FieldMessageLine(row.outcomeProperty()), asked);
+        disableProperty().bind(row.busyProperty());
+        row.askingProperty().subscribe(this::ask);
+    }
+
+    private VBox facts(boolean shown) {
+        Label name = new Label(row.account().name());
+        name.getStyleClass().add("strong");
+        HBox title = new HBox(8, name);
+        title.setAlignment(Pos.CENTER_LEFT);
+        if (shown) {
+            Label badge = new Label(messages.text("accounts.shown"));
+            badge.getStyleClass().add("badge");
+            title.getChildren().add(badge);
+        }
+        return new VBox(
+                2,
+                title,
+                new Sentence(
+                        row.account().baseUrl().uri().toString(), "monospaced", "muted", "hint"),
+                new Sentence(row.keyPlace(), "muted", "hint"));
+    }
+
+    private void ask(Asking asking) {
+        asked.getChildren()
+                .setAll(
+                        switch (asking) {
+                            case NOTHING -> actions();
+                            case NAME -> name();
+                            case KEY -> key();
+                            case REMOVAL -> removal();
+                        });
+    }
+
+    private List<Node> actions() {
+        return List.of(
+                new FlowPane(
+                        16,
+                        4,
+                        SheetFrame.link(
+                                "account-check", messages.text("accounts.check"), row::check),
+                        turn("account-rename", "accounts.rename", Asking.NAME),
+                        turn("account-replace-key", "accounts.replace-key", Asking.KEY),
+                        turn("account-remove", "accounts.remove", Asking.REMOVAL)));
+    }
+
+    private Node turn(String id, String key, Asking asking) {
+        return SheetFrame.link(id, messages.text(key), () -> row.askingProperty().set(asking));
+    }
+
+    private List<Node> name() {
+        TextField field = new TextField();
+        field.setId("account-new-name");
+        field.textProperty().bindBidirectional(row.nameProperty());
+        field.setOnAction(_ -> row.rename());
+        return List.of(
+                new FieldBox(messages.text("add.confirm.name"), field, row.nameMessageProperty()),
+                buttons("account-rename-apply", "accounts.rename.apply", row::rename));
+    }
+
+    private List<Node> key() {
+        SecretField field =
+                MaskedField.of(
+                        "account-new-key",
+                        row.key().textProperty(),
+                        messages.text("add.key.prompt"),
+                        messages.text("add.key.reveal"));
+        field.setOnAction(_ -> row.replaceKey());
+        return List.of(
+                new FieldBox(messages.text("accounts.new-key"), field, row.key().messageProperty()),
+                buttons("account-key-apply", "accounts.replace-key.apply", row::replaceKey));
+    }
+
+    private List<Node> removal() {
+        return List.of(
+                new Sentence(messages.text("accounts.remove.question", row.account().name())),
+                buttons("account-remove-apply", "accounts.remove.apply", row::remove));
+    }
+
+    private HBox buttons(String id, String key, Runnable action) {
+        return SheetFrame.buttons(
+                SheetFrame.button(
+                        "account-keep",
+                        messages.text("sheet.cancel"),
+                        () -> row.askingProperty().set(Asking.NOTHING)),
+                SheetFrame.defaultButton(id, messages.text(key), action));
+    }
+}

@@ -1,0 +1,98 @@
+package io.strongroom.ui.preferences.protection;
+
+import io.strongroom.account.PrivateFiles;
+import io.strongroom.domain.protection.RecoveryCode;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.text.Messages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A recovery code that was made just now. It is shown once: until its owner says that it is kept.
+/// Use on the FX thread.
+public final class RecoveryCodeViewModel {
+
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final Consumer<String> copier;
+    private final ReadOnlyObjectWrapper<Optional<String>> code =
+            new ReadOnlyObjectWrapper<>(this, "code", Optional.empty());
+    private final ReadOnlyObjectWrapper<FieldMessage> outcome =
+            new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
+
+    /// @param copier puts a secret text on the clipboard
+    public RecoveryCodeViewModel(TaskRunner tasks, Messages messages, Consumer<String> copier) {
+        this.tasks = tasks;
+        this.messages = messages;
+        this.copier = copier;
+    }
+
+    // Properties
+
+    /// The code, as it is written down; empty once it is kept.
+    public ReadOnlyObjectProperty<Optional<String>> codeProperty() {
+        return code.getReadOnlyProperty();
+    }
+
+    /// What became of copying or saving it.
+    public ReadOnlyObjectProperty<FieldMessage> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Shows a code, which is closed.
+    void show(RecoveryCode made) {
+        try (made) {
+            outcome.set(FieldMessage.NONE);
+            code.set(Optional.of(made.reveal()));
+        }
+    }
+
+    /// Puts it on the clipboard.
+    public void copy() {
+        code.get().ifPresent(copier);
+        outcome.set(FieldMessage.of(Severity.GOOD, messages.text("recovery.copied")));
+    }
+
+    /// Writes it to a new file, for its owner alone.
+    public void save(Path file) {
+        String text = messages.text("recovery.file", code.get().orElseThrow());
+        tasks.run(
+                () -> write(file, text),
+                _ ->
+                        outcome.set(
+                                FieldMessage.of(
+                                        Severity.GOOD,
+                                        messages.text("recovery.saved", file.toString()))),
+                _ ->
+                        outcome.set(
+                                FieldMessage.of(
+                                        Severity.BAD,
+                                        messages.text("recovery.not-saved", file.toString()))));
+    }
+
+    /// Its owner has it: it is not shown again.
+    public void forget() {
+        code.set(Optional.empty());
+        outcome.set(FieldMessage.NONE);
+    }
+
+    private static Path write(Path file, String text) throws IOException {
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        PrivateFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
+        return file;
+    }
+}

@@ -1,0 +1,195 @@
+package io.strongroom.ui.preferences.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.account.Account;
+import io.strongroom.account.ApiKey;
+import io.strongroom.account.book.NewAccount;
+import io.strongroom.account.book.StoredAccount;
+import io.strongroom.api.BaseUrl;
+import io.strongroom.api.key.KeyProblem;
+import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.VaultSession;
+import io.strongroom.domain.Scope;
+import io.strongroom.support.AccountScene;
+import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.ui.accounts.AccountServices;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.preferences.accounts.AccountRow.Asking;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.vault.http.LoopbackServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Over real files and a real server.
+class AccountsViewModelTest {
+
+    @TempDir Path folder;
+
+    private final List<Account> turnedTo = new ArrayList<>();
+    private AccountScene scene;
+    private AccountServices services;
+    private VaultSession vault;
+    private LoopbackServer server;
+    private StoredAccount acme;
+
+    @BeforeEach
+    void storeTwoAccounts() throws Exception {
+        scene = new AccountScene(folder);
+        services = scene.services(Map.of("PRIME_API_KEY", "pit_env"));
+        vault = new VaultSession(folder.resolve("remote"), Clock.systemUTC(), new BuildInfo("1"));
+        server = LoopbackServer.start(vault.api(), 0);
+        acme = add("Acme", vault.key());
+        add("Other", "pit_other");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        vault.close();
+    }
+
+    @Test
+    void listsEachAccountWithWhereItsKeyIs() {
+        AccountsViewModel accounts = accounts(acme);
+
+        assertThat(accounts.rows())
+                .extracting(row -> row.account().name())
+                .containsExactly("Acme", "Other");
+        assertThat(accounts.rows().getFirst().keyPlace()).contains("keyring of this system");
+        assertThat(accounts.rows()).extracting(accounts::isShown).containsExactly(true, false);
+        assertThat(accounts.environment()).map(Account.Hosted::name).contains("Prime Intellect");
+    }
+
+    @Test
+    void renamesAnAccountAndRefusesATakenNameBesideItsField() {
+        AccountsViewModel accounts = accounts(acme);
+        AccountRow row = accounts.rows().getFirst();
+        row.askingProperty().set(Asking.NAME);
+        row.nameProperty().set("other");
+        row.rename();
+        assertThat(row.nameMessageProperty().get().text()).contains("already");
+        row.nameProperty().set("");
+        assertThat(row.nameMessageProperty().get().isBad()).isTrue();
+
+        row.nameProperty().set(" Acme research ");
+        row.rename();
+
+        assertThat(accounts.rows().getFirst().account().name()).isEqualTo("Acme research");
+        assertThat(accounts.outcomeProperty().get().text())
+                .isEqualTo("It is called Acme research now.");
+    }
+
+    @Test
+    void checksAgainAndSaysWhoseTheKeyIs() {
+        AccountRow row = accounts(acme).rows().getFirst();
+
+        row.check();
+
+        assertThat(row.outcomeProperty().get().severity()).isEqualTo(Severity.GOOD);
+        assertThat(row.outcomeProperty().get().text()).startsWith("The key works, and belongs to");
+        assertThat(row.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void asksForAnotherKeyOnceTheServerRefusesTheOldOne() {
+        scene.keys().kept().put(acme.id(), new ApiKey("pit_ended"));
+        AccountRow row = accounts(acme).rows().getFirst();
+        row.check();
+        assertThat(row.askingProperty().get()).isEqualTo(Asking.KEY);
+        assertThat(row.outcomeProperty().get().text()).contains("does not accept the key any more");
+
+        row.key().textProperty().set("pit_wrong");
+        row.replaceKey();
+        assertThat(row.key().messageProperty().get().isBad()).isTrue();
+        assertThat(row.key().textProperty().get()).isEqualTo("pit_wrong");
+        assertThat(kept(acme)).isEqualTo("pit_ended");
+        row.key().textProperty().set(vault.key());
+        row.replaceKey();
+
+        assertThat(kept(acme)).isEqualTo(vault.key());
+        assertThat(row.key().textProperty().get()).isEmpty();
+        assertThat(row.askingProperty().get()).isEqualTo(Asking.NOTHING);
+    }
+
+    @Test
+    void anOpenSessionTakesTheKeyThatReplacedItsOwn() throws Exception {
+        scene.keys().kept().put(acme.id(), new ApiKey("pit_ended"));
+        Account.Hosted open = services.book().account(acme);
+        assertThat(open.keySource().key().reveal()).isEqualTo("pit_ended");
+        AccountRow row = accounts(acme).rows().getFirst();
+        row.key().textProperty().set(vault.key());
+
+        row.replaceKey();
+
+        assertThat(open.keySource().key().reveal()).isEqualTo(vault.key());
+    }
+
+    @Test
+    void removesAnAccountWithItsKeyAndTurnsAwayFromIt() {
+        AccountsViewModel accounts = accounts(acme);
+        AccountRow row = accounts.rows().getFirst();
+        row.askingProperty().set(Asking.REMOVAL);
+
+        row.remove();
+
+        assertThat(accounts.rows())
+                .extracting(each -> each.account().name())
+                .containsExactly("Other");
+        assertThat(scene.keys().kept()).doesNotContainKey(acme.id());
+        assertThat(turnedTo).containsExactly(new Account.LocalVault(scene.home()));
+        accounts.rows().getFirst().remove();
+        assertThat(turnedTo).hasSize(1);
+    }
+
+    @Test
+    void keepsAnAccountWhoseKeyCannotBeDeleted() {
+        AccountsViewModel accounts = accounts(acme);
+        scene.keys().failWith(new KeyProblem.KeyringLocked());
+
+        accounts.rows().getFirst().remove();
+
+        assertThat(accounts.rows()).hasSize(2);
+        assertThat(accounts.rows().getFirst().outcomeProperty().get().text())
+                .contains("The keyring is locked");
+        assertThat(turnedTo).isEmpty();
+    }
+
+    private StoredAccount add(String name, String key) throws Exception {
+        return services.book()
+                .add(
+                        new NewAccount(
+                                name,
+                                BaseUrl.parse(server.url()),
+                                Scope.personal(),
+                                Optional.empty()),
+                        new ApiKey(key));
+    }
+
+    private String kept(StoredAccount account) {
+        return Optional.ofNullable(scene.keys().kept().get(account.id())).orElseThrow().reveal();
+    }
+
+    private AccountsViewModel accounts(StoredAccount shown) {
+        AccountsViewModel accounts =
+                new AccountsViewModel(
+                        services.book().account(shown),
+                        services,
+                        turnedTo::add,
+                        new DirectTaskRunner(),
+                        new Messages(Locale.ENGLISH));
+        accounts.load();
+        return accounts;
+    }
+}
