@@ -13,15 +13,22 @@ import java.util.Optional;
 /// @param window where the window was; empty before the first time
 /// @param lastScopes the scope last used, by [Account#id()]
 /// @param lockAfter when the window locks by itself
+/// @param clipboard how long a secret stays on the clipboard
 public record Preferences(
         ThemeChoice theme,
         Optional<WindowBounds> window,
         Map<String, Scope> lastScopes,
-        LockAfter lockAfter) {
+        LockAfter lockAfter,
+        ClipboardTime clipboard) {
 
     /// Before the user has chosen anything.
     public static final Preferences DEFAULTS =
-            new Preferences(ThemeChoice.SYSTEM, Optional.empty(), Map.of(), LockAfter.FIVE_MINUTES);
+            new Preferences(
+                    ThemeChoice.SYSTEM,
+                    Optional.empty(),
+                    Map.of(),
+                    LockAfter.FIVE_MINUTES,
+                    ClipboardTime.THIRTY_SECONDS);
 
     public Preferences {
         lastScopes = Map.copyOf(lastScopes);
@@ -34,24 +41,49 @@ public record Preferences(
 
     /// The same, with another theme.
     public Preferences withTheme(ThemeChoice chosen) {
-        return new Preferences(chosen, window, lastScopes, lockAfter);
+        return new Preferences(chosen, window, lastScopes, lockAfter, clipboard);
     }
 
     /// The same, with the window elsewhere.
     public Preferences withWindow(WindowBounds bounds) {
-        return new Preferences(theme, Optional.of(bounds), lastScopes, lockAfter);
+        return new Preferences(theme, Optional.of(bounds), lastScopes, lockAfter, clipboard);
     }
 
     /// The same, with another scope last used with an account.
     public Preferences withLastScope(Account account, Scope scope) {
         Map<String, Scope> scopes = new HashMap<>(lastScopes);
         scopes.put(account.id(), scope);
-        return new Preferences(theme, window, scopes, lockAfter);
+        return new Preferences(theme, window, scopes, lockAfter, clipboard);
     }
 
     /// The same, locking after another while.
     public Preferences withLockAfter(LockAfter chosen) {
-        return new Preferences(theme, window, lastScopes, chosen);
+        return new Preferences(theme, window, lastScopes, chosen, clipboard);
+    }
+
+    /// The same, with a secret on the clipboard for another while.
+    public Preferences withClipboard(ClipboardTime chosen) {
+        return new Preferences(theme, window, lastScopes, lockAfter, chosen);
+    }
+
+    /// How long a secret stays on the clipboard.
+    public enum ClipboardTime {
+        TEN_SECONDS(10),
+        THIRTY_SECONDS(30),
+        A_MINUTE(60),
+        /// Until the window locks, or somebody copies something else.
+        NEVER(0);
+
+        private final int seconds;
+
+        ClipboardTime(int seconds) {
+            this.seconds = seconds;
+        }
+
+        /// How long; empty for ever.
+        public Optional<Duration> limit() {
+            return seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
+        }
     }
 
     /// How long nobody may be at the window before it locks.

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 
+import io.strongroom.account.Preferences.ClipboardTime;
 import io.strongroom.account.Preferences.LockAfter;
 import io.strongroom.account.Preferences.WindowBounds;
 import io.strongroom.domain.Scope;
@@ -63,6 +64,7 @@ public final class PreferencesFile {
                         teams.addProperty(account, scope.teamId().orElse(PERSONAL)));
         json.add("lastTeams", teams);
         json.addProperty("lockAfter", preferences.lockAfter().name());
+        json.addProperty("clipboard", preferences.clipboard().name());
         return json;
     }
 
@@ -77,7 +79,10 @@ public final class PreferencesFile {
                 member(json, "lastTeams").map(PreferencesFile::scopes).orElse(Map.of()),
                 member(json, "lockAfter")
                         .map(PreferencesFile::lockAfter)
-                        .orElse(Preferences.DEFAULTS.lockAfter()));
+                        .orElse(Preferences.DEFAULTS.lockAfter()),
+                member(json, "clipboard")
+                        .map(PreferencesFile::clipboard)
+                        .orElse(Preferences.DEFAULTS.clipboard()));
     }
 
     /// A theme that only another version knows is the system's.
@@ -96,6 +101,15 @@ public final class PreferencesFile {
                 .filter(choice -> choice.name().equals(name))
                 .findFirst()
                 .orElse(Preferences.DEFAULTS.lockAfter());
+    }
+
+    /// As for the lock.
+    private static ClipboardTime clipboard(JsonElement stored) {
+        String name = primitive(stored).getAsString();
+        return Stream.of(ClipboardTime.values())
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElse(Preferences.DEFAULTS.clipboard());
     }
 
     private static JsonObject write(WindowBounds bounds) {

@@ -38,6 +38,7 @@ import io.strongroom.ui.text.RelativeTime;
 import io.strongroom.ui.text.UserMessages;
 import io.strongroom.ui.theme.AppTheme;
 
+
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ final class AppGraph implements AutoCloseable {
     /// @param clock tells how long ago something was
     /// @param picker lets the user choose files
     /// @param copier puts a name or an ID on the clipboard
+    /// @param secretCopier puts a secret there, for a while
     /// @param accounts what the screens about accounts stand on, made when they are first shown
     /// @param switchTo turns the window to another account
     /// @param guard changes what protects the vault on this machine
@@ -85,6 +87,7 @@ final class AppGraph implements AutoCloseable {
             Clock clock,
             FilePicker picker,
             Consumer<String> copier,
+            Consumer<String> secretCopier,
             Supplier<AccountServices> accounts,
             Consumer<Account> switchTo,
             VaultGuard guard,
@@ -183,12 +186,15 @@ final class AppGraph implements AutoCloseable {
                         given.home(),
                         settingsTasks,
                         messages,
-                        new RecoveryCodeViewModel(settingsTasks, messages, given.copier())),
+                        new RecoveryCodeViewModel(settingsTasks, messages, given.secretCopier())),
                 new PreferencesViewModel(
                         new SimpleObjectProperty<>(given.theme().choiceProperty().get()),
-                        chosen -> {
-                            given.theme().choiceProperty().set(chosen);
-                            given.preferences().change(now -> now.withTheme(chosen));
+                        given.preferences().current(),
+                        change -> {
+                            given.preferences().change(change);
+                            given.theme()
+                                    .choiceProperty()
+                                    .set(given.preferences().current().theme());
                         },
                         given.home(),
                         given.version(),

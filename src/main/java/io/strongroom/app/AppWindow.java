@@ -59,6 +59,7 @@ final class AppWindow implements AutoCloseable {
     /// @param picker lets the user choose files
     /// @param savePlace lets the user choose where a new file goes
     /// @param copier puts a name or an ID on the clipboard
+    /// @param secretCopier puts a secret there, for a while
     /// @param accounts what the screens about accounts stand on, made when they are first shown
     /// @param clearClipboard takes a value of ours from the clipboard, if one is there
     /// @param sessions begins a session with an account
@@ -74,6 +75,7 @@ final class AppWindow implements AutoCloseable {
             FilePicker picker,
             SavePlace savePlace,
             Consumer<String> copier,
+            Consumer<String> secretCopier,
             Supplier<AccountServices> accounts,
             Runnable clearClipboard,
             Function<Account, AccountSession> sessions,
@@ -244,6 +246,7 @@ final class AppWindow implements AutoCloseable {
                         given.clock(),
                         given.picker(),
                         given.copier(),
+                        given.secretCopier(),
                         given.accounts(),
                         this::switchTo,
                         given.guard(),

@@ -8,6 +8,7 @@ import io.strongroom.app.window.FirstWindow;
 import io.strongroom.app.window.Frames;
 import io.strongroom.app.window.IdleTicks;
 import io.strongroom.app.window.MachineAccounts;
+import io.strongroom.app.window.OwnClipboard;
 import io.strongroom.app.window.Rehearsal;
 import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.app.window.SavePlaceChooser;
@@ -25,8 +26,6 @@ import io.strongroom.ui.theme.AppTheme;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +53,7 @@ final class MainWindow implements AutoCloseable {
     private @Nullable RememberedPreferences preferences;
     private @Nullable AppWindow window;
     private @Nullable IdleTicks ticks;
+    private final OwnClipboard clipboard = new OwnClipboard();
     private boolean tidied;
 
     MainWindow(AppPaths paths, StartupTrace trace) {
@@ -141,7 +141,10 @@ final class MainWindow implements AutoCloseable {
                                 ready.clock(),
                                 new FileChooserPicker(shown, messages),
                                 new SavePlaceChooser(shown, messages),
-                                MainWindow::copy,
+                                clipboard::copy,
+                                secret ->
+                                        clipboard.copySecret(
+                                                secret, remembered.current().clipboard().limit()),
                                 () ->
                                         MachineAccounts.of(
                                                 ready.book(),
@@ -149,11 +152,11 @@ final class MainWindow implements AutoCloseable {
                                                 ready.build(),
                                                 System.getenv(),
                                                 browser),
-                                () -> {},
+                                clipboard::clear,
                                 ready::session,
                                 ready.vault(),
                                 ready.vault().guard(),
-                                _ -> {}));
+                                account -> MachineAccounts.remember(account, ready.book())));
         preferences = remembered;
         window = opened;
         opened.onFirstScreens(screens -> {
@@ -254,12 +257,6 @@ final class MainWindow implements AutoCloseable {
                 stage.requestFocus();
             }
         });
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /// Only when there is something to log: logging takes its time to begin.

@@ -178,7 +178,7 @@ class AddingAccountsTest {
     }
 
     @Test
-    void setsAPassphraseInTheSettings() {
+    void setsAPassphraseInTheSettingsLocksAndUnlocksWithIt() {
         window.create("LOCAL_KEY", "l");
         OpenWindow.waitUntil(() -> window.names().equals(List.of("LOCAL_KEY")));
         window.hold(KeyCode.COMMA);
@@ -192,7 +192,17 @@ class AddingAccountsTest {
         assertThat(window.showsPart("so are your secrets")).isTrue();
         assertThat(home.resolve("vault.key")).doesNotExist();
         window.robot.type(KeyCode.ESCAPE);
-        assertThat(window.names()).containsExactly("LOCAL_KEY");
+        window.hold(KeyCode.L);
+        OpenWindow.waitUntil(
+                () ->
+                        window.robot
+                                .lookup("#unlock")
+                                .match(button -> !button.isDisabled())
+                                .tryQuery()
+                                .isPresent());
+        window.type("#passphrase", "correct horse battery");
+        window.robot.clickOn("#unlock");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("LOCAL_KEY")));
     }
 
     private List<StoredAccount> stored() {

@@ -77,6 +77,7 @@ final class OpenWindow implements AutoCloseable {
                                 () -> List.copyOf(toPick),
                                 _ -> toSave,
                                 copied::add,
+                                copied::add,
                                 () -> accounts(home),
                                 () -> copied.add("cleared"),
                                 this::session,

@@ -107,6 +107,7 @@ public final class PreferencesView {
         return switch (section) {
             case ACCOUNTS -> new AccountsSection(parts.accounts(), messages, onAdd);
             case PROTECTION -> new ProtectionSection(parts.protection(), messages, savePlace);
+            case LOCK -> new LockSection(parts.general(), messages);
             case LOOK -> new LookSection(parts.general(), messages);
             case ABOUT -> new AboutSection(parts.general(), messages);
         };

@@ -6,6 +6,8 @@ public enum Section {
     ACCOUNTS,
     /// What protects the vault on this machine.
     PROTECTION,
+    /// When the window locks, and when the clipboard is cleared.
+    LOCK,
     /// Theme and language.
     LOOK,
     /// What this program is made of.

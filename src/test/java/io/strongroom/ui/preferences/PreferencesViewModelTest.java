@@ -2,6 +2,9 @@ package io.strongroom.ui.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.account.Preferences;
+import io.strongroom.account.Preferences.ClipboardTime;
+import io.strongroom.account.Preferences.LockAfter;
 import io.strongroom.account.ThemeChoice;
 import io.strongroom.ui.preferences.PreferencesViewModel.Fact;
 import io.strongroom.ui.text.Messages;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,17 +27,37 @@ class PreferencesViewModelTest {
 
     private final ObjectProperty<ThemeChoice> theme =
             new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
-    private final List<ThemeChoice> kept = new ArrayList<>();
+    private Preferences kept = Preferences.DEFAULTS;
     private final PreferencesViewModel preferences =
-            new PreferencesViewModel(theme, kept::add, FOLDER, "1.2.3", new Messages(Locale.US));
+            new PreferencesViewModel(
+                    theme,
+                    Preferences.DEFAULTS,
+                    change -> kept = change.apply(kept),
+                    FOLDER,
+                    "1.2.3",
+                    new Messages(Locale.US));
 
     @Test
     void changesTheLookAtOnceAndForTheNextStart() {
         preferences.chooseTheme(ThemeChoice.DARK);
+        assertThat(kept.theme()).isEqualTo(ThemeChoice.DARK);
         preferences.chooseTheme(ThemeChoice.LIGHT);
 
         assertThat(theme.get()).isEqualTo(ThemeChoice.LIGHT);
-        assertThat(kept).containsExactly(ThemeChoice.DARK, ThemeChoice.LIGHT);
+        assertThat(kept.theme()).isEqualTo(ThemeChoice.LIGHT);
+    }
+
+    @Test
+    void changesWhenItLocksAndWhenTheClipboardIsCleared() {
+        assertThat(preferences.lockAfterProperty().get()).isEqualTo(LockAfter.FIVE_MINUTES);
+
+        preferences.chooseLockAfter(LockAfter.NEVER);
+        preferences.chooseClipboard(ClipboardTime.TEN_SECONDS);
+
+        assertThat(kept.lockAfter()).isEqualTo(LockAfter.NEVER);
+        assertThat(kept.lockAfter().limit()).isEmpty();
+        assertThat(kept.clipboard().limit()).contains(Duration.ofSeconds(10));
+        assertThat(preferences.clipboardProperty().get()).isEqualTo(ClipboardTime.TEN_SECONDS);
     }
 
     @Test

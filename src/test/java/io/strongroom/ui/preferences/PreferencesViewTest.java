@@ -3,6 +3,7 @@ package io.strongroom.ui.preferences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.account.Account;
+import io.strongroom.account.Preferences;
 import io.strongroom.account.ThemeChoice;
 import io.strongroom.app.session.BuildInfo;
 import io.strongroom.app.session.VaultSession;
@@ -35,8 +36,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ class PreferencesViewTest {
 
     private final ObjectProperty<ThemeChoice> theme =
             new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
-    private final List<ThemeChoice> kept = new ArrayList<>();
+    private Preferences kept = Preferences.DEFAULTS;
     private final Messages messages = new Messages(Locale.US);
     private int closed;
     private int adding;
@@ -79,7 +78,12 @@ class PreferencesViewTest {
                                 messages,
                                 new RecoveryCodeViewModel(tasks, messages, _ -> {})),
                         new PreferencesViewModel(
-                                theme, kept::add, services.home(), "1.2.3", messages));
+                                theme,
+                                Preferences.DEFAULTS,
+                                change -> kept = change.apply(kept),
+                                services.home(),
+                                "1.2.3",
+                                messages));
         PreferencesView view =
                 new PreferencesView(
                         parts, messages, _ -> Optional.empty(), () -> adding++, () -> closed++);
@@ -97,7 +101,7 @@ class PreferencesViewTest {
 
         robot.clickOn("#theme-DARK");
         robot.clickOn("#theme-DARK");
-        assertThat(kept).containsOnly(ThemeChoice.DARK);
+        assertThat(kept.theme()).isEqualTo(ThemeChoice.DARK);
         assertThat(theme.get()).isEqualTo(ThemeChoice.DARK);
         assertThat(chosenLook(robot)).isEqualTo("Dark");
 

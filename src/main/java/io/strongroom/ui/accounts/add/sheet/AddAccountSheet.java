@@ -12,6 +12,7 @@ import io.strongroom.ui.control.form.SheetFrame;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -87,7 +88,7 @@ public final class AddAccountSheet {
                 ways,
                 pane,
                 new FieldMessageLine(viewModel.outcomeProperty()),
-                SheetFrame.buttons(cancel(), check()));
+                SheetFrame.buttons(cancel(), signIn(), check()));
     }
 
     private Node pane(Way way) {
@@ -110,6 +111,31 @@ public final class AddAccountSheet {
                         onClose.run();
                     }
                 });
+    }
+
+    private Button signIn() {
+        Button start =
+                SheetFrame.defaultButton(
+                        "sign-in-start",
+                        messages.text("add.sign-in.start"),
+                        viewModel::signInWithBrowser);
+        start.visibleProperty()
+                .bind(
+                        viewModel
+                                .wayProperty()
+                                .isEqualTo(Way.BROWSER)
+                                .and(viewModel.checkingProperty().not())
+                                .and(
+                                        Bindings.createBooleanBinding(
+                                                () ->
+                                                        viewModel
+                                                                .signIn()
+                                                                .stateProperty()
+                                                                .get()
+                                                                .isEmpty(),
+                                                viewModel.signIn().stateProperty())));
+        start.managedProperty().bind(start.visibleProperty());
+        return start;
     }
 
     private Button check() {

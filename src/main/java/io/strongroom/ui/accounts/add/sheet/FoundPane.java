@@ -38,6 +38,8 @@ final class FoundPane extends VBox {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HIGHEST);
+        // Its rows wrap, so how high they are is known once they are laid out.
+        scroll.prefViewportHeightProperty().bind(rows.heightProperty());
         scroll.getStyleClass().add("found");
         getChildren().addAll(new Sentence(messages.text("add.found.text"), "muted"), scroll);
         found.accounts().addListener((Observable _) -> show());

@@ -23,7 +23,6 @@ import java.util.Optional;
 /// Signs in with the browser: before it begins, which server; then the code, the link, and waiting.
 final class SignInPane extends VBox {
 
-    private final AddAccountViewModel viewModel;
     private final SignInViewModel signIn;
     private final ServerFields server;
     private final Messages messages;
@@ -31,7 +30,6 @@ final class SignInPane extends VBox {
 
     SignInPane(AddAccountViewModel viewModel, ServerFields server, Messages messages) {
         super(16);
-        this.viewModel = viewModel;
         this.signIn = viewModel.signIn();
         this.server = server;
         this.messages = messages;
@@ -46,21 +44,14 @@ final class SignInPane extends VBox {
     private void show(Optional<SignInState> state) {
         changing.getChildren().setAll(state.map(this::underWay).orElseGet(this::before));
         // What had the focus is gone.
-        Node next = changing.lookup(state.isPresent() ? "#sign-in-cancel" : "#sign-in-start");
+        Node next = changing.lookup(state.isPresent() ? "#sign-in-cancel" : "#account-address");
         if (getScene() != null && next != null) {
             next.requestFocus();
         }
     }
 
     private List<Node> before() {
-        return List.of(
-                server.address(),
-                server.authority(),
-                SheetFrame.buttons(
-                        SheetFrame.defaultButton(
-                                "sign-in-start",
-                                messages.text("add.sign-in.start"),
-                                viewModel::signInWithBrowser)));
+        return List.of(server.address(), server.authority());
     }
 
     private List<Node> underWay(SignInState state) {
