@@ -139,7 +139,7 @@ step "its file chooser was recorded too"
 xdotool key ctrl+o
 eventually chooser_is_open || fail "the file chooser does not open"
 eventually leaves_chooser || fail "the file chooser does not close"
-for class in javafx.stage.FileChooser com.sun.glass.ui.CommonDialogs io.strongroom.app.window.FileChooserPicker; do
+for class in javafx.stage.FileChooser com.sun.glass.ui.CommonDialogs io.strongroom.app.desktop.FileChooserPicker; do
   grep -q " $class source: shared objects file" "$work/classes" || fail "$class is not in the cache"
 done
 

@@ -38,7 +38,6 @@ import io.strongroom.ui.text.RelativeTime;
 import io.strongroom.ui.text.UserMessages;
 import io.strongroom.ui.theme.AppTheme;
 
-
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.Path;

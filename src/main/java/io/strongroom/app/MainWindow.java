@@ -1,17 +1,17 @@
 package io.strongroom.app;
 
 import io.strongroom.account.ThemeChoice;
+import io.strongroom.app.desktop.FileChooserPicker;
+import io.strongroom.app.desktop.OwnClipboard;
+import io.strongroom.app.desktop.SavePlaceChooser;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.session.ProcessHardening;
-import io.strongroom.app.window.FileChooserPicker;
 import io.strongroom.app.window.FirstWindow;
 import io.strongroom.app.window.Frames;
 import io.strongroom.app.window.IdleTicks;
 import io.strongroom.app.window.MachineAccounts;
-import io.strongroom.app.window.OwnClipboard;
 import io.strongroom.app.window.Rehearsal;
 import io.strongroom.app.window.RememberedPreferences;
-import io.strongroom.app.window.SavePlaceChooser;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;

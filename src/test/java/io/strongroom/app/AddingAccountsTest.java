@@ -138,8 +138,7 @@ class AddingAccountsTest {
         window.robot.clickOn("#account-key-apply");
         OpenWindow.waitUntil(() -> window.shows("Acme has another key now."));
         window.robot.clickOn("#preferences-close");
-        OpenWindow.waitUntil(
-                () -> window.robot.lookup("#preferences").tryQuery().isEmpty());
+        OpenWindow.waitUntil(() -> window.robot.lookup("#preferences").tryQuery().isEmpty());
         window.robot.clickOn("#bar-refresh");
 
         OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
@@ -193,13 +192,12 @@ class AddingAccountsTest {
         assertThat(home.resolve("vault.key")).doesNotExist();
         window.robot.type(KeyCode.ESCAPE);
         window.hold(KeyCode.L);
-        OpenWindow.waitUntil(
-                () ->
-                        window.robot
-                                .lookup("#unlock")
-                                .match(button -> !button.isDisabled())
-                                .tryQuery()
-                                .isPresent());
+        OpenWindow.waitUntil(() ->
+                window.robot
+                        .lookup("#unlock")
+                        .match(button -> !button.isDisabled())
+                        .tryQuery()
+                        .isPresent());
         window.type("#passphrase", "correct horse battery");
         window.robot.clickOn("#unlock");
         OpenWindow.waitUntil(() -> window.names().equals(List.of("LOCAL_KEY")));

@@ -195,6 +195,7 @@ class EndToEndTest {
         OpenWindow.waitUntil(() -> shown("Nothing in Personal yet"));
 
         robot.press(KeyCode.SHORTCUT).type(KeyCode.COMMA).release(KeyCode.SHORTCUT);
+        robot.clickOn("#section-ABOUT");
         OpenWindow.waitUntil(() -> shown("Strongroom " + BuildInfo.load().version()));
 
         robot.type(KeyCode.ESCAPE);

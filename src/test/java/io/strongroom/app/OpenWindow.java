@@ -101,12 +101,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private AccountServices accounts(Path home) {
-        return MachineAccounts.of(
-                book,
-                home,
-                BuildInfo.load(),
-                environment,
-                pages::add);
+        return MachineAccounts.of(book, home, BuildInfo.load(), environment, pages::add);
     }
 
     private AccountSession session(Account account) {

@@ -1,4 +1,4 @@
-package io.strongroom.app.window;
+package io.strongroom.app.desktop;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.input.Clipboard;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The system's clipboard, and what this program put there: a secret leaves it after a while, unless
-/// something else was copied meanwhile. Use on the FX thread.
+/// The system's clipboard, and what this program put there: a secret leaves it after a while,
+/// unless something else was copied meanwhile. Use on the FX thread.
 public final class OwnClipboard {
 
     private @Nullable PauseTransition stay;

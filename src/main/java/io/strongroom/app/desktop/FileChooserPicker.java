@@ -1,4 +1,4 @@
-package io.strongroom.app.window;
+package io.strongroom.app.desktop;
 
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.text.Messages;
