@@ -1,6 +1,6 @@
 package io.strongroom.ui.preferences.protection;
 
-import io.strongroom.account.PrivateFiles;
+import io.strongroom.account.protection.RecoveryCodeFile;
 import io.strongroom.domain.protection.RecoveryCode;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
@@ -10,10 +10,6 @@ import io.strongroom.ui.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,7 +65,10 @@ public final class RecoveryCodeViewModel {
     public void save(Path file) {
         String text = messages.text("recovery.file", code.get().orElseThrow());
         tasks.run(
-                () -> write(file, text),
+                () -> {
+                    RecoveryCodeFile.write(file, text);
+                    return file;
+                },
                 _ ->
                         outcome.set(
                                 FieldMessage.of(
@@ -86,13 +85,5 @@ public final class RecoveryCodeViewModel {
     public void forget() {
         code.set(Optional.empty());
         outcome.set(FieldMessage.NONE);
-    }
-
-    private static Path write(Path file, String text) throws IOException {
-        if (Files.exists(file)) {
-            throw new FileAlreadyExistsException(file.toString());
-        }
-        PrivateFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
-        return file;
     }
 }
