@@ -38,9 +38,8 @@ final class AccountScreens {
         graph.onListed(listener);
     }
 
-    /// Comes on the stage with what one begins with.
+    /// Takes the keys of the scene whose root it is.
     void enter(Scene scene) {
-        scene.setRoot(window().root());
         onStage = window().addShortcuts(scene);
     }
 

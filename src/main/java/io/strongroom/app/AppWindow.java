@@ -15,6 +15,7 @@ import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.theme.AppTheme;
 
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -25,6 +26,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +38,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// What is on the stage: the screens of one account at a time, or the lock. The stage and its scene
-/// stay; everything in it goes with the account. Use on the FX thread.
+/// What is on the stage: the screens of one account at a time, or the lock. The stage stays;
+/// everything on it goes with the account. Use on the FX thread.
 final class AppWindow implements AutoCloseable {
 
     private final Surroundings given;
     private final AppTheme theme;
-    private final Scene scene;
+    private final Stage stage;
+    private Scene scene = new Scene(new StackPane());
+    private Subscription dressed = Subscription.EMPTY;
     private @Nullable AccountScreens shown;
     private @Nullable LockedWindow locked;
     private boolean warned;
@@ -85,26 +89,37 @@ final class AppWindow implements AutoCloseable {
 
     /// Dresses the stage, which shows nothing yet.
     AppWindow(Stage stage, Surroundings given) {
+        this.stage = stage;
         this.given = given;
         // Before the first control: one made earlier would have JavaFX load its own theme for
         // nothing.
         this.theme = new AppTheme(given.preferences().current().theme());
         WindowPlace.restore(stage, given.preferences());
-        scene = new Scene(new StackPane(), stage.getWidth(), stage.getHeight());
-        theme.dress(scene);
-        stage.setScene(scene);
         stage.focusedProperty().subscribe(this::hideValuesUnless);
-        scene.getAccelerators().put(shortcut(KeyCode.Q), () -> requestClose(stage));
-        scene.getAccelerators().put(shortcut(KeyCode.L), this::lock);
-        scene.addEventFilter(KeyEvent.ANY, _ -> onActive.run());
-        scene.addEventFilter(MouseEvent.ANY, _ -> onActive.run());
-        scene.addEventFilter(ScrollEvent.ANY, _ -> onActive.run());
         stage.setOnCloseRequest(request -> {
             if (!mayClose(stage)) {
                 request.consume();
             }
         });
         given.vault().onChangeElsewhere(() -> Platform.runLater(this::refreshVault));
+    }
+
+    /// Puts a screen on the stage, in a scene of its own: a scene remembers what was under the last
+    /// press until the next one, and with it the whole screen that was pressed.
+    private void put(Parent root) {
+        dressed.unsubscribe();
+        Scene next = new Scene(root, stage.getWidth(), stage.getHeight());
+        dressed = theme.dress(next);
+        next.getAccelerators().put(shortcut(KeyCode.Q), () -> requestClose(stage));
+        next.getAccelerators().put(shortcut(KeyCode.L), this::lock);
+        next.addEventFilter(KeyEvent.ANY, _ -> onActive.run());
+        next.addEventFilter(MouseEvent.ANY, _ -> onActive.run());
+        next.addEventFilter(ScrollEvent.ANY, _ -> onActive.run());
+        Scene before = scene;
+        scene = next;
+        stage.setScene(next);
+        // What was on it learns that it is seen no more, and stops its timers.
+        before.setRoot(new StackPane());
     }
 
     private static KeyCombination shortcut(KeyCode key) {
@@ -165,7 +180,7 @@ final class AppWindow implements AutoCloseable {
     private void put(LockedWindow window) {
         locked = window;
         warned = false;
-        scene.setRoot(window.root());
+        put(window.root());
         window.begin();
     }
 
@@ -195,6 +210,7 @@ final class AppWindow implements AutoCloseable {
     AccountScreens show(AccountSession session) {
         AccountScreens screens = new AccountScreens(session, graph(session));
         shown = screens;
+        put(screens.window().root());
         screens.enter(scene);
         onFirstScreens.accept(screens);
         onFirstScreens = _ -> {};

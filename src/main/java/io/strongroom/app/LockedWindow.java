@@ -8,6 +8,7 @@ import io.strongroom.ui.lock.LockView;
 import io.strongroom.ui.lock.LockViewModel;
 import io.strongroom.ui.task.FxTaskRunner;
 import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.task.TaskRunner.Task;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.vault.store.VaultException;
 
@@ -18,7 +19,6 @@ import org.slf4j.LoggerFactory;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 /// The window from being locked to being unlocked. At once nothing of the account is on the screen;
@@ -38,6 +38,8 @@ final class LockedWindow {
     private final LockViewModel viewModel;
     private final LockView view;
     private Optional<byte[]> sealed = Optional.empty();
+    private Task patience = Task.NONE;
+    private boolean dropped;
 
     /// @param account whose screens come back
     /// @param vault seals what is half done
@@ -85,24 +87,26 @@ final class LockedWindow {
     /// Takes the place of an account's screens and lets them go.
     void replace(AccountScreens screens, Runnable clearClipboard) {
         viewModel.locking();
-        AtomicBoolean over = new AtomicBoolean();
-        Runnable drop =
-                () -> {
-                    if (over.compareAndSet(false, true)) {
-                        drop(screens, clearClipboard);
-                    }
-                };
+        Runnable drop = () -> drop(screens, clearClipboard);
+        // Whichever is first; the other would keep the screens from being forgotten.
+        patience =
+                tasks.run(
+                        () -> {
+                            Thread.sleep(PATIENCE);
+                            return true;
+                        },
+                        _ -> drop.run(),
+                        _ -> drop.run());
         screens.shell().settle(drop);
-        tasks.run(
-                () -> {
-                    Thread.sleep(PATIENCE);
-                    return true;
-                },
-                _ -> drop.run(),
-                _ -> drop.run());
     }
 
     private void drop(AccountScreens screens, Runnable clearClipboard) {
+        if (dropped) {
+            return;
+        }
+        dropped = true;
+        patience.cancel();
+        patience = Task.NONE;
         Optional<byte[]> kept = screens.shell().keep();
         AccountSession session = screens.leave();
         clearClipboard.run();

@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 import java.net.URL;
 import java.util.ArrayList;
@@ -46,10 +47,12 @@ public final class AppTheme {
     }
 
     /// Dresses a scene and keeps it dressed while the choice or the system's own look changes.
-    public void dress(Scene scene) {
+    ///
+    /// @return lets go of the scene
+    public Subscription dress(Scene scene) {
         apply(scene);
-        choice.subscribe(() -> apply(scene));
-        Platform.getPreferences().colorSchemeProperty().subscribe(() -> apply(scene));
+        return choice.subscribe(() -> apply(scene))
+                .and(Platform.getPreferences().colorSchemeProperty().subscribe(() -> apply(scene)));
     }
 
     private void apply(Scene scene) {
