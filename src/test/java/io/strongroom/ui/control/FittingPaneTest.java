@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -25,16 +26,17 @@ class FittingPaneTest {
     private TextField last;
     private VBox content;
     private FittingPane pane;
-    private Stage stage;
 
     @Start
-    void show(Stage shown) {
+    void show(Stage stage) {
         first = field();
         last = field();
         content = new VBox(first, field(), field(), field(), last);
         pane = new FittingPane(content);
-        stage = shown;
-        stage.setScene(new Scene(pane, 200, 6 * FIELD));
+        // Its size is the test's own: the stage is shared with other tests.
+        pane.setManaged(false);
+        pane.resize(200, 6 * FIELD);
+        stage.setScene(new Scene(new Pane(pane), 200, 6 * FIELD));
         stage.show();
     }
 
@@ -106,7 +108,6 @@ class FittingPaneTest {
 
     private void makeHigh(FxRobot robot, double height) {
         robot.interact(() -> {
-            stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
             pane.resize(200, height);
             pane.layout();
         });
