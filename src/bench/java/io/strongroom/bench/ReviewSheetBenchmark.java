@@ -1,5 +1,7 @@
 package io.strongroom.bench;
 
+import com.sun.javafx.scene.SceneHelper;
+
 import io.strongroom.account.ThemeChoice;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Scope;
@@ -242,9 +244,10 @@ public class ReviewSheetBenchmark {
         layOut();
     }
 
+    /// What a frame does before it is painted: styles of what has changed, and layout. Applying
+    /// styles to the pane instead would style every node in sight anew.
     private void layOut() {
-        pane.applyCss();
-        pane.layout();
+        SceneHelper.preferredSize(pane.getScene());
     }
 
     private static void onFxThread(Runnable work) throws Exception {

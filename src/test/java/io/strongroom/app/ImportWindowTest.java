@@ -258,9 +258,12 @@ class ImportWindowTest {
     }
 
     private List<CheckBox> boxes() {
-        return robot.lookup("#review-rows").query().lookupAll(".check-box").stream()
+        return robot
+                .lookup("#review-rows")
+                .query()
+                .lookupAll(".review-cell:filled .check-box")
+                .stream()
                 .map(CheckBox.class::cast)
-                .filter(box -> box.getScene() != null && !box.getAccessibleText().isEmpty())
                 .sorted(Comparator.comparingDouble(box -> box.localToScene(0, 0).getY()))
                 .toList();
     }

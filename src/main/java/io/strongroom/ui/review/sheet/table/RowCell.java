@@ -86,10 +86,13 @@ final class RowCell extends ListCell<Row> {
             leave(before);
         }
         if (empty || row == null) {
-            setGraphic(null);
+            line.setVisible(false);
             setAccessibleText(null);
         } else {
+            // Put in with the first row, and hidden while there is none: put in again, all of it
+            // would be styled anew.
             setGraphic(line);
+            line.setVisible(true);
             show(row);
         }
     }
