@@ -1,8 +1,5 @@
 package io.strongroom.app.command;
 
-import io.strongroom.domain.protection.Passphrase;
-import io.strongroom.domain.protection.RecoveryCode;
-import io.strongroom.domain.protection.RecoveryCode.Reading;
 import io.strongroom.domain.protection.WayIn;
 import io.strongroom.vault.home.VaultHome;
 import io.strongroom.vault.store.VaultException;
@@ -13,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,16 +59,9 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    /// What reads as a recovery code is one; nobody's passphrase passes its check by chance.
     private Optional<Path> restore(PassphrasePrompt.Typed typed) throws CommandFailedException {
-        if (RecoveryCode.parse(CharBuffer.wrap(typed.characters()))
-                instanceof Reading.Read(RecoveryCode code)) {
-            try (code) {
-                return restore(code);
-            }
-        }
-        try (Passphrase passphrase = typed.passphrase()) {
-            return restore(passphrase);
+        try (WayIn wayIn = WayIn.typed(typed.characters())) {
+            return restore(wayIn);
         }
     }
 

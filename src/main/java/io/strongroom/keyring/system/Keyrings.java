@@ -1,6 +1,7 @@
 package io.strongroom.keyring.system;
 
 import io.strongroom.keyring.Keyring;
+import io.strongroom.keyring.NoKeyring;
 import io.strongroom.keyring.macos.KeychainKeyring;
 import io.strongroom.keyring.secretservice.SecretServiceKeyring;
 import io.strongroom.keyring.windows.DataProtectionKeyring;

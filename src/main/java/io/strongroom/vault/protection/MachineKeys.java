@@ -6,6 +6,7 @@ import io.strongroom.keyring.Change;
 import io.strongroom.keyring.Entry;
 import io.strongroom.keyring.Keyring;
 import io.strongroom.keyring.Lookup;
+import io.strongroom.keyring.NoKeyring;
 import io.strongroom.keyring.Refusal;
 import io.strongroom.keyring.SecretBytes;
 import io.strongroom.vault.crypto.SymmetricKey;

@@ -1,14 +1,7 @@
-package io.strongroom.keyring.system;
+package io.strongroom.keyring;
 
-import io.strongroom.keyring.Change;
-import io.strongroom.keyring.Entry;
-import io.strongroom.keyring.Keyring;
-import io.strongroom.keyring.Lookup;
-import io.strongroom.keyring.Refusal;
-import io.strongroom.keyring.SecretBytes;
-
-/// What a system has that the program knows no keyring of.
-final class NoKeyring implements Keyring {
+/// What there is where the program knows no keyring: it refuses everything.
+public final class NoKeyring implements Keyring {
 
     private static final Refusal NONE = new Refusal.Unavailable(Refusal.Reason.NOT_ON_THIS_SYSTEM);
 
