@@ -26,9 +26,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,7 +68,7 @@ public final class SecretListViewModel {
     private final SecretRows rows = new SecretRows();
     private final ObservableList<Secret> shownRows =
             FXCollections.unmodifiableObservableList(rows.shown());
-    private final Map<String, Secret> addedMeanwhile = new LinkedHashMap<>();
+    private final Meanwhile meanwhile = new Meanwhile();
     private final List<Runnable> loadedListeners = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<ScopeChoice>> scope =
             new ReadOnlyObjectWrapper<>(this, "scope", Optional.empty());
@@ -183,7 +181,7 @@ public final class SecretListViewModel {
         Scope wanted = scope.get().get().scope();
         Comparator<Secret> order = rows.sort().get().comparator();
         load.cancel();
-        addedMeanwhile.clear();
+        meanwhile.begin();
         state.set(State.LOADING);
         describe();
         // Sorted in the background already, there is little left to do on the FX thread.
@@ -205,17 +203,41 @@ public final class SecretListViewModel {
         if (!isShown(stored.scope())) {
             return;
         }
-        if (state.get() == State.LOADING) {
-            addedMeanwhile.put(stored.id(), stored);
-        }
+        meanwhile.stored(stored);
         rows.put(stored);
         describe();
         selected.set(Optional.of(stored));
     }
 
+    /// Drops a secret that was just deleted: its row goes, a load under way does not bring it back,
+    /// and it is chosen no more.
+    public void remove(String id) {
+        meanwhile.deleted(id);
+        rows.remove(id);
+        forget(Set.of(id));
+    }
+
+    /// Takes rows out of sight that may come back, for example while their deletion can be undone.
+    /// They are neither counted nor chosen, nor shown by loading again; their names stay taken.
+    public void hideMeanwhile(Set<String> ids) {
+        rows.hide(ids);
+        forget(ids);
+    }
+
+    /// Brings hidden rows back, as they are by now.
+    public void showAgain(Set<String> ids) {
+        rows.showAgain(ids);
+        describe();
+    }
+
+    private void forget(Set<String> ids) {
+        selected.set(selected.get().filter(secret -> !ids.contains(secret.id())));
+        describe();
+    }
+
     /// Searches for nothing: all rows are shown.
     public void clearSearch() {
-        rows.search().set("");
+        searchProperty().set("");
     }
 
     /// Gives up a load under way.
@@ -228,13 +250,8 @@ public final class SecretListViewModel {
     }
 
     private void loaded(List<Secret> secrets) {
-        // What was stored after the server had answered is missing in its answer.
-        secrets.forEach(secret -> addedMeanwhile.remove(secret.id()));
-        List<Secret> merged = new ArrayList<>(secrets);
-        merged.addAll(addedMeanwhile.values());
-        addedMeanwhile.clear();
         complete = true;
-        rows.replaceAll(merged);
+        rows.replaceAll(meanwhile.putRight(secrets));
         selected.set(selected.get().flatMap(secret -> rows.withId(secret.id())));
         failure.set("");
         state.set(State.READY);
@@ -257,8 +274,7 @@ public final class SecretListViewModel {
     }
 
     private void describe() {
-        boolean known = complete || rows.total() > 0;
-        count.set(known ? countText() : "");
+        count.set(complete || rows.total() > 0 ? countText() : "");
         content.set(contentNow());
     }
 

@@ -14,6 +14,7 @@ import javafx.collections.transformation.SortedList;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class SecretRows {
     private final ObjectProperty<SortOrder> sort =
             new SimpleObjectProperty<>(this, "sort", SortOrder.LAST_UPDATED);
     private SecretSearch searched = new SecretSearch("");
+    private final Set<String> hidden = new HashSet<>();
     private @Nullable Set<String> names;
 
     SecretRows() {
@@ -40,7 +42,14 @@ final class SecretRows {
 
     private void searchFor(String typed) {
         searched = new SecretSearch(typed);
-        found.setPredicate(searched.isEmpty() ? null : searched);
+        find();
+    }
+
+    private void find() {
+        found.setPredicate(
+                searched.isEmpty() && hidden.isEmpty()
+                        ? null
+                        : secret -> !hidden.contains(secret.id()) && searched.test(secret));
     }
 
     ObservableList<Secret> shown() {
@@ -59,8 +68,11 @@ final class SecretRows {
         return !searched.isEmpty();
     }
 
+    /// How many there are without those that are hidden.
     int total() {
-        return all.size();
+        return hidden.isEmpty()
+                ? all.size()
+                : (int) all.stream().filter(secret -> !hidden.contains(secret.id())).count();
     }
 
     void replaceAll(List<Secret> secrets) {
@@ -73,6 +85,23 @@ final class SecretRows {
         changed.removeIf(known -> known.id().equals(secret.id()));
         changed.add(secret);
         all.setAll(changed);
+    }
+
+    void remove(String id) {
+        hidden.remove(id);
+        all.removeIf(secret -> secret.id().equals(id));
+        find();
+    }
+
+    /// Hides rows, wherever they are shown and however often they are loaded again.
+    void hide(Set<String> ids) {
+        hidden.addAll(ids);
+        find();
+    }
+
+    void showAgain(Set<String> ids) {
+        hidden.removeAll(ids);
+        find();
     }
 
     Optional<Secret> withId(String id) {
