@@ -31,10 +31,7 @@ class SourceSizeTest {
                     12,
                     // A class for each command, and what they share.
                     Path.of("src/main/java/io/strongroom/app/command"),
-                    20,
-                    // One form, a class for each of its fields and its two states.
-                    Path.of("src/main/java/io/strongroom/ui/secretform"),
-                    13);
+                    20);
 
     @Test
     void noSourceIsLongerThan300Lines() throws IOException {

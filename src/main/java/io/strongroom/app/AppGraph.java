@@ -22,7 +22,7 @@ import io.strongroom.ui.preferences.protection.SavePlace;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
-import io.strongroom.ui.secretform.ValueAdvice;
+import io.strongroom.ui.secretinput.ValueAdvice;
 import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.shell.SettingsScreens;
 import io.strongroom.ui.shell.ShellViewModel;

@@ -1,7 +1,7 @@
 package io.strongroom.support;
 
 import io.strongroom.intake.advice.ValueDoctor;
-import io.strongroom.ui.secretform.ValueAdvice;
+import io.strongroom.ui.secretinput.ValueAdvice;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.AdviceMessages;
 import io.strongroom.ui.text.Messages;

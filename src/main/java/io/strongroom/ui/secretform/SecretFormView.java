@@ -10,6 +10,7 @@ import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.FittingPane;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.secretinput.ValueView;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.SimpleObjectProperty;

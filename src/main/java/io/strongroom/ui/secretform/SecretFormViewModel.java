@@ -7,10 +7,13 @@ import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretName;
 import io.strongroom.domain.SecretValue;
-import io.strongroom.domain.envfile.Assignment;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.secretinput.DescriptionInput;
+import io.strongroom.ui.secretinput.NameInput;
+import io.strongroom.ui.secretinput.ValueAdvice;
+import io.strongroom.ui.secretinput.ValueInput;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.Ticker;
 import io.strongroom.ui.text.Messages;
@@ -71,7 +74,10 @@ public final class SecretFormViewModel implements AutoCloseable {
         scope.subscribe(_ -> submission.forget());
         submission.busyProperty().subscribe(_ -> nameButton());
         name.textProperty().subscribe(_ -> submission.forget());
-        name.textProperty().subscribe(this::splitAssignment);
+        name.textProperty()
+                .subscribe(
+                        new PastedAssignment(name, value, field -> onFocusRequest.accept(field))
+                                ::split);
     }
 
     // Properties
@@ -217,7 +223,7 @@ public final class SecretFormViewModel implements AutoCloseable {
     /// Puts back what another form held; this one becomes the owner of the file.
     public void restore(KeptForm kept) {
         scope.set(kept.scope());
-        value.restore(kept);
+        value.restore(kept.text(), kept.file(), kept.isFile());
         name.textProperty().set(kept.name());
         description.textProperty().set(kept.description());
     }
@@ -237,29 +243,6 @@ public final class SecretFormViewModel implements AutoCloseable {
     public void close() {
         submission.close();
         value.close();
-    }
-
-    /// `KEY=value` that is pasted into the name becomes name and value; a `=` that is typed behind
-    /// a name, which has none, moves on to the value. A value that is there already is left alone.
-    private void splitAssignment(String before, String typed) {
-        if (!value.isEmpty() || typed.indexOf('=') < 0) {
-            return;
-        }
-        if (typed.equals(before + "=")) {
-            name.textProperty().set(before);
-            onFocusRequest.accept(Field.VALUE);
-        } else if (typed.length() > before.length() + 1) {
-            Assignment.in(typed).ifPresent(this::take);
-        }
-    }
-
-    private void take(Assignment pasted) {
-        try (pasted) {
-            value.kindProperty().set(ValueInput.Kind.TEXT);
-            value.textProperty().set(pasted.value().reveal());
-            name.textProperty().set(pasted.name());
-        }
-        onFocusRequest.accept(Field.VALUE);
     }
 
     private FieldMessage availability(boolean isTaken, ScopeChoice chosen) {

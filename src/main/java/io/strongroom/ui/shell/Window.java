@@ -18,7 +18,7 @@ import io.strongroom.ui.secretdetail.SecretDetailView;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormView;
 import io.strongroom.ui.secretform.SecretFormViewModel;
-import io.strongroom.ui.secretform.ValueView;
+import io.strongroom.ui.secretinput.ValueView;
 import io.strongroom.ui.secretlist.SecretListView;
 import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.text.Messages;

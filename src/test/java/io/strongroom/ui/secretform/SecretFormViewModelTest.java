@@ -19,6 +19,7 @@ import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.secretform.SecretFormViewModel.Stored;
+import io.strongroom.ui.secretinput.ValueInput;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;

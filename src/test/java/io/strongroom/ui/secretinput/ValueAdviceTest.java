@@ -1,4 +1,4 @@
-package io.strongroom.ui.secretform;
+package io.strongroom.ui.secretinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import io.strongroom.support.Doctors;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
-import io.strongroom.ui.secretform.ValueInput.Kind;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
@@ -154,7 +153,7 @@ class ValueAdviceTest {
         assertThat(told().text()).contains("begins in line 1 has no END");
         assertThat(told().fix()).isEmpty();
         assertThat(value.toSend()).isInstanceOf(Checked.Valid.class);
-        value.kindProperty().set(Kind.TEXT);
+        value.kindProperty().set(ValueInput.Kind.TEXT);
         assertThat(told().isPresent()).isFalse();
     }
 

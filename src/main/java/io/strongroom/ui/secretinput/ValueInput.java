@@ -1,4 +1,4 @@
-package io.strongroom.ui.secretform;
+package io.strongroom.ui.secretinput;
 
 import io.strongroom.domain.Checked;
 import io.strongroom.domain.FilePayload;
@@ -61,7 +61,7 @@ public final class ValueInput implements AutoCloseable {
     /// @param name the name as typed, by which the value is judged, too
     /// @param advice what the doctor says
     /// @param onFileNamed takes the name of each file that was read
-    ValueInput(
+    public ValueInput(
             TaskRunner tasks,
             UserMessages userMessages,
             ValueAdvice advice,
@@ -122,12 +122,12 @@ public final class ValueInput implements AutoCloseable {
     // For the form
 
     /// Whether there is neither a text nor a file.
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.get().isEmpty() && file.get().isEmpty();
     }
 
     /// Whether the file that is held is one of these.
-    boolean holdsOneOf(Set<Path> files) {
+    public boolean holdsOneOf(Set<Path> files) {
         Optional<Path> held = place.map(ValueInput::absolute);
         return held.isPresent()
                 && files.stream().map(ValueInput::absolute).anyMatch(held.get()::equals);
@@ -137,21 +137,23 @@ public final class ValueInput implements AutoCloseable {
         return path.toAbsolutePath().normalize();
     }
 
-    Optional<FilePayload> copyFile() {
+    /// The file that is held, with an owner of its own: the caller.
+    public Optional<FilePayload> copyFile() {
         return file.get()
                 .map(held ->
                         new FilePayload(held.fileName(), held.fileBytes(), held.value().copy()));
     }
 
-    void restore(KeptForm kept) {
-        text.set(kept.text());
+    /// Puts back what another one held; this one becomes the owner of the file.
+    public void restore(String heldText, Optional<FilePayload> heldFile, boolean isFile) {
+        text.set(heldText);
         putFileAway();
-        file.set(kept.file());
-        kind.set(kept.isFile() ? Kind.FILE : Kind.TEXT);
+        file.set(heldFile);
+        kind.set(isFile ? Kind.FILE : Kind.TEXT);
     }
 
     /// A copy of the value for sending; its owner closes it.
-    Checked<SecretValue> toSend() {
+    public Checked<SecretValue> toSend() {
         Checked<SecretValue> value = current();
         if (value instanceof Checked.Invalid<SecretValue>(List<Violation> violations)
                 && !message.get().isBad()) {
@@ -174,7 +176,7 @@ public final class ValueInput implements AutoCloseable {
 
     /// Empties the text and the file, if they are still those of the form that was sent; the next
     /// value is a text again.
-    void clearIf(String sentText, Optional<FilePayload> sentFile) {
+    public void clearIf(String sentText, Optional<FilePayload> sentFile) {
         if (text.get().equals(sentText)) {
             text.set("");
         }

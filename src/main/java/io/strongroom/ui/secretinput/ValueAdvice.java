@@ -1,4 +1,4 @@
-package io.strongroom.ui.secretform;
+package io.strongroom.ui.secretinput;
 
 import io.strongroom.domain.SecretValue;
 import io.strongroom.intake.advice.Advice;

@@ -1,11 +1,11 @@
-package io.strongroom.ui.secretform;
+package io.strongroom.ui.secretinput;
 
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.control.SecretField;
 import io.strongroom.ui.fileimport.FilePicker;
-import io.strongroom.ui.secretform.ValueInput.Kind;
+import io.strongroom.ui.secretinput.ValueInput.Kind;
 import io.strongroom.ui.text.Messages;
 
 import javafx.css.PseudoClass;
@@ -66,12 +66,12 @@ public final class ValueView {
     }
 
     /// The value's part of the form.
-    Node root() {
+    public Node root() {
         return root;
     }
 
     /// Moves the focus to where a value is given.
-    void requestFocus() {
+    public void requestFocus() {
         if (input.kindProperty().get() == Kind.TEXT) {
             text.requestFocus();
         } else {

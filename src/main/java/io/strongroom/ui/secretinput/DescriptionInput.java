@@ -1,4 +1,4 @@
-package io.strongroom.ui.secretform;
+package io.strongroom.ui.secretinput;
 
 import io.strongroom.domain.Description;
 import io.strongroom.domain.Limits;
@@ -28,7 +28,8 @@ public final class DescriptionInput {
     private final ReadOnlyObjectWrapper<FieldMessage> message =
             new ReadOnlyObjectWrapper<>(this, "message", FieldMessage.NONE);
 
-    DescriptionInput(Messages messages, UserMessages userMessages) {
+    /// An empty one.
+    public DescriptionInput(Messages messages, UserMessages userMessages) {
         this.messages = messages;
         this.userMessages = userMessages;
         text.subscribe(_ -> judge());
@@ -50,17 +51,17 @@ public final class DescriptionInput {
     }
 
     /// The rules it breaks.
-    List<Violation> violations() {
+    public List<Violation> violations() {
         return Description.check(text.get());
     }
 
     /// What is to be sent: nothing when nothing was typed.
-    Optional<String> toSend() {
+    public Optional<String> toSend() {
         return Optional.of(text.get()).filter(typed -> !typed.isEmpty());
     }
 
     /// Empties the field, if it still holds what was sent.
-    void clearIf(String sent) {
+    public void clearIf(String sent) {
         if (text.get().equals(sent)) {
             text.set("");
         }

@@ -1,4 +1,4 @@
-package io.strongroom.ui.secretform;
+package io.strongroom.ui.secretinput;
 
 import io.strongroom.domain.Checked;
 import io.strongroom.domain.SecretName;
@@ -6,6 +6,7 @@ import io.strongroom.domain.Violation;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.text.Ellipsis;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
@@ -27,7 +28,8 @@ public final class NameInput {
     private String suggested = "";
     private boolean insisted;
 
-    NameInput(Messages messages, UserMessages userMessages) {
+    /// An empty one.
+    public NameInput(Messages messages, UserMessages userMessages) {
         this.messages = messages;
         this.userMessages = userMessages;
         this.message = new ReadOnlyObjectWrapper<>(this, "message", hint());
@@ -45,20 +47,20 @@ public final class NameInput {
     }
 
     /// Judges a name that is about to be sent: from now on an empty one is told as a problem, too.
-    Checked<SecretName> insist() {
+    public Checked<SecretName> insist() {
         insisted = true;
         judge();
         return SecretName.parse(text.get());
     }
 
     /// Says whether names are taken in the scope that is chosen.
-    void setAvailability(Availability names) {
+    public void setAvailability(Availability names) {
         availability = names;
         judge();
     }
 
     /// Proposes a name for a file, unless the user has typed one.
-    void propose(String fileName) {
+    public void propose(String fileName) {
         if (text.get().isEmpty() || text.get().equals(suggested)) {
             suggested = SecretName.suggest(fileName).orElse(fileName);
             text.set(suggested);
@@ -66,7 +68,7 @@ public final class NameInput {
     }
 
     /// Empties the field, if it still holds what was sent.
-    void clearIf(String sent) {
+    public void clearIf(String sent) {
         if (text.get().equals(sent)) {
             insisted = false;
             suggested = "";
@@ -75,7 +77,7 @@ public final class NameInput {
     }
 
     /// Empties the field, if it still holds what was proposed for a file.
-    void forgetProposal() {
+    public void forgetProposal() {
         clearIf(suggested);
     }
 
@@ -111,9 +113,11 @@ public final class NameInput {
 
     /// What can be said of a name that keeps the rule.
     @FunctionalInterface
-    interface Availability {
+    public interface Availability {
+        /// What is said of it.
         FieldMessage of(String name);
 
+        /// Nothing is known.
         static Availability unknown() {
             return _ -> FieldMessage.NONE;
         }
