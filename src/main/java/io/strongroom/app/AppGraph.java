@@ -75,6 +75,8 @@ final class AppGraph implements AutoCloseable {
     /// @param switchTo turns the window to another account
     /// @param guard changes what protects the vault on this machine
     /// @param savePlace lets the user choose where a new file goes
+    /// @param present hides names and values, or shows them again
+    /// @param lock locks the window
     record Surroundings(
             Account account,
             SecretsClient client,
@@ -90,7 +92,9 @@ final class AppGraph implements AutoCloseable {
             Supplier<AccountServices> accounts,
             Consumer<Account> switchTo,
             VaultGuard guard,
-            SavePlace savePlace) {}
+            SavePlace savePlace,
+            Runnable present,
+            Runnable lock) {}
 
     AppGraph(Surroundings given) {
         isHosted = given.account() instanceof Account.Hosted;
@@ -146,7 +150,9 @@ final class AppGraph implements AutoCloseable {
                                 detail,
                                 () -> settings(given),
                                 () -> imports(given, times, form),
-                                given.picker()),
+                                given.picker(),
+                                given.present(),
+                                given.lock()),
                         messages,
                         times);
     }

@@ -10,6 +10,7 @@ import io.strongroom.app.window.WindowPlace;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.preferences.protection.SavePlace;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.shell.Window.Leaving;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.theme.AppTheme;
@@ -45,6 +46,7 @@ final class AppWindow implements AutoCloseable {
     private final Surroundings given;
     private final AppTheme theme;
     private final Stage stage;
+    private final Presenting presenting = new Presenting();
     private Scene scene = new Scene(new StackPane());
     private Subscription dressed = Subscription.EMPTY;
     private @Nullable AccountScreens shown;
@@ -108,10 +110,17 @@ final class AppWindow implements AutoCloseable {
     /// press until the next one, and with it the whole screen that was pressed.
     private void put(Parent root) {
         dressed.unsubscribe();
-        Scene next = new Scene(root, stage.getWidth(), stage.getHeight());
+        Scene next = new Scene(new StackPane(), stage.getWidth(), stage.getHeight());
+        presenting.govern(next);
+        next.setRoot(root);
         dressed = theme.dress(next);
         next.getAccelerators().put(shortcut(KeyCode.Q), () -> requestClose(stage));
         next.getAccelerators().put(shortcut(KeyCode.L), this::lock);
+        next.getAccelerators()
+                .put(
+                        new KeyCodeCombination(
+                                KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        presenting::toggle);
         next.addEventFilter(KeyEvent.ANY, _ -> onActive.run());
         next.addEventFilter(MouseEvent.ANY, _ -> onActive.run());
         next.addEventFilter(ScrollEvent.ANY, _ -> onActive.run());
@@ -266,7 +275,9 @@ final class AppWindow implements AutoCloseable {
                         given.accounts(),
                         this::switchTo,
                         given.guard(),
-                        given.savePlace()));
+                        given.savePlace(),
+                        presenting::toggle,
+                        this::lock));
     }
 
     private void hideValuesUnless(boolean focused) {

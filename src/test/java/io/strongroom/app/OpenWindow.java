@@ -10,14 +10,17 @@ import io.strongroom.app.session.VaultSession;
 import io.strongroom.app.window.MachineAccounts;
 import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.domain.Secret;
+import io.strongroom.support.AccessibleTree;
 import io.strongroom.support.KeysInMemory;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
@@ -157,6 +160,31 @@ final class OpenWindow implements AutoCloseable {
                 .queryAll()
                 .stream()
                 .map(node -> String.valueOf(((Labeled) node).getText()));
+    }
+
+    /// Every text that is drawn, and what a screen reader could be told.
+    List<String> seenTexts() {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            Parent root = stage.getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            collect(root, found);
+            found.addAll(AccessibleTree.words(root));
+        });
+        return found;
+    }
+
+    private static void collect(Node node, List<String> found) {
+        if (node instanceof Text text) {
+            found.add(text.getText());
+        }
+        if (node instanceof Labeled labeled) {
+            found.add(String.valueOf(labeled.getText()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
     }
 
     private static boolean isSeen(Node node) {

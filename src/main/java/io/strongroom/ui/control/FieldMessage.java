@@ -28,8 +28,15 @@ public record FieldMessage(Severity severity, String text, Optional<Fix> fix) {
     /// What one press would mend.
     ///
     /// @param label the words to press, for example `Use MY_KEY`
+    /// @param hiddenLabel the words where no name may be seen
     /// @param action runs on the FX thread
-    public record Fix(String label, Runnable action) {}
+    public record Fix(String label, String hiddenLabel, Runnable action) {
+
+        /// A fix whose words give nothing away.
+        public Fix(String label, Runnable action) {
+            this(label, label, action);
+        }
+    }
 
     /// A message without a fix.
     public static FieldMessage of(Severity severity, String text) {

@@ -2,6 +2,7 @@ package io.strongroom.ui.control;
 
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.presenting.Presenting;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -29,6 +30,8 @@ public final class FieldMessageLine extends HBox {
 
     private boolean fixIsPassedOver;
     private @Nullable Parts parts;
+    private FieldMessage said = FieldMessage.NONE;
+    private boolean hidden;
 
     /// What the line is made of once it has had something to say: most lines of a form never do.
     private record Parts(FeatherIcon icon, Label sentence, Button fix) {}
@@ -38,6 +41,11 @@ public final class FieldMessageLine extends HBox {
         getStyleClass().add("field-message");
         setAlignment(Pos.TOP_LEFT);
         message.subscribe(this::show);
+        Presenting.on(this)
+                .subscribe(on -> {
+                    hidden = on;
+                    show(said);
+                });
     }
 
     /// Ties the line to its field: Alt+Enter there takes the fix, and Tab goes on to the next field
@@ -59,6 +67,7 @@ public final class FieldMessageLine extends HBox {
     }
 
     private void show(FieldMessage message) {
+        said = message;
         setVisible(message.isPresent());
         setManaged(message.isPresent());
         if (message.isPresent() && parts == null) {
@@ -93,7 +102,7 @@ public final class FieldMessageLine extends HBox {
         Button fix = shown.fix();
         fix.setVisible(message.fix().isPresent());
         fix.setManaged(message.fix().isPresent());
-        fix.setText(message.fix().map(Fix::label).orElse(""));
+        fix.setText(message.fix().map(hidden ? Fix::hiddenLabel : Fix::label).orElse(""));
         fix.setOnAction(_ -> message.fix().ifPresent(offered -> offered.action().run()));
     }
 

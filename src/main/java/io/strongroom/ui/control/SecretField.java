@@ -1,23 +1,24 @@
 package io.strongroom.ui.control;
 
 import atlantafx.base.controls.CustomTextField;
-import atlantafx.base.controls.CustomTextFieldSkin;
+
+import io.strongroom.ui.presenting.MaskingSkin;
+import io.strongroom.ui.presenting.Presenting;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Skin;
 
 import org.jspecify.annotations.Nullable;
 
-/// A field for the value of a secret: masked unless revealed, and exact. Line breaks, tabs and
-/// other control characters that are pasted stay in the value; revealed, they are seen as pictures.
-/// A screen reader is never told the text, and it cannot be copied or cut.
+/// A field for the value of a secret: masked unless revealed, which is not done while the window is
+/// presenting, and exact. Line breaks, tabs and other control characters that are pasted stay in
+/// the value; revealed, they are seen as pictures. A screen reader is never told the text, and it
+/// cannot be copied or cut.
 public final class SecretField extends CustomTextField {
 
     private static final String BULLET = "\u2022";
@@ -25,6 +26,7 @@ public final class SecretField extends CustomTextField {
     private final StringProperty value = new SimpleStringProperty(this, "value", "");
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed", false);
     private boolean following;
+    private boolean hidden;
 
     /// An empty, masked field.
     public SecretField() {
@@ -34,6 +36,7 @@ public final class SecretField extends CustomTextField {
                 .subscribe(text -> follow(() -> value.set(ControlCharacters.fromField(text))));
         value.subscribe(text -> follow(() -> setText(ControlCharacters.toField(text))));
         revealed.subscribe(() -> setSkin(createDefaultSkin()));
+        Presenting.on(this).subscribe(this::hide);
     }
 
     /// The value, exactly as typed and pasted.
@@ -84,34 +87,18 @@ public final class SecretField extends CustomTextField {
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new MaskingSkin(this);
+        return new MaskingSkin(this, this::masked);
     }
 
-    private static final class MaskingSkin extends CustomTextFieldSkin {
+    private String masked(String text) {
+        return revealed.get() && !hidden
+                ? ControlCharacters.toPictures(text)
+                : BULLET.repeat(text.length());
+    }
 
-        private final SecretField field;
-
-        MaskingSkin(SecretField field) {
-            // The super constructor lays out the field's own icons, so it must be known by then.
-            this.field = field;
-            super(field);
-        }
-
-        @Override
-        public ObjectProperty<Node> leftProperty() {
-            return field.leftProperty();
-        }
-
-        @Override
-        public ObjectProperty<Node> rightProperty() {
-            return field.rightProperty();
-        }
-
-        @Override
-        protected String maskText(String text) {
-            return field.revealed.get()
-                    ? ControlCharacters.toPictures(text)
-                    : BULLET.repeat(text.length());
-        }
+    private void hide(boolean on) {
+        hidden = on;
+        // What was revealed unseen meanwhile is not seen all at once afterwards.
+        revealed.set(false);
     }
 }

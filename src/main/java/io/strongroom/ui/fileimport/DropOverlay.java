@@ -2,6 +2,7 @@ package io.strongroom.ui.fileimport;
 
 import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.Node;
@@ -21,7 +22,7 @@ public final class DropOverlay {
 
     private final Messages messages;
     private final Supplier<String> scope;
-    private final Label title = new Label();
+    private final PrivateLabel title = new PrivateLabel();
     private final Label where = new Label();
     private final StackPane root = new StackPane();
 
@@ -49,7 +50,7 @@ public final class DropOverlay {
     }
 
     void show(List<Path> files) {
-        title.setText(titleOf(DropForecast.of(files)));
+        title.contentProperty().set(titleOf(DropForecast.of(files)));
         where.setText(messages.text("drop.where", scope.get()));
         root.setVisible(true);
     }

@@ -1,5 +1,6 @@
 package io.strongroom.ui.secretdetail;
 
+import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
@@ -30,7 +31,11 @@ final class FactsGrid extends GridPane {
         getColumnConstraints().addAll(words(), sentences(), words(), sentences());
         fact(0, 0, "scope", SecretFacts::scope);
         fact(0, 1, "owner", SecretFacts::owner);
-        Label description = fact(0, 2, "description", this::description);
+        PrivateLabel description = new PrivateLabel();
+        description
+                .contentProperty()
+                .bind(facts.map(shown -> shown.map(this::description).orElse("")));
+        fact(0, 2, "description", description);
         description.setWrapText(true);
         description.setMaxHeight(DESCRIPTION_HEIGHT);
         facts.subscribe(shown ->
@@ -46,13 +51,17 @@ final class FactsGrid extends GridPane {
     }
 
     private Label fact(int column, int row, String key, Function<SecretFacts, String> fact) {
+        Label said = new Label();
+        said.textProperty().bind(facts.map(shown -> shown.map(fact).orElse("")));
+        return fact(column, row, key, said);
+    }
+
+    private Label fact(int column, int row, String key, Label said) {
         Label word = new Label(messages.text("detail." + key));
         word.getStyleClass().add("muted");
-        Label said = new Label();
         said.setId("detail-" + key);
         said.getStyleClass().add("fact");
         said.setMinWidth(0);
-        said.textProperty().bind(facts.map(shown -> shown.map(fact).orElse("")));
         GridPane.setValignment(word, VPos.TOP);
         GridPane.setValignment(said, VPos.TOP);
         add(word, column, row);

@@ -2,6 +2,8 @@ package io.strongroom.ui.secretdetail;
 
 import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.secretdetail.ValueViewModel.State;
 import io.strongroom.ui.text.Messages;
 
@@ -53,12 +55,12 @@ public final class SecretDetailView {
     }
 
     private Node header(ObservableValue<Optional<SecretFacts>> facts) {
-        Label name = new Label();
+        PrivateLabel name = new PrivateLabel();
         name.setId("detail-name");
         name.getStyleClass().addAll("monospaced", "detail-name");
         name.setWrapText(true);
         name.setMinWidth(0);
-        name.textProperty().bind(facts.map(shown -> shown.map(SecretFacts::name).orElse("")));
+        name.contentProperty().bind(facts.map(shown -> shown.map(SecretFacts::name).orElse("")));
         Label kind = new Label();
         kind.getStyleClass().add("badge");
         kind.setMinWidth(Region.USE_PREF_SIZE);
@@ -85,6 +87,11 @@ public final class SecretDetailView {
         ValueViewModel value = viewModel.value();
         Button reveal = button("detail.reveal", Feather.EYE, value::toggle);
         reveal.setId("reveal");
+        Presenting.on(reveal)
+                .subscribe(on -> {
+                    reveal.setDisable(on);
+                    value.setCovered(on);
+                });
         FeatherIcon eye = (FeatherIcon) reveal.getGraphic();
         value.stateProperty()
                 .subscribe(state -> {
@@ -125,12 +132,16 @@ public final class SecretDetailView {
     private MenuItem item(String key, Runnable action) {
         MenuItem item = new MenuItem();
         item.setMnemonicParsing(false);
-        viewModel
-                .factsProperty()
-                .subscribe(shown ->
-                        item.setText(messages.text(key, shown.map(SecretFacts::name).orElse(""))));
+        ObservableValue<Boolean> hidden = Presenting.on(root);
+        viewModel.factsProperty().subscribe(_ -> name(item, key, hidden.getValue()));
+        hidden.subscribe(on -> name(item, key, on));
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    private void name(MenuItem item, String key, boolean hidden) {
+        String name = viewModel.factsProperty().get().map(SecretFacts::name).orElse("");
+        item.setText(messages.text(key, Presenting.shown(name, hidden)));
     }
 
     private static Node showOnly(Node node, BooleanBinding when) {

@@ -60,6 +60,7 @@ public final class ValueViewModel {
     private Task opening = Task.NONE;
     private Task ticking = Task.NONE;
     private int secondsLeft;
+    private boolean covered;
 
     ValueViewModel(
             SecretsClient client,
@@ -101,7 +102,11 @@ public final class ValueViewModel {
     /// Reveals the value, or hides it.
     public void toggle() {
         switch (state.get()) {
-            case HIDDEN -> secret.ifPresent(this::open);
+            case HIDDEN -> {
+                if (!covered) {
+                    secret.ifPresent(this::open);
+                }
+            }
             case OPENING, SHOWN -> hide();
             case UNKNOWN, NEVER -> {}
         }
@@ -114,6 +119,14 @@ public final class ValueViewModel {
         value.set(Optional.empty());
         caption.set("");
         settle();
+    }
+
+    /// Keeps the value from being revealed, and hides it, or allows it again.
+    void setCovered(boolean wanted) {
+        covered = wanted;
+        if (wanted) {
+            hide();
+        }
     }
 
     /// Turns to another secret, or to none. A value seen so far is hidden, unless it is of the very

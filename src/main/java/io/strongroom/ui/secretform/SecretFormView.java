@@ -1,7 +1,5 @@
 package io.strongroom.ui.secretform;
 
-import atlantafx.base.controls.CustomTextField;
-
 import io.strongroom.domain.Field;
 import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.control.FeatherIcon;
@@ -10,6 +8,7 @@ import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.FittingPane;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.presenting.PrivateField;
 import io.strongroom.ui.secretinput.ValueView;
 import io.strongroom.ui.text.Messages;
 
@@ -17,7 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,8 +29,8 @@ public final class SecretFormView {
 
     private final SecretFormViewModel viewModel;
     private final Messages messages;
-    private final CustomTextField name = new CustomTextField();
-    private final TextField description = new TextField();
+    private final PrivateField name = new PrivateField();
+    private final PrivateField description = new PrivateField();
     private final ValueView value;
     private final ScopeSelector scope;
     private final Button submit = new Button();

@@ -4,6 +4,7 @@ import io.strongroom.domain.FilePayload;
 import io.strongroom.domain.Limits;
 import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.text.ByteCount;
 import io.strongroom.ui.text.Messages;
 
@@ -22,7 +23,7 @@ final class FileCard extends VBox {
 
     private final Messages messages;
     private final ByteCount byteCount;
-    private final Label fileName = new Label();
+    private final PrivateLabel fileName = new PrivateLabel();
     private final Label size = new Label();
     private final ProgressBar meter = new ProgressBar(0);
 
@@ -59,7 +60,7 @@ final class FileCard extends VBox {
     }
 
     private void show(FilePayload file) {
-        fileName.setText(file.fileName());
+        fileName.contentProperty().set(file.fileName());
         size.setText(
                 messages.text(
                         "form.file.size",

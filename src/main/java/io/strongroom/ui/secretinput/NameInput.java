@@ -6,6 +6,7 @@ import io.strongroom.domain.Violation;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.text.Ellipsis;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
@@ -104,7 +105,9 @@ public final class NameInput {
 
     private Fix useInstead(String better) {
         return new Fix(
-                messages.text("form.name.use", Ellipsis.of(better, 18)), () -> text.set(better));
+                messages.text("form.name.use", Ellipsis.of(better, 18)),
+                messages.text("form.name.use", Presenting.DOTS),
+                () -> text.set(better));
     }
 
     private FieldMessage hint() {

@@ -5,6 +5,7 @@ import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.control.SecretField;
 import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.secretinput.ValueInput.Kind;
 import io.strongroom.ui.text.Messages;
 
@@ -135,6 +136,7 @@ public final class ValueView {
         eye.setFocusTraversable(false);
         // Tab goes on to the description; from the field, Ctrl+R does the same.
         text.addEventHandler(KeyEvent.KEY_PRESSED, this::toggleOnShortcut);
+        Presenting.on(eye).subscribe(eye::setDisable);
         eye.setAccessibleText(messages.text("form.value.reveal"));
         HoverHint.set(eye, messages.text("form.value.reveal"));
         eye.selectedProperty().bindBidirectional(text.revealedProperty());

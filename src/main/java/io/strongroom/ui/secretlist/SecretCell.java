@@ -3,6 +3,8 @@ package io.strongroom.ui.secretlist;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
@@ -24,11 +26,12 @@ final class SecretCell extends ListCell<Secret> {
     private final Messages messages;
     private final RelativeTime times;
     private final FeatherIcon icon = Icons.of(Feather.KEY);
-    private final Label name = new Label();
+    private final PrivateLabel name = new PrivateLabel();
     private final Label badge = new Label();
-    private final Label description = new Label();
+    private final PrivateLabel description = new PrivateLabel();
     private final Label updated = new Label();
     private final HBox row;
+    private boolean hidden;
 
     SecretCell(Messages messages, RelativeTime times) {
         this.messages = messages;
@@ -37,6 +40,14 @@ final class SecretCell extends ListCell<Secret> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0); // as wide as the list: a long name is cut, the list never scrolls sideways
         row = row();
+        Presenting.on(this).subscribe(this::hide);
+    }
+
+    private void hide(boolean on) {
+        hidden = on;
+        if (getItem() != null && !isEmpty()) {
+            setAccessibleText(spoken(getItem()));
+        }
     }
 
     private HBox row() {
@@ -75,10 +86,12 @@ final class SecretCell extends ListCell<Secret> {
 
     private void show(Secret secret) {
         icon.show(secret.isFile() ? Feather.FILE_TEXT : Feather.KEY);
-        name.setText(secret.name());
+        name.contentProperty().set(secret.name());
         badge.setVisible(secret.isFile());
         badge.setManaged(secret.isFile());
-        description.setText(secret.description().map(SecretCell::firstLine).orElse(""));
+        description
+                .contentProperty()
+                .set(secret.description().map(SecretCell::firstLine).orElse(""));
         updated.setText(times.brief(secret.updatedAt()));
     }
 
@@ -89,9 +102,10 @@ final class SecretCell extends ListCell<Secret> {
     private String spoken(Secret secret) {
         String kind = messages.text(secret.isFile() ? "list.kind.file" : "list.kind.text");
         String when = times.spoken(secret.updatedAt());
+        String named = hidden ? messages.text("presenting.hidden") : secret.name();
         return secret.description()
-                .filter(text -> !text.isBlank())
-                .map(text -> messages.text("list.row.described", secret.name(), kind, text, when))
-                .orElseGet(() -> messages.text("list.row", secret.name(), kind, when));
+                .filter(text -> !text.isBlank() && !hidden)
+                .map(text -> messages.text("list.row.described", named, kind, text, when))
+                .orElseGet(() -> messages.text("list.row", named, kind, when));
     }
 }

@@ -2,6 +2,7 @@ package io.strongroom.ui.secretlist;
 
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.secretlist.SecretListViewModel.Content;
 import io.strongroom.ui.secretlist.SecretListViewModel.State;
 import io.strongroom.ui.text.Messages;
@@ -11,8 +12,9 @@ import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -119,11 +121,17 @@ public final class SecretListView {
     }
 
     private Node nothingFound() {
-        SimpleStringProperty sentence = new SimpleStringProperty("");
-        sentence.bind(
-                viewModel
-                        .searchProperty()
-                        .map(typed -> messages.text("list.nothing-found", typed.strip())));
+        ObservableValue<Boolean> hidden = Presenting.on(root);
+        ObservableValue<String> sentence =
+                Bindings.createStringBinding(
+                        () ->
+                                messages.text(
+                                        "list.nothing-found",
+                                        Presenting.shown(
+                                                viewModel.searchProperty().get().strip(),
+                                                hidden.getValue())),
+                        viewModel.searchProperty(),
+                        hidden);
         Notice notice =
                 new Notice(
                         Icons.of(Feather.SEARCH, 24),

@@ -15,6 +15,7 @@ import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.ImportViewModel;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.KeptForm;
@@ -248,15 +249,18 @@ public final class ShellViewModel implements AutoCloseable {
     private void stored(Stored stored) {
         Secret secret = stored.secret();
         String key = stored.updated() ? "toast.updated" : "toast.created";
-        String text = messages.text(key, secret.name(), stored.scope().label());
+        String scope = stored.scope().label();
         boolean isListed = stored.scope().scope().equals(scopes.shownProperty().get().scope());
         list.add(secret);
         form.refreshNames();
         toast.set(
                 Optional.of(
-                        isListed
-                                ? new Toast(text, Optional.empty())
-                                : new Toast(text, Optional.of(showIn(stored.scope(), secret)))));
+                        new Toast(
+                                messages.text(key, secret.name(), scope),
+                                messages.text(key, Presenting.DOTS, scope),
+                                isListed
+                                        ? Optional.empty()
+                                        : Optional.of(showIn(stored.scope(), secret)))));
     }
 
     /// Where everything went is shown, unless something is half typed for another scope.
@@ -279,8 +283,8 @@ public final class ShellViewModel implements AutoCloseable {
                             dismissToast();
                             imports.ifPresent(ImportViewModel::reopen);
                         });
-        toast.set(
-                Optional.of(new Toast(review.headlineProperty().get().title(), Optional.of(show))));
+        String title = review.headlineProperty().get().title();
+        toast.set(Optional.of(new Toast(title, title, Optional.of(show))));
     }
 
     private Toast.Action showIn(ScopeChoice scope, Secret secret) {

@@ -5,8 +5,9 @@ import java.util.Optional;
 /// A short word about something that went well; it leaves by itself.
 ///
 /// @param text the sentence
+/// @param hiddenText the sentence where no name may be seen
 /// @param action what one press does, where there is something to do
-record Toast(String text, Optional<Action> action) {
+record Toast(String text, String hiddenText, Optional<Action> action) {
 
     /// What one press does.
     record Action(String label, Runnable run) {}

@@ -2,6 +2,7 @@ package io.strongroom.ui.shell;
 
 import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.presenting.Presenting;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleAttribute;
@@ -23,6 +24,7 @@ final class ToastView extends HBox {
     private final Label text = new Label();
     private final Button action = new Button();
     private final PauseTransition stay = new PauseTransition(SHOWN);
+    private boolean hidden;
 
     ToastView(ShellViewModel viewModel) {
         getStyleClass().add("toast");
@@ -37,20 +39,30 @@ final class ToastView extends HBox {
         setOnMouseEntered(_ -> stay.stop());
         setOnMouseExited(_ -> stay.playFromStart());
         viewModel.toastProperty().subscribe(this::show);
+        Presenting.on(this)
+                .subscribe(on -> {
+                    hidden = on;
+                    viewModel.toastProperty().get().ifPresent(this::say);
+                });
     }
 
     private void show(Optional<Toast> toast) {
         stay.stop();
         setVisible(toast.isPresent());
         toast.ifPresent(shown -> {
-            text.setText(shown.text());
+            say(shown);
             action.setText(shown.action().map(Toast.Action::label).orElse(""));
             action.setVisible(shown.action().isPresent());
             action.setManaged(shown.action().isPresent());
             action.setOnAction(_ -> shown.action().ifPresent(offered -> offered.run().run()));
-            setAccessibleText(shown.text());
-            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
             stay.playFromStart();
         });
+    }
+
+    private void say(Toast shown) {
+        String words = hidden ? shown.hiddenText() : shown.text();
+        text.setText(words);
+        setAccessibleText(words);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 }

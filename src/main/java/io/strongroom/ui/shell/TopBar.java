@@ -1,11 +1,12 @@
 package io.strongroom.ui.shell;
 
-import atlantafx.base.controls.CustomTextField;
-
 import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.presenting.PrivateField;
+import io.strongroom.ui.shell.menu.PresentingSign;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.StringProperty;
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
 final class TopBar extends HBox {
 
     private final Messages messages;
-    private final CustomTextField search = new CustomTextField();
+    private final PrivateField search = new PrivateField();
     private final Button files;
 
     /// What the bar's buttons do.
@@ -36,8 +37,15 @@ final class TopBar extends HBox {
     /// @param files chooses files
     /// @param refresh looks again
     /// @param preferences opens the settings
+    /// @param more opens the menu of the window, below the button
+    /// @param present hides names and values, or shows them again
     record Actions(
-            Consumer<Node> account, Runnable files, Runnable refresh, Runnable preferences) {}
+            Consumer<Node> account,
+            Runnable files,
+            Runnable refresh,
+            Runnable preferences,
+            Consumer<Node> more,
+            Runnable present) {}
 
     TopBar(
             AccountLine account,
@@ -60,7 +68,9 @@ final class TopBar extends HBox {
                         space(),
                         files,
                         iconButton("bar.refresh", Feather.REFRESH_CW, actions.refresh()),
-                        iconButton("bar.preferences", Feather.SETTINGS, actions.preferences()));
+                        iconButton("bar.preferences", Feather.SETTINGS, actions.preferences()),
+                        more(actions.more()));
+        Presenting.on(this).subscribe(on -> showSign(on, actions.present()));
     }
 
     /// Takes nothing in any more, or again.
@@ -71,6 +81,19 @@ final class TopBar extends HBox {
     void focusSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    private void showSign(boolean presenting, Runnable end) {
+        getChildren().removeIf(PresentingSign.class::isInstance);
+        if (presenting) {
+            getChildren().add(getChildren().indexOf(files), new PresentingSign(messages, end));
+        }
+    }
+
+    private Button more(Consumer<Node> action) {
+        Button more = iconButton("bar.more", Feather.MORE_VERTICAL, () -> {});
+        more.setOnAction(_ -> action.accept(more));
+        return more;
     }
 
     private Button accountButton(AccountLine account, Consumer<Node> action) {
@@ -91,7 +114,7 @@ final class TopBar extends HBox {
         return button;
     }
 
-    private CustomTextField searchField(StringProperty query) {
+    private PrivateField searchField(StringProperty query) {
         search.setId("search");
         search.getStyleClass().add("search-field");
         search.setPromptText(messages.text("bar.search"));

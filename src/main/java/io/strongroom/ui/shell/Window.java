@@ -14,6 +14,7 @@ import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.fileimport.PasteTarget;
 import io.strongroom.ui.fileimport.sheet.ImportSheets;
 import io.strongroom.ui.preferences.Section;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.secretdetail.SecretDetailView;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormView;
@@ -21,10 +22,12 @@ import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretinput.ValueView;
 import io.strongroom.ui.secretlist.SecretListView;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.shell.menu.WindowMenu;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -53,12 +56,15 @@ public final class Window {
     private final SettingsSheets settings;
     private final TopBar bar;
     private @Nullable ImportSheets imports;
+    private @Nullable WindowMenu menu;
 
     /// The view-models of the window's screens, and what the window tells about its server.
     ///
     /// @param settings makes what belongs to accounts and settings, when it is first asked for
     /// @param imports makes the import with the first arrival
     /// @param picker lets the user choose files
+    /// @param present hides names and values, or shows them again
+    /// @param lock locks the window
     public record Screens(
             AccountLine account,
             ShellViewModel shell,
@@ -68,7 +74,9 @@ public final class Window {
             SecretDetailViewModel detail,
             Supplier<SettingsScreens> settings,
             Supplier<ImportViewModel> imports,
-            FilePicker picker) {}
+            FilePicker picker,
+            Runnable present,
+            Runnable lock) {}
 
     /// Draws the bar and the form.
     ///
@@ -102,6 +110,8 @@ public final class Window {
                 new ToastView(screens.shell()));
         screens.shell().readOnlyProperty().subscribe(bar::setReadOnly);
         screens.shell().onAccountSettings(() -> settings.showPreferences(Section.ACCOUNTS));
+        // What was revealed is not, whenever that changes.
+        Presenting.on(shell.root()).subscribe(_ -> screens.shell().hideValues());
         takeDrops();
     }
 
@@ -195,9 +205,24 @@ public final class Window {
                         settings::showAccounts,
                         this::showWaysIn,
                         screens.shell()::refresh,
-                        this::showPreferences);
+                        this::showPreferences,
+                        this::showMenu,
+                        screens.present());
         return new TopBar(
                 screens.account(), shown, screens.list().searchProperty(), actions, messages);
+    }
+
+    private void showMenu(Node button) {
+        WindowMenu shown = menu;
+        if (shown == null) {
+            shown =
+                    new WindowMenu(
+                            new WindowMenu.Actions(
+                                    screens.present(), screens.lock(), this::showPreferences),
+                            messages);
+            menu = shown;
+        }
+        shown.showBelow(button);
     }
 
     private Region form(TeamSheets teams) {

@@ -4,6 +4,7 @@ import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.UnspokenLabel;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.layout.HBox;
@@ -19,7 +20,8 @@ final class RecoveryCodePane extends VBox {
         code.setId("recovery-code");
         code.getStyleClass().add("recovery-code");
         code.setWrapText(true);
-        code.setText(viewModel.codeProperty().get().orElse(""));
+        String made = viewModel.codeProperty().get().orElse("");
+        Presenting.on(code).subscribe(on -> code.setText(Presenting.shown(made, on)));
         getChildren()
                 .addAll(
                         new Sentence(messages.text("recovery.title"), "strong"),

@@ -3,13 +3,13 @@ package io.strongroom.ui.review.sheet;
 import io.strongroom.intake.recognition.Recognised.Form;
 import io.strongroom.intake.review.Group;
 import io.strongroom.intake.review.Row;
+import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.text.Messages;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -52,8 +52,8 @@ final class FormStrip {
 
     private HBox line(Group group) {
         String name = group.recognised().origin().fileName();
-        Label label =
-                new Label(
+        PrivateLabel label =
+                new PrivateLabel(
                         messages.text(
                                 "review.form.of",
                                 name.isEmpty() ? messages.text("review.paste") : name));

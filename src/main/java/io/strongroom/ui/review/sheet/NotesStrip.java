@@ -1,11 +1,11 @@
 package io.strongroom.ui.review.sheet;
 
+import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -59,8 +59,8 @@ final class NotesStrip {
         more.setManaged(left > 0);
     }
 
-    private static Label sentence(String text) {
-        Label label = new Label(text);
+    private static PrivateLabel sentence(String text) {
+        PrivateLabel label = new PrivateLabel(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

@@ -1,11 +1,14 @@
 package io.strongroom.ui.review.sheet;
 
+import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessageLine;
-import io.strongroom.ui.review.Headline;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,8 +41,7 @@ final class ReviewFooter {
         stop.setText(messages.text("review.stop"));
         prepare(submit, "review-submit", this::submit);
         submit.getStyleClass().add("default-action");
-        FieldMessageLine said =
-                new FieldMessageLine(viewModel.headlineProperty().map(Headline::said));
+        FieldMessageLine said = new FieldMessageLine(said());
         said.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox buttons = new HBox(8, close, stop, submit);
@@ -59,6 +61,19 @@ final class ReviewFooter {
     /// Moves the focus to the button that goes on.
     void focusSubmit() {
         submit.requestFocus();
+    }
+
+    /// While rows are sent, it names them.
+    private ObservableValue<FieldMessage> said() {
+        ObservableValue<Boolean> hidden = Presenting.on(close);
+        return Bindings.createObjectBinding(
+                () ->
+                        hidden.getValue() && viewModel.phaseProperty().get() == Phase.SENDING
+                                ? FieldMessage.NONE
+                                : viewModel.headlineProperty().get().said(),
+                viewModel.headlineProperty(),
+                viewModel.phaseProperty(),
+                hidden);
     }
 
     private static void prepare(Button button, String id, Runnable action) {

@@ -5,12 +5,14 @@ import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.TeamSheets;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.review.Headline;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.sheet.table.RowTable;
 import io.strongroom.ui.text.Messages;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -128,12 +130,21 @@ public final class ReviewSheet {
         Label numbers = new Label();
         numbers.setId("review-numbers");
         numbers.getStyleClass().addAll("hint", "muted");
-        viewModel
-                .headlineProperty()
-                .subscribe((Headline said) -> {
-                    title.setText(said.title());
-                    numbers.setText(said.numbers());
-                });
+        ObservableValue<Boolean> hidden = Presenting.on(title);
+        Runnable say =
+                () -> {
+                    Headline said = viewModel.headlineProperty().get();
+                    Phase phase = viewModel.phaseProperty().get();
+                    // Until something is sent it names files.
+                    boolean reading = phase == Phase.READING;
+                    boolean names = reading || phase == Phase.LOOKING;
+                    boolean hides = hidden.getValue();
+                    title.setText(Presenting.shown(said.title(), hides && names));
+                    numbers.setText(Presenting.shown(said.numbers(), hides && reading));
+                };
+        viewModel.headlineProperty().subscribe(say);
+        viewModel.phaseProperty().subscribe(say);
+        hidden.subscribe(_ -> say.run());
         HBox line = new HBox(8, numbers, mendNames());
         line.setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(2, title, line);

@@ -4,7 +4,6 @@ import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
-import io.strongroom.ui.review.RowLook;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -22,6 +21,7 @@ final class IncludeBox extends StackPane {
     private final CheckBox box = new CheckBox();
     private @Nullable Tooltip why;
     private @Nullable Row shown;
+    private boolean explained;
 
     IncludeBox(ReviewViewModel viewModel) {
         this.viewModel = viewModel;
@@ -33,13 +33,16 @@ final class IncludeBox extends StackPane {
         setOnMouseEntered(_ -> explain());
     }
 
-    void show(Row row, RowLook look) {
+    /// @param spoken what a screen reader says of the row
+    /// @param explained whether the pointer is told why it cannot be sent
+    void show(Row row, String spoken, boolean explained) {
+        this.explained = explained;
         shown = row;
         boolean looking = viewModel.phaseProperty().get() == Phase.LOOKING;
         box.setSelected(row.action() != Action.SKIP);
         box.setDisable(looking && row.problem().isPresent());
         box.setMouseTransparent(!looking);
-        box.setAccessibleText(look.spoken());
+        box.setAccessibleText(spoken);
     }
 
     private void include() {
@@ -52,7 +55,7 @@ final class IncludeBox extends StackPane {
         if (why != null) {
             Tooltip.uninstall(this, why);
         }
-        if (shown != null && box.isDisabled()) {
+        if (shown != null && explained && box.isDisabled()) {
             why = new Tooltip(viewModel.lookOf(shown).detail());
             Tooltip.install(this, why);
         }

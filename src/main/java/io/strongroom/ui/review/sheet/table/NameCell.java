@@ -2,14 +2,16 @@ package io.strongroom.ui.review.sheet.table;
 
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.text.Messages;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
@@ -26,7 +28,7 @@ final class NameCell extends HBox {
     private final NameEditor editor;
     private final Messages messages;
     private final Supplier<Row> row;
-    private final Label name = new Label();
+    private final PrivateLabel name = new PrivateLabel();
     private @Nullable Button pencil;
 
     /// @param row the row that is shown; asked only while there is one
@@ -41,7 +43,9 @@ final class NameCell extends HBox {
         getChildren().add(name);
         name.getStyleClass().addAll("monospaced", "row-name");
         name.setMinWidth(0);
-        name.setOnMouseEntered(_ -> name.setTooltip(new Tooltip(hint())));
+        ObservableValue<Boolean> hidden = Presenting.on(this);
+        name.setOnMouseEntered(
+                _ -> name.setTooltip(hidden.getValue() ? null : new Tooltip(hint())));
         name.setOnMouseClicked(pressed -> {
             if (pressed.getClickCount() == 2) {
                 editor.edit(row.get());
@@ -50,7 +54,7 @@ final class NameCell extends HBox {
     }
 
     void show(Row shown) {
-        name.setText(shown.name());
+        name.contentProperty().set(shown.name());
         boolean editing = editor.isEditing(shown);
         Node wanted = editing ? editor.field() : name;
         if (!getChildren().getFirst().equals(wanted)) {

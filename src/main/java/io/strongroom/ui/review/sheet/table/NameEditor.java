@@ -1,6 +1,7 @@
 package io.strongroom.ui.review.sheet.table;
 
 import io.strongroom.intake.review.Row;
+import io.strongroom.ui.presenting.PrivateField;
 import io.strongroom.ui.review.ReviewViewModel;
 
 import javafx.scene.control.TextField;
@@ -15,7 +16,7 @@ final class NameEditor {
 
     private final ReviewViewModel viewModel;
     private final Runnable onEnd;
-    private @Nullable TextField field;
+    private @Nullable PrivateField field;
     private @Nullable Row editing;
     private String before = "";
 
@@ -55,9 +56,9 @@ final class NameEditor {
 
     /// The field; made when it is first needed.
     TextField field() {
-        TextField made = field;
+        PrivateField made = field;
         if (made == null) {
-            made = new TextField();
+            made = new PrivateField();
             made.setId("review-name");
             made.getStyleClass().addAll("monospaced", "row-editor");
             made.textProperty().subscribe(this::typed);

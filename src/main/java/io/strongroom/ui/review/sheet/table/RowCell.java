@@ -3,7 +3,10 @@ package io.strongroom.ui.review.sheet.table;
 import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.control.ControlCharacters;
+import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.UnspokenLabel;
+import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook;
@@ -35,6 +38,10 @@ final class RowCell extends ListCell<Row> {
     private static final String MASK = "\u2022".repeat(8);
     private static final double LOWEST = 36;
 
+    /// What is to be said names names.
+    private static final FieldMessage HIDDEN =
+            FieldMessage.of(FieldMessage.Severity.HINT, Presenting.DOTS);
+
     /// Above and below what is said, when that takes several lines.
     private static final double AROUND = 8;
 
@@ -46,12 +53,13 @@ final class RowCell extends ListCell<Row> {
     private final UnspokenLabel value = new UnspokenLabel();
     private final HBox valuePlace = new HBox(value);
     private final Label size = new Label();
-    private final Label from = new Label();
+    private final PrivateLabel from = new PrivateLabel();
     private final Label chip = new Label();
     private final SaidCell said;
     private final Node line;
     private final Messages messages;
     private @Nullable EyeButton eye;
+    private boolean hidden;
 
     RowCell(ReviewViewModel viewModel, NameEditor editor, Columns columns, Messages messages) {
         this.viewModel = viewModel;
@@ -68,6 +76,11 @@ final class RowCell extends ListCell<Row> {
         line = columns.lay(new Columns.Line(include, name, valuePlace, size, from, chip, said));
         hoverProperty().subscribe(_ -> offerMore());
         selectedProperty().subscribe(_ -> offerMore());
+        Presenting.on(this)
+                .subscribe(on -> {
+                    hidden = on;
+                    refresh();
+                });
     }
 
     /// Draws the row again, as the view-model sees it now.
@@ -122,30 +135,32 @@ final class RowCell extends ListCell<Row> {
         size.getStyleClass().addAll("muted", "row-size");
         from.getStyleClass().addAll("muted", "row-from");
         from.setMinWidth(0);
-        from.setOnMouseEntered(
-                _ -> from.setTooltip(new Tooltip(viewModel.lookOf(getItem()).origin())));
+        from.setOnMouseEntered(_ ->
+                from.setTooltip(hidden ? null : new Tooltip(viewModel.lookOf(getItem()).origin())));
         chip.getStyleClass().add("chip");
         chip.setMinWidth(USE_PREF_SIZE);
-        said.setOnMouseEntered(_ -> said.explain(viewModel.lookOf(getItem()).detail()));
+        said.setOnMouseEntered(
+                _ -> said.explain(hidden ? "" : viewModel.lookOf(getItem()).detail()));
     }
 
     private void show(Row row) {
         RowLook look = viewModel.lookOf(row);
-        include.show(row, look);
+        String spoken = hidden ? messages.text("presenting.hidden") : look.spoken();
+        include.show(row, spoken, !hidden);
         pseudoClassStateChanged(LEFT_OUT, row.action() == Action.SKIP);
         name.show(row);
         showValue(row, look);
         size.setText(look.size());
-        from.setText(look.source());
+        from.contentProperty().set(look.source());
         chip.setText(look.chipText());
         restyle(chip, "chip-", look.chip());
-        said.show(look.said());
+        said.show(hidden ? HIDDEN : look.said());
         offerMore();
-        setAccessibleText(look.spoken());
+        setAccessibleText(spoken);
     }
 
     private void showValue(Row row, RowLook look) {
-        boolean seen = viewModel.isSeen(row);
+        boolean seen = viewModel.isSeen(row) && !hidden;
         if (seen) {
             value.setText(ControlCharacters.seen(viewModel.seenText()));
         } else {
@@ -161,7 +176,7 @@ final class RowCell extends ListCell<Row> {
         boolean looking =
                 row != null && !isEmpty() && viewModel.phaseProperty().get() == Phase.LOOKING;
         name.offerEdit(looking && isHover());
-        boolean offered = looking && (isHover() || isSelected());
+        boolean offered = looking && !hidden && (isHover() || isSelected());
         EyeButton made = eye;
         if (made == null && offered) {
             made = new EyeButton(messages, () -> viewModel.toggleValue(getItem()));

@@ -1,9 +1,11 @@
 package io.strongroom.ui.review.sheet.table;
 
 import io.strongroom.intake.review.Row;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.text.Messages;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +35,7 @@ public final class RowTable {
     private final Columns columns = new Columns();
     private final NameEditor editor;
     private final VBox root;
+    private final ObservableValue<Boolean> hidden = Presenting.on(list);
 
     /// Draws the rows of a review, now and whenever they change.
     public RowTable(ReviewViewModel viewModel, Messages messages) {
@@ -146,7 +149,7 @@ public final class RowTable {
                 }
             }
             case R -> {
-                if (event.isShortcutDown()) {
+                if (event.isShortcutDown() && !hidden.getValue()) {
                     onSelected(event, viewModel::toggleValue);
                 }
             }

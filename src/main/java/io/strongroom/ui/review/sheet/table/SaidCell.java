@@ -52,13 +52,13 @@ final class SaidCell extends TextFlow {
     }
 
     /// Tells the whole sentence where the pointer rests, if it is another than the one that is
-    /// read.
+    /// read; nothing for none.
     void explain(String sentence) {
         if (hint != null) {
             Tooltip.uninstall(this, hint);
             hint = null;
         }
-        if (!sentence.equals(shown.text())) {
+        if (!sentence.isEmpty() && !sentence.equals(shown.text())) {
             hint = new Tooltip(sentence);
             Tooltip.install(this, hint);
         }
