@@ -71,6 +71,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".api..")
                 .layer("file")
                 .definedBy(ROOT + ".file..")
+                .layer("bus")
+                .definedBy(ROOT + ".bus..")
                 .layer("store")
                 .definedBy(STORE)
                 .layer("http")
@@ -89,6 +91,8 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("file")
                 .mayNotAccessAnyLayer()
+                .whereLayer("bus")
+                .mayNotAccessAnyLayer()
                 .whereLayer("api")
                 .mayOnlyAccessLayers("domain")
                 .whereLayer("store")
@@ -96,7 +100,7 @@ class ArchitectureTest {
                 .whereLayer("http")
                 .mayOnlyAccessLayers("domain", "store")
                 .whereLayer("keyring")
-                .mayOnlyAccessLayers("domain")
+                .mayOnlyAccessLayers("domain", "bus", "file")
                 .whereLayer("account")
                 .mayOnlyAccessLayers("domain", "file", "api", "keyring")
                 .whereLayer("intake")
@@ -118,6 +122,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         ROOT + ".domain..",
                         ROOT + ".file..",
+                        ROOT + ".bus..",
                         ROOT + ".api..",
                         ROOT + ".vault.http..",
                         ROOT + ".account..",
@@ -156,7 +161,7 @@ class ArchitectureTest {
         "org.bouncycastle,      vault.crypto",
         "com.google.gson,       api vault.http account app intake.recognition",
         "org.snakeyaml,         intake.recognition",
-        "org.freedesktop.dbus,  keyring.secretservice",
+        "org.freedesktop.dbus,  bus keyring.secretservice",
         "picocli,               app",
         "java.util.logging,     app",
         "java.lang.foreign,     app keyring"

@@ -1,6 +1,7 @@
 package io.strongroom.app;
 
 import io.strongroom.account.ThemeChoice;
+import io.strongroom.app.away.AutoLock;
 import io.strongroom.app.desktop.FileChooserPicker;
 import io.strongroom.app.desktop.OwnClipboard;
 import io.strongroom.app.desktop.SavePlaceChooser;
@@ -8,7 +9,6 @@ import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.session.ProcessHardening;
 import io.strongroom.app.window.FirstWindow;
 import io.strongroom.app.window.Frames;
-import io.strongroom.app.window.IdleTicks;
 import io.strongroom.app.window.MachineAccounts;
 import io.strongroom.app.window.Rehearsal;
 import io.strongroom.app.window.RememberedPreferences;
@@ -17,7 +17,6 @@ import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
 import io.strongroom.file.PrivateFiles;
 import io.strongroom.ui.control.Icons;
-import io.strongroom.ui.lock.IdleWatch;
 import io.strongroom.ui.shell.StartProblemView;
 import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.ui.text.Messages;
@@ -34,7 +33,6 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -52,7 +50,7 @@ final class MainWindow implements AutoCloseable {
     private @Nullable Stage stage;
     private @Nullable RememberedPreferences preferences;
     private @Nullable AppWindow window;
-    private @Nullable IdleTicks ticks;
+    private @Nullable AutoLock autoLock;
     private final OwnClipboard clipboard = new OwnClipboard();
     private boolean tidied;
 
@@ -197,27 +195,25 @@ final class MainWindow implements AutoCloseable {
         trace.reach(Milestone.READY);
         ProcessHardening.begin();
         complete.run();
-        lockWhenIdle();
+        lockByItself();
         WindowIcons.addTo(shown);
         Thread.ofVirtual().name("listen").start(this::listenForLaterStarts);
     }
 
-    private void lockWhenIdle() {
+    private void lockByItself() {
         if (window == null || preferences == null) {
             return;
         }
         AppWindow shown = window;
         RememberedPreferences remembered = preferences;
-        IdleWatch watch =
-                new IdleWatch(
-                        InstantSource.system(),
-                        System::nanoTime,
+        AutoLock begun =
+                new AutoLock(
+                        System.getenv(),
                         () -> remembered.current().lockAfter().limit(),
                         () -> Platform.runLater(shown::lock));
-        shown.onActive(watch::active);
-        IdleTicks begun = new IdleTicks(watch::check);
-        ticks = begun;
-        begun.start();
+        shown.onActive(begun::active);
+        autoLock = begun;
+        begun.begin();
     }
 
     /// A start leaves as much behind as the program then lives on.
@@ -267,8 +263,8 @@ final class MainWindow implements AutoCloseable {
     /// Ends what is under way and closes what was opened, in the order of its use.
     @Override
     public void close() {
-        if (ticks != null) {
-            ticks.close();
+        if (autoLock != null) {
+            autoLock.close();
         }
         if (window != null) {
             window.close();

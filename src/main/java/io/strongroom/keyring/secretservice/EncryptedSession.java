@@ -1,5 +1,7 @@
 package io.strongroom.keyring.secretservice;
 
+import io.strongroom.bus.Bus;
+
 import org.freedesktop.dbus.types.Variant;
 
 import java.io.IOException;
@@ -45,11 +47,12 @@ final class EncryptedSession {
         this.key = key;
     }
 
-    static EncryptedSession open(SessionBus bus) throws IOException, InterruptedException {
+    static EncryptedSession open(Bus bus) throws IOException, InterruptedException {
         BigInteger own = new BigInteger(PRIME.bitLength() - 2, RANDOM).add(BigInteger.TWO);
         byte[] offered = unsigned(BigInteger.TWO.modPow(own, PRIME));
         Object[] answer =
                 bus.call(
+                        SecretService.NAME,
                         SecretService.PATH,
                         SecretService.SERVICE,
                         "OpenSession",

@@ -1,6 +1,7 @@
 package io.strongroom.keyring.secretservice;
 
-import org.freedesktop.dbus.messages.DBusSignal;
+import io.strongroom.bus.Bus;
+import io.strongroom.bus.Signal;
 
 import java.io.IOException;
 
@@ -13,7 +14,7 @@ import java.io.IOException;
 ///
 /// @param bus the connection that the service made the prompt for
 /// @param path of the prompt
-record Prompt(SessionBus bus, String path) {
+record Prompt(Bus bus, String path) {
 
     private static final String PROMPT = "org.freedesktop.Secret.Prompt";
     private static final String OWNER_CHANGED = "NameOwnerChanged";
@@ -29,17 +30,17 @@ record Prompt(SessionBus bus, String path) {
         bus.subscribe(
                 "type='signal',sender='org.freedesktop.DBus',member='%s',arg0='%s'"
                         .formatted(OWNER_CHANGED, SecretService.NAME));
-        bus.call(path, PROMPT, "Prompt", "s", "");
-        DBusSignal signal = bus.await(this::isTheEnd);
-        if (signal.getName().equals(OWNER_CHANGED)) {
+        bus.call(SecretService.NAME, path, PROMPT, "Prompt", "s", "");
+        Signal signal = bus.await(this::isTheEnd);
+        if (signal.member().equals(OWNER_CHANGED)) {
             throw new IOException("the service went away");
         }
-        boolean dismissed = (Boolean) SessionBus.parameters(signal)[0];
+        boolean dismissed = (Boolean) signal.arguments().getFirst();
         return !dismissed;
     }
 
-    private boolean isTheEnd(DBusSignal signal) {
-        return signal.getName().equals(OWNER_CHANGED)
-                || (signal.getName().equals("Completed") && path.equals(signal.getPath()));
+    private boolean isTheEnd(Signal signal) {
+        return signal.member().equals(OWNER_CHANGED)
+                || (signal.member().equals("Completed") && path.equals(signal.path()));
     }
 }

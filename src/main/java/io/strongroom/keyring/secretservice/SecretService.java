@@ -1,5 +1,7 @@
 package io.strongroom.keyring.secretservice;
 
+import io.strongroom.bus.Bus;
+
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.Variant;
 
@@ -19,22 +21,22 @@ final class SecretService {
     private static final String ITEM = "org.freedesktop.Secret.Item";
     private static final String NOTHING = "/";
 
-    private final SessionBus bus;
+    private final Bus bus;
     private final EncryptedSession session;
 
-    private SecretService(SessionBus bus, EncryptedSession session) {
+    private SecretService(Bus bus, EncryptedSession session) {
         this.bus = bus;
         this.session = session;
     }
 
     /// Starts to talk to the service; the bus may start it for that.
-    static SecretService open(SessionBus bus) throws IOException, InterruptedException {
+    static SecretService open(Bus bus) throws IOException, InterruptedException {
         return new SecretService(bus, EncryptedSession.open(bus));
     }
 
     /// The items that have all these attributes, locked or not, in whatever collection.
     List<String> search(Map<String, String> attributes) throws IOException, InterruptedException {
-        Object[] found = bus.call(PATH, SERVICE, "SearchItems", "a{ss}", attributes);
+        Object[] found = bus.call(NAME, PATH, SERVICE, "SearchItems", "a{ss}", attributes);
         List<String> items = new ArrayList<>(paths(found[0]));
         items.addAll(paths(found[1]));
         return items;
@@ -44,7 +46,7 @@ final class SecretService {
     ///
     /// @throws NoDefaultException if there is none
     String defaultCollection() throws IOException, InterruptedException {
-        String collection = path(bus.call(PATH, SERVICE, "ReadAlias", "s", "default")[0]);
+        String collection = path(bus.call(NAME, PATH, SERVICE, "ReadAlias", "s", "default")[0]);
         if (collection.equals(NOTHING)) {
             throw new NoDefaultException();
         }
@@ -55,7 +57,8 @@ final class SecretService {
     ///
     /// @throws DismissedException if the person said no or could not be asked
     void unlock(String object) throws IOException, InterruptedException {
-        Object[] answer = bus.call(PATH, SERVICE, "Unlock", "ao", List.of(new DBusPath(object)));
+        Object[] answer =
+                bus.call(NAME, PATH, SERVICE, "Unlock", "ao", List.of(new DBusPath(object)));
         if (!paths(answer[0]).contains(object)) {
             completed(path(answer[1]));
         }
@@ -63,13 +66,13 @@ final class SecretService {
 
     /// The secret of an unlocked item, which the caller overwrites after use.
     byte[] read(String item) throws IOException, InterruptedException {
-        Object[] answer = bus.call(item, ITEM, "GetSecret", "o", session.path());
+        Object[] answer = bus.call(NAME, item, ITEM, "GetSecret", "o", session.path());
         return session.open((Object[]) answer[0]);
     }
 
     /// Puts a secret in the place of an unlocked item's.
     void replace(String item, byte[] secret) throws IOException, InterruptedException {
-        bus.call(item, ITEM, "SetSecret", "(oayays)", (Object) session.seal(secret));
+        bus.call(NAME, item, ITEM, "SetSecret", "(oayays)", (Object) session.seal(secret));
     }
 
     /// Makes an item in an unlocked collection.
@@ -81,6 +84,7 @@ final class SecretService {
                         ITEM + ".Attributes", new Variant<>(attributes, "a{ss}"));
         Object[] answer =
                 bus.call(
+                        NAME,
                         collection,
                         COLLECTION,
                         "CreateItem",
@@ -93,7 +97,7 @@ final class SecretService {
 
     /// Deletes an item.
     void delete(String item) throws IOException, InterruptedException {
-        completed(path(bus.call(item, ITEM, "Delete", null)[0]));
+        completed(path(bus.call(NAME, item, ITEM, "Delete", null)[0]));
     }
 
     private void completed(String prompt) throws IOException, InterruptedException {

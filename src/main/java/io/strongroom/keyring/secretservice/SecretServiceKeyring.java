@@ -1,5 +1,8 @@
 package io.strongroom.keyring.secretservice;
 
+import io.strongroom.bus.Bus;
+import io.strongroom.bus.BusAddress;
+import io.strongroom.bus.BusError;
 import io.strongroom.keyring.Change;
 import io.strongroom.keyring.Entry;
 import io.strongroom.keyring.Keyring;
@@ -24,6 +27,8 @@ import java.util.function.Function;
 /// A call has a connection of its own and may wait for a person as long as that takes; interrupt it
 /// to end the wait.
 public final class SecretServiceKeyring implements Keyring {
+
+    private static final String LOCKED = "org.freedesktop.Secret.Error.IsLocked";
 
     private static final Logger LOG = LoggerFactory.getLogger(SecretServiceKeyring.class);
 
@@ -110,19 +115,19 @@ public final class SecretServiceKeyring implements Keyring {
     }
 
     private <A> A ask(Question<A> question, Function<Refusal, A> refused) {
-        Optional<String> address = SessionBusAddress.in(environment);
+        Optional<String> address = BusAddress.session(environment);
         if (address.isEmpty()) {
             return refused.apply(new Refusal.Unavailable(Refusal.Reason.NO_SESSION_BUS));
         }
-        SessionBus connected;
+        Bus connected;
         try {
-            connected = SessionBus.connect(address.get());
+            connected = Bus.connect(address.get());
         } catch (IOException unreachable) {
             return refused.apply(new Refusal.Unavailable(Refusal.Reason.NO_SESSION_BUS));
         } catch (InterruptedException _) {
             return refused.apply(cancelled());
         }
-        try (SessionBus bus = connected) {
+        try (Bus bus = connected) {
             return question.ask(SecretService.open(bus));
         } catch (IOException failed) {
             return refused.apply(refusal(failed));
@@ -141,10 +146,10 @@ public final class SecretServiceKeyring implements Keyring {
             case SecretService.DismissedException _ -> new Refusal.Locked();
             case SecretService.NoDefaultException _ ->
                     new Refusal.Unavailable(Refusal.Reason.NO_DEFAULT_KEYRING);
-            case SessionBus.BusError error when error.isLocked() -> new Refusal.Locked();
-            case SessionBus.BusError error when error.isNobodyThere() ->
+            case BusError error when error.name().equals(LOCKED) -> new Refusal.Locked();
+            case BusError error when error.isNobodyThere() ->
                     new Refusal.Unavailable(Refusal.Reason.NO_SERVICE);
-            case SessionBus.BusError error -> failed(error.getMessage());
+            case BusError error -> failed(error.getMessage());
             default -> failed(failed.getClass().getName());
         };
     }

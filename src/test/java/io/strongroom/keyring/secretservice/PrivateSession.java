@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 /// A session of the tests' own: a bus started by `dbus-run-session`, and on it a real
 /// `gnome-keyring-daemon` that keeps its files in a folder of the test. The session of whoever runs
 /// the tests is not touched.
-final class PrivateSession implements AutoCloseable {
+public final class PrivateSession implements AutoCloseable {
 
-    static final String PASSWORD = "the password of a keyring for tests";
+    public static final String PASSWORD = "the password of a keyring for tests";
 
     private static final String LOGIN = "/org/freedesktop/secrets/collection/login";
 
@@ -54,25 +54,25 @@ final class PrivateSession implements AutoCloseable {
     }
 
     /// Whether all programs are installed that a session needs.
-    static boolean isPossible() {
+    public static boolean isPossible() {
         return Stream.of("dbus-run-session", "dbus-send", "dbus-monitor", "gnome-keyring-daemon")
                 .allMatch(PrivateSession::isInstalled);
     }
 
-    static boolean isInstalled(String program) {
+    public static boolean isInstalled(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /// A bus on which nothing keeps secrets.
-    static PrivateSession withoutService(Path folder) throws IOException {
+    public static PrivateSession withoutService(Path folder) throws IOException {
         return new PrivateSession(folder, null, false);
     }
 
     /// A bus whose keyring is unlocked.
     ///
     /// @param display for the keyring's windows, null for none
-    static PrivateSession unlocked(Path folder, @Nullable String display)
+    public static PrivateSession unlocked(Path folder, @Nullable String display)
             throws IOException, InterruptedException {
         PrivateSession session = new PrivateSession(folder, display, true);
         session.start();
@@ -80,12 +80,12 @@ final class PrivateSession implements AutoCloseable {
     }
 
     /// The environment of a program in this session.
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of("DBUS_SESSION_BUS_ADDRESS", address);
     }
 
     /// Locks the keyring.
-    void lock() throws IOException, InterruptedException {
+    public void lock() throws IOException, InterruptedException {
         send(
                 SecretService.NAME,
                 SecretService.PATH,
@@ -94,7 +94,7 @@ final class PrivateSession implements AutoCloseable {
     }
 
     /// Starts the daemon and has it make or unlock the login keyring.
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         Process daemon =
                 program("gnome-keyring-daemon", "--unlock", "--components=secrets")
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -108,21 +108,21 @@ final class PrivateSession implements AutoCloseable {
     }
 
     /// Ends the daemon without a word.
-    void kill() throws IOException, InterruptedException, ExecutionException {
+    public void kill() throws IOException, InterruptedException, ExecutionException {
         ProcessHandle daemon = processOf(SecretService.NAME);
         daemon.destroyForcibly();
         daemon.onExit().get();
     }
 
     /// Lets the daemon answer nothing any more.
-    void freeze() throws IOException, InterruptedException {
+    public void freeze() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-STOP", Long.toString(processOf(SecretService.NAME).pid()))
                 .start()
                 .waitFor();
     }
 
     /// Begins to listen to everything on the bus.
-    Monitor monitor() throws IOException, InterruptedException {
+    public Monitor monitor() throws IOException, InterruptedException {
         return new Monitor(program("dbus-monitor", "--address", address).start());
     }
 
@@ -198,7 +198,7 @@ final class PrivateSession implements AutoCloseable {
     }
 
     /// Hears what is said on the bus.
-    static final class Monitor implements AutoCloseable {
+    public static final class Monitor implements AutoCloseable {
 
         private static final String THE_END = "";
 
@@ -212,7 +212,7 @@ final class PrivateSession implements AutoCloseable {
         }
 
         /// Waits until a method is called or a signal is sent.
-        void await(String member) throws InterruptedException {
+        public void await(String member) throws InterruptedException {
             String heard;
             do {
                 heard = members.take();

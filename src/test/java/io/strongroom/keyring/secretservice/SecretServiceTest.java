@@ -3,6 +3,8 @@ package io.strongroom.keyring.secretservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.strongroom.bus.Bus;
+import io.strongroom.bus.BusAddress;
 import io.strongroom.keyring.Change;
 import io.strongroom.keyring.Entry;
 import io.strongroom.keyring.Keyring;
@@ -272,7 +274,7 @@ class SecretServiceTest {
                     .isEqualTo(new Lookup.NotFound());
             assertThat(keyring.store(ENTRY, secret)).isEqualTo(new Change.Done());
             assertThat(keyring.delete(ENTRY)).isEqualTo(new Change.Done());
-            try (SessionBus bus = bus(session)) {
+            try (Bus bus = bus(session)) {
                 assertThat(SecretService.open(bus).search(Map.of("application", "another")))
                         .hasSize(1);
             }
@@ -299,14 +301,13 @@ class SecretServiceTest {
         return Keyrings.guarded(new SecretServiceKeyring(session.environment()), limit);
     }
 
-    private static SessionBus bus(PrivateSession session) throws Exception {
-        return SessionBus.connect(
-                SessionBusAddress.in(session.environment()).orElseThrow(IOException::new));
+    private static Bus bus(PrivateSession session) throws Exception {
+        return Bus.connect(BusAddress.session(session.environment()).orElseThrow(IOException::new));
     }
 
     private static void create(PrivateSession session, Map<String, String> attributes)
             throws Exception {
-        try (SessionBus bus = bus(session)) {
+        try (Bus bus = bus(session)) {
             SecretService service = SecretService.open(bus);
             service.create(
                     service.defaultCollection(),

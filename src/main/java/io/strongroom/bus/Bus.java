@@ -1,4 +1,4 @@
-package io.strongroom.keyring.secretservice;
+package io.strongroom.bus;
 
 import org.freedesktop.dbus.connections.transports.AbstractTransport;
 import org.freedesktop.dbus.connections.transports.TransportBuilder;
@@ -10,8 +10,10 @@ import org.freedesktop.dbus.messages.MethodCall;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
@@ -21,7 +23,7 @@ import java.util.function.Predicate;
 ///
 /// It uses the library's messages and its transport. The library's own connection keeps four pools
 /// of threads and, interrupted, forgets that it was.
-final class SessionBus implements AutoCloseable {
+public final class Bus implements AutoCloseable {
 
     private static final String BUS = "org.freedesktop.DBus";
     private static final String BUS_PATH = "/org/freedesktop/DBus";
@@ -31,14 +33,17 @@ final class SessionBus implements AutoCloseable {
     /// What came in; empty once nothing more will.
     private final BlockingQueue<Optional<Message>> incoming = new LinkedBlockingQueue<>();
 
-    private SessionBus(AbstractTransport transport) {
+    /// Signals that came while an answer was waited for.
+    private final Queue<DBusSignal> early = new ArrayDeque<>();
+
+    private Bus(AbstractTransport transport) {
         this.transport = transport;
     }
 
     /// Connects and says hello.
     ///
     /// @throws IOException if there is no bus at the address, or one that does not know this user
-    static SessionBus connect(String address) throws IOException, InterruptedException {
+    public static Bus connect(String address) throws IOException, InterruptedException {
         AbstractTransport transport;
         try {
             transport =
@@ -50,10 +55,10 @@ final class SessionBus implements AutoCloseable {
         } catch (DBusException notAnAddress) {
             throw new IOException(notAnAddress);
         }
-        SessionBus bus = new SessionBus(transport);
+        Bus bus = new Bus(transport);
         try {
             transport.connect();
-            Thread.ofPlatform().daemon().name("keyring bus").start(bus::read);
+            Thread.ofPlatform().daemon().name("bus").start(bus::read);
             bus.callBus("Hello", null);
         } catch (Throwable failed) {
             bus.close();
@@ -62,36 +67,30 @@ final class SessionBus implements AutoCloseable {
         return bus;
     }
 
-    /// Calls a method of whoever keeps secrets and waits for its answer.
-    ///
-    /// @param interfaceName in which the method is
-    /// @param signature of the arguments, null if there are none
-    /// @throws BusError if the answer is an error
-    /// @throws IOException if the connection broke
-    Object[] call(
-            String path,
-            String interfaceName,
-            String method,
-            @Nullable String signature,
-            Object... arguments)
-            throws IOException, InterruptedException {
-        return call(SecretService.NAME, path, interfaceName, method, signature, arguments);
-    }
-
     /// Asks the bus to pass on signals.
     ///
     /// @param rule which ones, as the D-Bus specification writes them
-    void subscribe(String rule) throws IOException, InterruptedException {
+    public void subscribe(String rule) throws IOException, InterruptedException {
         callBus("AddMatch", "s", rule);
     }
 
     /// Waits for a signal; those it is not are lost.
-    DBusSignal await(Predicate<DBusSignal> wanted) throws IOException, InterruptedException {
+    public Signal await(Predicate<Signal> wanted) throws IOException, InterruptedException {
         while (true) {
-            if (next() instanceof DBusSignal signal && wanted.test(signal)) {
+            Signal signal = signal();
+            if (wanted.test(signal)) {
                 return signal;
             }
         }
+    }
+
+    private Signal signal() throws IOException, InterruptedException {
+        DBusSignal heard = early.poll();
+        while (heard == null) {
+            heard = next() instanceof DBusSignal signal ? signal : null;
+        }
+        return new Signal(
+                heard.getPath(), heard.getInterface(), heard.getName(), List.of(parameters(heard)));
     }
 
     @Override
@@ -104,7 +103,14 @@ final class SessionBus implements AutoCloseable {
         call(BUS, BUS_PATH, BUS, method, signature, arguments);
     }
 
-    private Object[] call(
+    /// Calls a method and waits for its answer.
+    ///
+    /// @param destination the name of whoever is called
+    /// @param interfaceName in which the method is
+    /// @param signature of the arguments, null if there are none
+    /// @throws BusError if the answer is an error
+    /// @throws IOException if the connection broke
+    public Object[] call(
             String destination,
             String path,
             String interfaceName,
@@ -116,7 +122,9 @@ final class SessionBus implements AutoCloseable {
         write(call);
         while (true) {
             Message answer = next();
-            if (!(answer instanceof DBusSignal) && answer.getReplySerial() == call.getSerial()) {
+            if (answer instanceof DBusSignal signal) {
+                early.add(signal);
+            } else if (answer.getReplySerial() == call.getSerial()) {
                 if (answer instanceof Error) {
                     throw new BusError(answer.getName());
                 }
@@ -179,38 +187,11 @@ final class SessionBus implements AutoCloseable {
         }
     }
 
-    static Object[] parameters(Message message) throws IOException {
+    private static Object[] parameters(Message message) throws IOException {
         try {
             return message.getParameters();
         } catch (DBusException notReadable) {
             throw new IOException(notReadable);
-        }
-    }
-
-    /// An error that came as the answer to a call.
-    static final class BusError extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private static final List<String> NOBODY_THERE =
-                List.of(
-                        "org.freedesktop.DBus.Error.ServiceUnknown",
-                        "org.freedesktop.DBus.Error.NameHasNoOwner");
-
-        private final String name;
-
-        BusError(String name) {
-            super(name);
-            this.name = name;
-        }
-
-        /// Whether nothing on the bus keeps secrets, or it could not be started.
-        boolean isNobodyThere() {
-            return NOBODY_THERE.contains(name)
-                    || name.startsWith("org.freedesktop.DBus.Error.Spawn.");
-        }
-
-        boolean isLocked() {
-            return name.equals("org.freedesktop.Secret.Error.IsLocked");
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.strongroom.keyring.secretservice;
+package io.strongroom.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-class SessionBusAddressTest {
+class BusAddressTest {
 
     @TempDir Path folder;
 
@@ -24,7 +24,7 @@ class SessionBusAddressTest {
         "unix:abstract=/b;unix:path=/a, unix:path=/a"
     })
     void takesTheFirstSocketWithAPath(String given, String taken) {
-        assertThat(SessionBusAddress.in(Map.of("DBUS_SESSION_BUS_ADDRESS", given))).contains(taken);
+        assertThat(BusAddress.session(Map.of("DBUS_SESSION_BUS_ADDRESS", given))).contains(taken);
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class SessionBusAddressTest {
             })
     void startsNothingAndGoesNowhereElse(String address) {
         assertThat(
-                        SessionBusAddress.in(
+                        BusAddress.session(
                                 Map.of(
                                         "DBUS_SESSION_BUS_ADDRESS",
                                         address,
@@ -50,21 +50,21 @@ class SessionBusAddressTest {
     @Test
     void withoutAnAddressTakesTheSocketOfTheUsersFolder() throws IOException {
         Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
-        assertThat(SessionBusAddress.in(environment)).isEmpty();
+        assertThat(BusAddress.session(environment)).isEmpty();
         Files.createFile(folder.resolve("bus"));
-        assertThat(SessionBusAddress.in(environment)).contains("unix:path=" + folder + "/bus");
+        assertThat(BusAddress.session(environment)).contains("unix:path=" + folder + "/bus");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "relative", "\u0000"})
     void aFolderThatIsNoneHasNoSocket(String folder) {
-        assertThat(SessionBusAddress.in(Map.of("XDG_RUNTIME_DIR", folder))).isEmpty();
+        assertThat(BusAddress.session(Map.of("XDG_RUNTIME_DIR", folder))).isEmpty();
     }
 
     @Test
     void theSystemsBusIsNeverTheSessions() {
         assertThat(
-                        SessionBusAddress.in(
+                        BusAddress.session(
                                 Map.of("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/run/dbus/system")))
                 .isEmpty();
     }

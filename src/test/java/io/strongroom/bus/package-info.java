@@ -1,0 +1,5 @@
+/// Tests of the connection to a bus.
+@NullMarked
+package io.strongroom.bus;
+
+import org.jspecify.annotations.NullMarked;
