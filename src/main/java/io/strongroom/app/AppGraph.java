@@ -11,6 +11,7 @@ import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.add.AddAccountViewModel;
 import io.strongroom.ui.accounts.switching.SwitcherViewModel;
+import io.strongroom.ui.desk.DeskViewModel;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.preferences.PreferencesParts;
@@ -19,11 +20,13 @@ import io.strongroom.ui.preferences.accounts.AccountsViewModel;
 import io.strongroom.ui.preferences.protection.ProtectionViewModel;
 import io.strongroom.ui.preferences.protection.RecoveryCodeViewModel;
 import io.strongroom.ui.preferences.protection.SavePlace;
+import io.strongroom.ui.removal.RemovalsViewModel;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretinput.ValueAdvice;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.shell.Screens;
 import io.strongroom.ui.shell.SettingsScreens;
 import io.strongroom.ui.shell.ShellViewModel;
 import io.strongroom.ui.shell.Window;
@@ -141,7 +144,7 @@ final class AppGraph implements AutoCloseable {
                                 now -> now.withLastScope(given.account(), shown.scope())));
         window =
                 new Window(
-                        new Window.Screens(
+                        new Screens(
                                 account,
                                 shell,
                                 scopes,
@@ -150,6 +153,7 @@ final class AppGraph implements AutoCloseable {
                                 detail,
                                 () -> settings(given),
                                 () -> imports(given, times, form),
+                                () -> desk(given, userMessages, ticker, scopes),
                                 given.picker(),
                                 given.present(),
                                 given.lock()),
@@ -224,6 +228,23 @@ final class AppGraph implements AutoCloseable {
                         Path.of(System.getProperty("user.home")));
         shell.attach(imports);
         return imports;
+    }
+
+    private DeskViewModel desk(
+            Surroundings given, UserMessages userMessages, Ticker ticker, ScopesViewModel scopes) {
+        DeskViewModel desk =
+                new DeskViewModel(
+                        list,
+                        scopes,
+                        new RemovalsViewModel(
+                                given.client(),
+                                tasks,
+                                ticker,
+                                given.messages(),
+                                userMessages,
+                                list));
+        shell.attach(desk);
+        return desk;
     }
 
     /// The window's content and shortcuts.

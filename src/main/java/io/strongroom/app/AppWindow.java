@@ -9,6 +9,7 @@ import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.app.window.WindowPlace;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.keys.Shortcut;
 import io.strongroom.ui.preferences.protection.SavePlace;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.shell.Window.Leaving;
@@ -18,9 +19,6 @@ import io.strongroom.ui.theme.AppTheme;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -34,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -114,13 +113,16 @@ final class AppWindow implements AutoCloseable {
         presenting.govern(next);
         next.setRoot(root);
         dressed = theme.dress(next);
-        next.getAccelerators().put(shortcut(KeyCode.Q), () -> requestClose(stage));
-        next.getAccelerators().put(shortcut(KeyCode.L), this::lock);
         next.getAccelerators()
-                .put(
-                        new KeyCodeCombination(
-                                KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        presenting::toggle);
+                .putAll(
+                        Shortcut.accelerators(
+                                Map.of(
+                                        Shortcut.QUIT,
+                                        () -> requestClose(stage),
+                                        Shortcut.LOCK,
+                                        this::lock,
+                                        Shortcut.PRESENT,
+                                        presenting::toggle)));
         next.addEventFilter(KeyEvent.ANY, _ -> onActive.run());
         next.addEventFilter(MouseEvent.ANY, _ -> onActive.run());
         next.addEventFilter(ScrollEvent.ANY, _ -> onActive.run());
@@ -129,10 +131,6 @@ final class AppWindow implements AutoCloseable {
         stage.setScene(next);
         // What was on it learns that it is seen no more, and stops its timers.
         before.setRoot(new StackPane());
-    }
-
-    private static KeyCombination shortcut(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
     }
 
     /// What is half done and locked away goes with the window, so that is said once.

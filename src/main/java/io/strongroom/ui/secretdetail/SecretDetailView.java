@@ -1,6 +1,7 @@
 package io.strongroom.ui.secretdetail;
 
 import io.strongroom.ui.control.FeatherIcon;
+import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateLabel;
@@ -33,12 +34,14 @@ public final class SecretDetailView {
     private final SecretDetailViewModel viewModel;
     private final Messages messages;
     private final VBox root = new VBox();
+    private final Button delete = new Button("", Icons.of(Feather.TRASH_2));
 
     public SecretDetailView(SecretDetailViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         ObservableValue<Optional<SecretFacts>> facts = viewModel.factsProperty();
         root.getStyleClass().add("secret-detail");
+        dressDelete();
         root.getChildren()
                 .addAll(
                         header(facts),
@@ -52,6 +55,18 @@ public final class SecretDetailView {
     /// The whole of it.
     public Parent root() {
         return root;
+    }
+
+    /// What pressing *Delete* does.
+    public void setOnDelete(Runnable action) {
+        delete.setOnAction(_ -> action.run());
+    }
+
+    private void dressDelete() {
+        delete.setId("delete");
+        delete.getStyleClass().addAll("quiet", "in-bar", "icon-only");
+        delete.setAccessibleText(messages.text("delete.button"));
+        HoverHint.set(delete, messages.text("delete.button"));
     }
 
     private Node header(ObservableValue<Optional<SecretFacts>> facts) {
@@ -69,7 +84,7 @@ public final class SecretDetailView {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button copy = button("detail.copy-name", Feather.COPY, viewModel::copyName);
         copy.setId("copy-name");
-        HBox header = new HBox(name, kind, space, copy, reveal(), never(), more());
+        HBox header = new HBox(name, kind, space, copy, reveal(), never(), delete, more());
         header.getStyleClass().add("detail-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

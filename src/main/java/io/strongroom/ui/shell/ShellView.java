@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Lays out the window: the bar over the form, the list and the details, and above all of that the
@@ -56,13 +57,12 @@ public final class ShellView implements SheetHost {
     /// Puts the rest in place.
     ///
     /// @param notice below the bar
-    /// @param list at the right
-    /// @param detail below the list
+    /// @param lines one below the other at the right, the list first
     /// @param toast in the corner
-    void complete(Node notice, Node list, Node detail, Node toast) {
+    void complete(Node notice, List<Node> lines, Node toast) {
         top.getChildren().add(notice);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        right.getChildren().setAll(list, detail);
+        VBox.setVgrow(lines.getFirst(), Priority.ALWAYS);
+        right.getChildren().setAll(lines);
         StackPane.setAlignment(toast, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(toast, new Insets(16));
         root.getChildren().addAll(toast, sheets);

@@ -10,12 +10,11 @@ import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.PermissionWords;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
-import io.strongroom.ui.control.FieldMessage;
-import io.strongroom.ui.control.FieldMessage.Fix;
-import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.desk.DeskViewModel;
 import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.notice.Notices;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.KeptForm;
@@ -27,8 +26,6 @@ import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.time.Duration;
 import java.util.List;
@@ -52,10 +49,8 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(this, "readOnly");
     private Runnable onAccountSettings = () -> {};
     private Optional<ImportViewModel> imports = Optional.empty();
-    private final ReadOnlyObjectWrapper<Optional<Toast>> toast =
-            new ReadOnlyObjectWrapper<>(this, "toast", Optional.empty());
-    private final ReadOnlyObjectWrapper<FieldMessage> notice =
-            new ReadOnlyObjectWrapper<>(this, "notice", FieldMessage.NONE);
+    private Optional<DeskViewModel> desk = Optional.empty();
+    private final Notices notices;
 
     /// Ties the screens together; nothing is asked of the server before [#start()].
     public ShellViewModel(
@@ -73,6 +68,7 @@ public final class ShellViewModel implements AutoCloseable {
         this.detail = detail;
         this.form = form;
         this.messages = messages;
+        this.notices = new Notices(messages);
         form.onStored(this::stored);
         list.onLoaded(form::refreshNames);
         list.selectedProperty().subscribe(_ -> showDetail());
@@ -83,25 +79,22 @@ public final class ShellViewModel implements AutoCloseable {
 
     // Properties
 
-    /// The latest word about something that went well.
-    ReadOnlyObjectProperty<Optional<Toast>> toastProperty() {
-        return toast.getReadOnlyProperty();
+    /// What there is to say about the whole window.
+    Notices notices() {
+        return notices;
     }
 
-    /// Something the user should know about the whole window; it stays until it is put away.
-    ReadOnlyObjectProperty<FieldMessage> noticeProperty() {
-        return notice.getReadOnlyProperty();
-    }
-
-    /// What would be lost if the window closed now, a sentence each.
-    List<String> unsaved() {
-        return Stream.of(
-                        imports.flatMap(ImportViewModel::unsaved),
-                        form.isEmpty()
-                                ? Optional.<String>empty()
-                                : Optional.of(messages.text("unfinished.form")))
-                .flatMap(Optional::stream)
-                .toList();
+    /// What would be lost if the window closed now.
+    Losses losses() {
+        List<String> sentences =
+                Stream.of(
+                                imports.flatMap(ImportViewModel::unsaved),
+                                form.isEmpty()
+                                        ? Optional.<String>empty()
+                                        : Optional.of(messages.text("unfinished.form")))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new Losses(sentences, desk.flatMap(shown -> shown.removals().unsaved()));
     }
 
     /// Whether the key of the account may not write, so that nothing can be created or imported.
@@ -128,6 +121,16 @@ public final class ShellViewModel implements AutoCloseable {
         made.onFailure(this::tell);
     }
 
+    /// Holds what is done with listed secrets together with the rest.
+    public void attach(DeskViewModel made) {
+        desk = Optional.of(made);
+    }
+
+    /// Sends what could still be undone, and then goes on, unless some of it failed.
+    void finish(Runnable then) {
+        desk.ifPresentOrElse(shown -> shown.removals().finish(then), then);
+    }
+
     /// Looks again at what is listed, for example after another program has changed it.
     public void refresh() {
         list.reload();
@@ -136,8 +139,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// Says something the user should know about the whole window.
     public void tell(String sentence) {
-        Fix dismiss = new Fix(messages.text("notice.dismiss"), () -> notice.set(FieldMessage.NONE));
-        notice.set(FieldMessage.of(Severity.WARNING, sentence, dismiss));
+        notices.tell(sentence);
     }
 
     /// Sends nothing more, and lets what is being written come to its end.
@@ -145,7 +147,10 @@ public final class ShellViewModel implements AutoCloseable {
     /// @param then runs once nothing is being written any more, never from within this call
     public void settle(Runnable then) {
         imports.ifPresent(ImportViewModel::stopSending);
-        if (form.busyProperty().get() || imports.filter(ImportViewModel::isSending).isPresent()) {
+        desk.ifPresent(shown -> shown.removals().sendNow());
+        if (form.busyProperty().get()
+                || imports.filter(ImportViewModel::isSending).isPresent()
+                || desk.filter(DeskViewModel::isBusy).isPresent()) {
             // What came of it is told right behind this, so that it is known by the next look.
             tasks.run(
                     () -> {
@@ -181,22 +186,11 @@ public final class ShellViewModel implements AutoCloseable {
     public void tellOfKey(Exception failure) {
         if (failure instanceof ApiException.Unauthorized
                 || failure instanceof ApiException.KeyUnavailable) {
-            Fix settings =
-                    new Fix(
-                            messages.text("notice.account-settings"),
-                            () -> {
-                                notice.set(FieldMessage.NONE);
-                                onAccountSettings.run();
-                            });
-            notice.set(
-                    FieldMessage.of(
-                            Severity.WARNING, messages.text("notice.key-refused"), settings));
+            notices.tell(
+                    messages.text("notice.key-refused"),
+                    messages.text("notice.account-settings"),
+                    () -> onAccountSettings.run());
         }
-    }
-
-    /// Takes the toast away.
-    void dismissToast() {
-        toast.set(Optional.empty());
     }
 
     /// Hides what is revealed, for example when the window loses the focus.
@@ -208,7 +202,8 @@ public final class ShellViewModel implements AutoCloseable {
     /// Stops what is under way and overwrites what is held.
     @Override
     public void close() {
-        dismissToast();
+        notices.dismissToast();
+        desk.ifPresent(DeskViewModel::close);
         imports.ifPresent(ImportViewModel::close);
         form.close();
         detail.close();
@@ -253,14 +248,17 @@ public final class ShellViewModel implements AutoCloseable {
         boolean isListed = stored.scope().scope().equals(scopes.shownProperty().get().scope());
         list.add(secret);
         form.refreshNames();
-        toast.set(
-                Optional.of(
-                        new Toast(
-                                messages.text(key, secret.name(), scope),
-                                messages.text(key, Presenting.DOTS, scope),
-                                isListed
-                                        ? Optional.empty()
-                                        : Optional.of(showIn(stored.scope(), secret)))));
+        String text = messages.text(key, secret.name(), scope);
+        String hidden = messages.text(key, Presenting.DOTS, scope);
+        if (isListed) {
+            notices.say(text, hidden);
+        } else {
+            notices.say(
+                    text,
+                    hidden,
+                    messages.text("toast.show"),
+                    () -> showIn(stored.scope(), secret));
+        }
     }
 
     /// Where everything went is shown, unless something is half typed for another scope.
@@ -276,24 +274,16 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void tellImported(ReviewViewModel review) {
-        Toast.Action show =
-                new Toast.Action(
-                        messages.text("toast.show"),
-                        () -> {
-                            dismissToast();
-                            imports.ifPresent(ImportViewModel::reopen);
-                        });
         String title = review.headlineProperty().get().title();
-        toast.set(Optional.of(new Toast(title, title, Optional.of(show))));
+        notices.say(
+                title,
+                title,
+                messages.text("toast.show"),
+                () -> imports.ifPresent(ImportViewModel::reopen));
     }
 
-    private Toast.Action showIn(ScopeChoice scope, Secret secret) {
-        return new Toast.Action(
-                messages.text("toast.show"),
-                () -> {
-                    dismissToast();
-                    scopes.shownProperty().set(scope);
-                    list.select(Optional.of(secret));
-                });
+    private void showIn(ScopeChoice scope, Secret secret) {
+        scopes.shownProperty().set(scope);
+        list.select(Optional.of(secret));
     }
 }

@@ -9,8 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import java.util.List;
-
 /// Asks before what is half done is lost with the window. The safe answer has the focus.
 final class UnfinishedSheet {
 
@@ -24,19 +22,20 @@ final class UnfinishedSheet {
 
     /// Shows it.
     ///
-    /// @param losses what would be lost, a sentence each
+    /// @param losses what it would cost
     /// @param leave what happens when the user lets it go
-    void show(Window.Leaving leaving, List<String> losses, Runnable leave) {
-        Label title = new Label(messages.text("unfinished.title." + leaving));
+    void show(Window.Leaving leaving, Losses losses, Runnable leave) {
+        String key = losses.isOnlyDeleting() ? "unfinished.deleting." : "unfinished.";
+        Label title = new Label(messages.text(key + "title." + leaving));
         title.getStyleClass().add("heading");
-        Label sentence = new Label(String.join("\n", losses));
+        Label sentence = new Label(String.join("\n", losses.sentences()));
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         Button stay = new Button(messages.text("unfinished.stay"));
         stay.setId("unfinished-stay");
         stay.getStyleClass().add("default-action");
         stay.setOnAction(_ -> host.close());
-        Button go = new Button(messages.text("unfinished.leave." + leaving));
+        Button go = new Button(messages.text(key + "leave." + leaving));
         go.setId("unfinished-leave");
         go.setOnAction(_ -> {
             host.close();

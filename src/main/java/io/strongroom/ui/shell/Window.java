@@ -1,38 +1,33 @@
 package io.strongroom.ui.shell;
 
-import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.ScopeSelector;
-import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.TeamSheets;
 import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.desk.DeskView;
 import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.fileimport.DropOverlay;
 import io.strongroom.ui.fileimport.FileDropTarget;
-import io.strongroom.ui.fileimport.FilePicker;
-import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.fileimport.PasteTarget;
 import io.strongroom.ui.fileimport.sheet.ImportSheets;
+import io.strongroom.ui.keys.Shortcut;
+import io.strongroom.ui.keys.ShortcutsSheet;
+import io.strongroom.ui.notice.NoticeBar;
+import io.strongroom.ui.notice.ToastView;
 import io.strongroom.ui.preferences.Section;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.secretdetail.SecretDetailView;
-import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormView;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretinput.ValueView;
 import io.strongroom.ui.secretlist.SecretListView;
-import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.shell.menu.WindowMenu;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
-import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -41,9 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Draws the window from its view-models and gives it its shortcuts: first what one begins with,
 /// the bar and the form; then, once that is on the screen, everything else ([#complete()]).
@@ -57,26 +50,7 @@ public final class Window {
     private final TopBar bar;
     private @Nullable ImportSheets imports;
     private @Nullable WindowMenu menu;
-
-    /// The view-models of the window's screens, and what the window tells about its server.
-    ///
-    /// @param settings makes what belongs to accounts and settings, when it is first asked for
-    /// @param imports makes the import with the first arrival
-    /// @param picker lets the user choose files
-    /// @param present hides names and values, or shows them again
-    /// @param lock locks the window
-    public record Screens(
-            AccountLine account,
-            ShellViewModel shell,
-            ScopesViewModel scopes,
-            SecretFormViewModel form,
-            SecretListViewModel list,
-            SecretDetailViewModel detail,
-            Supplier<SettingsScreens> settings,
-            Supplier<ImportViewModel> imports,
-            FilePicker picker,
-            Runnable present,
-            Runnable lock) {}
+    private @Nullable DeskView desk;
 
     /// Draws the bar and the form.
     ///
@@ -103,11 +77,14 @@ public final class Window {
         list.setOnTypeOne(screens.form()::begin);
         list.setOnChooseFiles(this::chooseFiles);
         list.setOnUseAccount(settings::addAccount);
+        SecretDetailView detail = new SecretDetailView(screens.detail(), messages);
+        DeskView actions = new DeskView(screens.desk().get(), list.root(), shell, messages);
+        detail.setOnDelete(actions::removeChosen);
+        desk = actions;
         shell.complete(
-                new NoticeBar(screens.shell().noticeProperty()),
-                list.root(),
-                new SecretDetailView(screens.detail(), messages).root(),
-                new ToastView(screens.shell()));
+                new NoticeBar(screens.shell().notices().noticeProperty()),
+                List.of(list.root(), actions.removals(), detail.root()),
+                new ToastView(screens.shell().notices()));
         screens.shell().readOnlyProperty().subscribe(bar::setReadOnly);
         screens.shell().onAccountSettings(() -> settings.showPreferences(Section.ACCOUNTS));
         // What was revealed is not, whenever that changes.
@@ -147,13 +124,14 @@ public final class Window {
     ///
     /// @param leave leaves it, should the user let go of that
     public boolean mayLeave(Leaving leaving, Runnable leave) {
-        List<String> losses = screens.shell().unsaved();
+        Losses losses = screens.shell().losses();
         if (losses.isEmpty()) {
             return true;
         }
         SheetHost host =
                 Optional.ofNullable(imports).flatMap(ImportSheets::overReview).orElse(shell);
-        new UnfinishedSheet(messages, host).show(leaving, losses, leave);
+        new UnfinishedSheet(messages, host)
+                .show(leaving, losses, () -> screens.shell().finish(leave));
         return false;
     }
 
@@ -161,39 +139,42 @@ public final class Window {
     ///
     /// @return takes them away again
     public Subscription addShortcuts(Scene scene) {
-        Map<KeyCombination, Runnable> shortcuts =
-                Map.of(
-                        shortcut(KeyCode.N),
-                        screens.form()::begin,
-                        shortcut(KeyCode.F),
-                        bar::focusSearch,
-                        shortcut(KeyCode.O),
-                        this::chooseFiles,
-                        shortcut(KeyCode.I),
-                        this::showWaysIn,
-                        shortcut(KeyCode.COMMA),
-                        this::showPreferences,
-                        new KeyCodeCombination(KeyCode.F5),
-                        screens.shell()::refresh);
-        scene.getAccelerators().putAll(shortcuts);
-        // Ctrl+Enter must work while a text field or a button has the focus, which would take the
-        // key for itself.
-        KeyCombination create = shortcut(KeyCode.ENTER);
-        EventHandler<KeyEvent> submit =
-                event -> {
-                    if (create.match(event) && !shell.isShowingSheet()) {
-                        event.consume();
-                        screens.form().submit();
-                    }
-                };
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, submit);
-        return PasteTarget.install(scene, this::takeUnlessCovered)
-                .and(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, submit))
-                .and(() -> shortcuts.keySet().forEach(scene.getAccelerators()::remove));
+        WindowKeys keys =
+                new WindowKeys()
+                        .on(Shortcut.NEW, screens.form()::begin)
+                        .on(Shortcut.SEARCH, bar::focusSearch)
+                        .on(Shortcut.FILES, this::chooseFiles)
+                        .on(Shortcut.WAYS_IN, this::showWaysIn)
+                        .on(Shortcut.SETTINGS, this::showPreferences)
+                        .on(Shortcut.REFRESH, screens.shell()::refresh)
+                        .on(Shortcut.KEYS, this::showKeys)
+                        // These must work while a text field or a button has the focus, which would
+                        // take them for itself.
+                        .first(Shortcut.SAVE, this::save)
+                        .first(Shortcut.UNDO, () -> undo(scene.getFocusOwner()));
+        return PasteTarget.install(scene, this::takeUnlessCovered).and(keys.install(scene));
     }
 
-    private static KeyCombination shortcut(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    private boolean save() {
+        if (shell.isShowingSheet()) {
+            return false;
+        }
+        screens.form().submit();
+        return true;
+    }
+
+    /// What is typed is undone first, where the focus is.
+    private boolean undo(@Nullable Node focused) {
+        boolean typing = focused instanceof TextInputControl field && field.isUndoable();
+        return desk != null && !typing && !shell.isShowingSheet() && desk.undo();
+    }
+
+    private void showKeys() {
+        if (!shell.isShowingSheet()) {
+            shell.show(
+                    new ShortcutsSheet(messages, System.getProperty("os.name", ""))
+                            .sheet(shell::close));
+        }
     }
 
     private TopBar bar(TeamSheets teams) {

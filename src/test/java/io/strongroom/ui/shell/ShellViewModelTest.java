@@ -89,9 +89,9 @@ class ShellViewModelTest {
         assertThat(list.rows()).extracting(Secret::name).containsExactly("MY_KEY");
         assertThat(list.selectedProperty().get()).map(Secret::name).contains("MY_KEY");
         assertThat(detail.factsProperty().get()).isPresent();
-        assertThat(shell.toastProperty().get().orElseThrow().text())
+        assertThat(shell.notices().toastProperty().get().orElseThrow().text())
                 .isEqualTo("Created MY_KEY in Personal");
-        assertThat(shell.toastProperty().get().orElseThrow().action()).isEmpty();
+        assertThat(shell.notices().toastProperty().get().orElseThrow().action()).isEmpty();
     }
 
     @Test
@@ -110,12 +110,12 @@ class ShellViewModelTest {
         create("TEAM_KEY");
         assertThat(list.rows()).isEmpty();
 
-        shell.toastProperty().get().orElseThrow().action().orElseThrow().run().run();
+        shell.notices().toastProperty().get().orElseThrow().action().orElseThrow().run().run();
 
         assertThat(scopes.shownProperty().get()).isEqualTo(made.getFirst());
         assertThat(list.rows()).extracting(Secret::name).containsExactly("TEAM_KEY");
         assertThat(list.selectedProperty().get()).map(Secret::name).contains("TEAM_KEY");
-        assertThat(shell.toastProperty().get()).isEmpty();
+        assertThat(shell.notices().toastProperty().get()).isEmpty();
     }
 
     @Test
@@ -226,17 +226,18 @@ class ShellViewModelTest {
         shell.refresh();
 
         assertThat(list.failureProperty().get()).isNotEmpty();
-        assertThat(shell.noticeProperty().get().isPresent()).isFalse();
+        assertThat(shell.notices().noticeProperty().get().isPresent()).isFalse();
     }
 
     @Test
     void noticeStaysUntilItIsPutAway() {
         shell.tell("The settings were damaged.");
-        assertThat(shell.noticeProperty().get().text()).isEqualTo("The settings were damaged.");
+        assertThat(shell.notices().noticeProperty().get().text())
+                .isEqualTo("The settings were damaged.");
 
-        shell.noticeProperty().get().fix().orElseThrow().action().run();
+        shell.notices().noticeProperty().get().fix().orElseThrow().action().run();
 
-        assertThat(shell.noticeProperty().get().isPresent()).isFalse();
+        assertThat(shell.notices().noticeProperty().get().isPresent()).isFalse();
     }
 
     private void create(String name) {

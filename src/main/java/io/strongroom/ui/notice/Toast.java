@@ -1,4 +1,4 @@
-package io.strongroom.ui.shell;
+package io.strongroom.ui.notice;
 
 import java.util.Optional;
 
@@ -7,8 +7,8 @@ import java.util.Optional;
 /// @param text the sentence
 /// @param hiddenText the sentence where no name may be seen
 /// @param action what one press does, where there is something to do
-record Toast(String text, String hiddenText, Optional<Action> action) {
+public record Toast(String text, String hiddenText, Optional<Action> action) {
 
     /// What one press does.
-    record Action(String label, Runnable run) {}
+    public record Action(String label, Runnable run) {}
 }

@@ -1,4 +1,4 @@
-package io.strongroom.ui.shell;
+package io.strongroom.ui.notice;
 
 import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.Optional;
 
 /// Shows the latest toast in the corner for six seconds, longer while the pointer is on it.
-final class ToastView extends HBox {
+public final class ToastView extends HBox {
 
     private static final Duration SHOWN = Duration.seconds(6);
 
@@ -26,7 +26,8 @@ final class ToastView extends HBox {
     private final PauseTransition stay = new PauseTransition(SHOWN);
     private boolean hidden;
 
-    ToastView(ShellViewModel viewModel) {
+    /// @param notices what there is to say
+    public ToastView(Notices notices) {
         getStyleClass().add("toast");
         setId("toast");
         FeatherIcon icon = Icons.of(Feather.CHECK_CIRCLE);
@@ -35,14 +36,14 @@ final class ToastView extends HBox {
         action.setMnemonicParsing(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().addAll(icon, text, action);
-        stay.setOnFinished(_ -> viewModel.dismissToast());
+        stay.setOnFinished(_ -> notices.dismissToast());
         setOnMouseEntered(_ -> stay.stop());
         setOnMouseExited(_ -> stay.playFromStart());
-        viewModel.toastProperty().subscribe(this::show);
+        notices.toastProperty().subscribe(this::show);
         Presenting.on(this)
                 .subscribe(on -> {
                     hidden = on;
-                    viewModel.toastProperty().get().ifPresent(this::say);
+                    notices.toastProperty().get().ifPresent(this::say);
                 });
     }
 

@@ -1,4 +1,4 @@
-package io.strongroom.ui.shell;
+package io.strongroom.ui.notice;
 
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessageLine;
@@ -9,9 +9,10 @@ import javafx.scene.layout.Priority;
 
 /// Says below the bar what the user should know about the whole window; it takes no room while
 /// there is nothing.
-final class NoticeBar extends HBox {
+public final class NoticeBar extends HBox {
 
-    NoticeBar(ObservableValue<FieldMessage> notice) {
+    /// @param notice what there is to say, followed as it changes
+    public NoticeBar(ObservableValue<FieldMessage> notice) {
         getStyleClass().add("notice-bar");
         setId("notice");
         FieldMessageLine line = new FieldMessageLine(notice);

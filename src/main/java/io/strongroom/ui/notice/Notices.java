@@ -1,0 +1,82 @@
+package io.strongroom.ui.notice;
+
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Fix;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.text.Messages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.Optional;
+
+/// What there is to say about the whole window. Use on the FX thread.
+public final class Notices {
+
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<Optional<Toast>> toast =
+            new ReadOnlyObjectWrapper<>(this, "toast", Optional.empty());
+    private final ReadOnlyObjectWrapper<FieldMessage> notice =
+            new ReadOnlyObjectWrapper<>(this, "notice", FieldMessage.NONE);
+
+    /// @param messages the words of the buttons
+    public Notices(Messages messages) {
+        this.messages = messages;
+    }
+
+    // Properties
+
+    /// The latest word about something that went well.
+    public ReadOnlyObjectProperty<Optional<Toast>> toastProperty() {
+        return toast.getReadOnlyProperty();
+    }
+
+    /// Something the user should know; it stays until it is put away.
+    public ReadOnlyObjectProperty<FieldMessage> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Says that something went well.
+    ///
+    /// @param hidden the same where no name may be seen
+    public void say(String sentence, String hidden) {
+        toast.set(Optional.of(new Toast(sentence, hidden, Optional.empty())));
+    }
+
+    /// Says that something went well, and offers the next step; taking it puts the word away.
+    ///
+    /// @param hidden the same where no name may be seen
+    public void say(String sentence, String hidden, String label, Runnable next) {
+        Runnable action =
+                () -> {
+                    dismissToast();
+                    next.run();
+                };
+        Toast.Action offered = new Toast.Action(label, action);
+        toast.set(Optional.of(new Toast(sentence, hidden, Optional.of(offered))));
+    }
+
+    /// Takes the toast away.
+    public void dismissToast() {
+        toast.set(Optional.empty());
+    }
+
+    /// Says something the user should know.
+    public void tell(String sentence) {
+        tell(sentence, messages.text("notice.dismiss"), () -> {});
+    }
+
+    /// Says something the user should know, and offers the next step; taking it puts the line away.
+    public void tell(String sentence, String label, Runnable next) {
+        Fix fix =
+                new Fix(
+                        label,
+                        () -> {
+                            notice.set(FieldMessage.NONE);
+                            next.run();
+                        });
+        notice.set(FieldMessage.of(Severity.WARNING, sentence, fix));
+    }
+}

@@ -1,0 +1,140 @@
+package io.strongroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.account.Account;
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Membership;
+import io.strongroom.domain.NewSecret;
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
+import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.Secrets;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Deleting in the real window, over the real vault, by keys and by mouse.
+@ExtendWith(ApplicationExtension.class)
+class DeletingTest {
+
+    @TempDir Path home;
+
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private OpenWindow window;
+    private Scope team;
+
+    @Start
+    void open(Stage given) throws Exception {
+        stage = given;
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            Membership made = client.createTeam("Acme research");
+            team = made.scope();
+            for (NewSecret secret :
+                    List.of(
+                            Secrets.text("FIRST", "one"),
+                            Secrets.text("SECOND", "two"),
+                            Secrets.text("TEAM_KEY", "three", team))) {
+                try (secret) {
+                    client.create(secret);
+                }
+            }
+        }
+        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void deleteKeyHidesTheRowAndCtrlZBringsItBack() throws Exception {
+        OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
+        robot.clickOn("FIRST").type(KeyCode.DELETE);
+
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
+        assertThat(window.showsPart("Deleting FIRST from Personal in")).isTrue();
+        window.hold(KeyCode.Z);
+
+        OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
+        assertThat(robot.lookup("#removals").query().isVisible()).isFalse();
+        assertThat(stored(Scope.personal())).containsExactly("FIRST", "SECOND");
+    }
+
+    @Test
+    void closingAsksOnceAndThenDeletesAtOnce() throws Exception {
+        OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
+        robot.clickOn("FIRST").clickOn("#delete");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
+
+        requestClose();
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(window.shows("Close and delete now?")).isTrue();
+        robot.clickOn("#unfinished-stay");
+        assertThat(stored(Scope.personal())).containsExactly("FIRST", "SECOND");
+        requestClose();
+        robot.clickOn("#unfinished-leave");
+
+        OpenWindow.waitUntil(() -> !stage.isShowing());
+        assertThat(stored(Scope.personal())).containsExactly("SECOND");
+    }
+
+    @Test
+    void lockingDeletesAtOnceBeforeTheKeysGo() throws Exception {
+        OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
+        robot.clickOn("FIRST").type(KeyCode.DELETE);
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
+
+        window.hold(KeyCode.L);
+        OpenWindow.waitUntil(() -> window.guard().isLocked());
+
+        assertThat(stored(Scope.personal())).containsExactly("SECOND");
+    }
+
+    @Test
+    void teamsSecretAsksForItsNameToBeTyped() throws Exception {
+        robot.clickOn("#shown-scope");
+        window.press("Acme research");
+        OpenWindow.waitUntil(() -> window.names().contains("TEAM_KEY"));
+        robot.clickOn("TEAM_KEY").type(KeyCode.DELETE);
+        OpenWindow.waitUntil(() -> window.shows("Delete TEAM_KEY from Acme research?"));
+        assertThat(window.focused()).isEqualTo("delete-name");
+
+        robot.write("TEAM").clickOn("#delete-confirm");
+        assertThat(window.shows("Type TEAM_KEY, exactly as it stands")).isTrue();
+        assertThat(window.names()).containsExactly("TEAM_KEY");
+        robot.write("TEAM_KEY").type(KeyCode.ENTER);
+
+        OpenWindow.waitUntil(() -> window.names().isEmpty());
+        robot.clickOn("#delete-now");
+        OpenWindow.waitUntil(() -> window.shows("Deleted TEAM_KEY from Acme research"));
+        assertThat(stored(team)).isEmpty();
+    }
+
+    private void requestClose() {
+        robot.interact(
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    private List<String> stored(Scope scope) throws Exception {
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            return client.listAll(scope).stream().map(Secret::name).toList();
+        }
+    }
+}
