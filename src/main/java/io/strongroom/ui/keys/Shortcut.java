@@ -38,6 +38,9 @@ public enum Shortcut {
     EDIT_NAME(Group.REVIEW, key(KeyCode.F2), key(KeyCode.ENTER));
 
     private final Group group;
+
+    // A list of List.of() does not change, and neither does a combination of keys.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<KeyCombination> keys;
 
     Shortcut(Group group, KeyCombination... keys) {
@@ -75,10 +78,8 @@ public enum Shortcut {
     /// What keys do, for a scene's accelerators.
     public static Map<KeyCombination, Runnable> accelerators(Map<Shortcut, Runnable> actions) {
         Map<KeyCombination, Runnable> accelerators = new HashMap<>();
-        actions.forEach(
-                (shortcut, action) ->
-                        shortcut.keys.forEach(
-                                combination -> accelerators.put(combination, action)));
+        actions.forEach((shortcut, action) ->
+                shortcut.keys.forEach(combination -> accelerators.put(combination, action)));
         return accelerators;
     }
 

@@ -39,10 +39,7 @@ public final class ShortcutsSheet {
                 new HBox(
                         32,
                         column(Shortcut.Group.WINDOW),
-                        column(
-                                Shortcut.Group.LIST,
-                                Shortcut.Group.FORM,
-                                Shortcut.Group.REVIEW));
+                        column(Shortcut.Group.LIST, Shortcut.Group.FORM, Shortcut.Group.REVIEW));
         FittingPane fitting = new FittingPane(columns);
         fitting.setMaxHeight(HIGHEST);
         VBox.setVgrow(fitting, Priority.ALWAYS);

@@ -1,11 +1,9 @@
 package io.strongroom.ui.removal;
 
-import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.removal.Removal.State;
-import io.strongroom.ui.removal.RowResult.Outcome;
 import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.TaskRunner.Task;
@@ -18,13 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Deletes secrets: for ten seconds nothing is sent, the rows are only hidden, and it can be
 /// undone. Several may be under way at once. Use on the FX thread.
@@ -39,21 +32,15 @@ public final class RemovalsViewModel implements AutoCloseable {
     /// From so many on the list is loaded again instead of losing row after row.
     private static final int MANY = 50;
 
-    private static final Logger LOG = LoggerFactory.getLogger(RemovalsViewModel.class);
-
-    private final TaskRunner tasks;
     private final Ticker ticker;
     private final Messages messages;
-    private final UserMessages userMessages;
     private final SecretListViewModel list;
-    private final RemovalCall call;
+    private final RemovalSender sender;
     private final ObservableList<Removal> removals = FXCollections.observableArrayList();
     private final ObservableList<Removal> shown =
             FXCollections.unmodifiableObservableList(removals);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private Task ticking = Task.NONE;
-    private Task sending = Task.NONE;
-    private boolean inFlight;
     private Optional<Runnable> onFinished = Optional.empty();
 
     /// @param client the server
@@ -67,12 +54,16 @@ public final class RemovalsViewModel implements AutoCloseable {
             Messages messages,
             UserMessages userMessages,
             SecretListViewModel list) {
-        this.tasks = tasks;
         this.ticker = ticker;
         this.messages = messages;
-        this.userMessages = userMessages;
         this.list = list;
-        this.call = new RemovalCall(client, messages, userMessages);
+        this.sender =
+                new RemovalSender(
+                        new RemovalCall(client, messages, userMessages),
+                        tasks,
+                        messages,
+                        userMessages,
+                        this::stopped);
     }
 
     // Properties
@@ -151,10 +142,12 @@ public final class RemovalsViewModel implements AutoCloseable {
     ///
     /// @param then runs once, from within this call if there is nothing to wait for
     public void finish(Runnable then) {
+        // What is under way already was told to be left to itself.
+        boolean waits = removals.stream().anyMatch(RemovalsViewModel::isUndoable);
         sendNow();
-        if (busy.get()) {
+        if (busy.get() && waits) {
             onFinished = Optional.of(then);
-        } else if (removals.stream().allMatch(removal -> removal.failures().isEmpty())) {
+        } else if (nothingFailed()) {
             then.run();
         }
     }
@@ -179,7 +172,7 @@ public final class RemovalsViewModel implements AutoCloseable {
     @Override
     public void close() {
         ticking.cancel();
-        sending.cancel();
+        sender.close();
         onFinished = Optional.empty();
         removals.clear();
         busy.set(false);
@@ -233,97 +226,37 @@ public final class RemovalsViewModel implements AutoCloseable {
     }
 
     private void begin(Removal removal) {
-        removal.enter(State.SENDING, 0);
         busy.set(true);
-        if (!inFlight) {
-            next(removal);
+        sender.send(removal);
+    }
+
+    /// The server asked to wait, or all is known.
+    private void stopped(Removal removal) {
+        if (removal.stateProperty().get() == State.ENDED) {
+            followInList(removal);
+        }
+        keepTicking();
+        busy.set(removals.stream().anyMatch(Removal::isSending));
+        if (!busy.get()) {
+            Optional<Runnable> then = onFinished;
+            onFinished = Optional.empty();
+            if (nothingFailed()) {
+                then.ifPresent(Runnable::run);
+            }
         }
     }
 
-    /// One at a time, so that a server that asks to wait is heard.
-    private void next(Removal removal) {
-        Secret secret = removal.toSend().peekFirst();
-        if (secret == null) {
-            end(removal);
-            return;
-        }
-        String scope = removal.scope().label();
-        inFlight = true;
-        sending =
-                tasks.run(
-                        () -> call.send(secret, scope),
-                        result -> {
-                            inFlight = false;
-                            removal.toSend().remove(secret);
-                            removal.record(result);
-                            next(removal);
-                        },
-                        failure -> stumble(removal, secret, failure));
+    private boolean nothingFailed() {
+        return removals.stream().allMatch(removal -> removal.failures().isEmpty());
     }
 
-    private void stumble(Removal removal, Secret secret, Exception failure) {
-        inFlight = false;
-        if (failure instanceof ApiException.RateLimited limited) {
-            removal.enter(State.WAITING, Math.max(1, (int) limited.pause().toSeconds()));
-            keepTicking();
-            goOn();
-            return;
-        }
-        if (!(failure instanceof ApiException)) {
-            LOG.error("deleting failed in an unforeseen way", failure);
-        }
-        // What is wrong with the key or the way to the server is so for the rest, too.
-        String sentence =
-                failure instanceof ApiException known
-                        ? userMessages.of(known, removal.scope().label())
-                        : userMessages.unexpected();
-        for (Secret left : List.copyOf(removal.toSend())) {
-            removal.record(
-                    new RowResult(
-                            left,
-                            Outcome.FAILED,
-                            left.equals(secret)
-                                    ? sentence
-                                    : messages.text("sending.not-sent", sentence)));
-        }
-        removal.toSend().clear();
-        end(removal);
-    }
-
-    private void end(Removal removal) {
-        removal.enter(State.ENDED, TOLD_SECONDS);
-        Set<String> failed =
-                removal.failures().stream()
-                        .map(row -> row.secret().id())
-                        .collect(Collectors.toSet());
-        list.showAgain(failed);
+    private void followInList(Removal removal) {
+        list.showAgain(Removal.idsOf(removal.failures().stream().map(RowResult::secret).toList()));
         List<RowResult> gone = removal.results().stream().filter(RowResult::isGone).toList();
         if (gone.size() < MANY) {
             gone.forEach(row -> list.remove(row.secret().id()));
         } else {
             list.reload();
-        }
-        keepTicking();
-        goOn();
-    }
-
-    /// Turns to the next deletion that is to be sent.
-    private void goOn() {
-        Optional<Removal> waiting =
-                removals.stream()
-                        .filter(removal -> removal.stateProperty().get() == State.SENDING)
-                        .findFirst();
-        if (waiting.isPresent()) {
-            next(waiting.get());
-            return;
-        }
-        busy.set(removals.stream().anyMatch(Removal::isSending));
-        if (!busy.get()) {
-            Optional<Runnable> then = onFinished;
-            onFinished = Optional.empty();
-            if (removals.stream().allMatch(removal -> removal.failures().isEmpty())) {
-                then.ifPresent(Runnable::run);
-            }
         }
     }
 }

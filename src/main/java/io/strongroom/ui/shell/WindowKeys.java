@@ -47,13 +47,10 @@ final class WindowKeys {
     }
 
     private void take(KeyEvent pressed) {
-        early.forEach(
-                (shortcut, action) -> {
-                    if (!pressed.isConsumed()
-                            && shortcut.matches(pressed)
-                            && action.getAsBoolean()) {
-                        pressed.consume();
-                    }
-                });
+        early.forEach((shortcut, action) -> {
+            if (!pressed.isConsumed() && shortcut.matches(pressed) && action.getAsBoolean()) {
+                pressed.consume();
+            }
+        });
     }
 }
