@@ -84,6 +84,7 @@ final class MainWindow implements AutoCloseable {
                 .name("prepare")
                 .start(() -> {
                     prepared.run();
+                    AppTheme.warmUp();
                     Icons.loadAhead();
                     // The first logger of a class looks for who writes the log.
                     LoggerFactory.getILoggerFactory();

@@ -19,7 +19,9 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.function.Consumer;
@@ -28,7 +30,9 @@ import java.util.function.Consumer;
 final class TopBar extends HBox {
 
     private final Messages messages;
-    private final PrivateField search = new PrivateField();
+    private final StringProperty query;
+    private final StackPane searchPlace = new StackPane();
+    private @Nullable PrivateField search;
     private final Button files;
 
     /// What the bar's buttons do.
@@ -54,6 +58,9 @@ final class TopBar extends HBox {
             Actions actions,
             Messages messages) {
         this.messages = messages;
+        this.query = query;
+        searchPlace.getStyleClass().add("search-place");
+        HBox.setHgrow(searchPlace, Priority.SOMETIMES);
         getStyleClass().add("top-bar");
         scope.setId("shown-scope");
         scope.getStyleClass().add("in-bar");
@@ -64,7 +71,7 @@ final class TopBar extends HBox {
                         divider(),
                         scope,
                         space(),
-                        searchField(query),
+                        searchPlace,
                         space(),
                         files,
                         iconButton("bar.refresh", Feather.REFRESH_CW, actions.refresh()),
@@ -78,9 +85,18 @@ final class TopBar extends HBox {
         files.setDisable(readOnly);
     }
 
+    /// Draws what the first frame can do without: the search field, which comes with the list that
+    /// it searches.
+    void complete() {
+        search = searchField();
+        searchPlace.getChildren().setAll(search);
+    }
+
     void focusSearch() {
-        search.requestFocus();
-        search.selectAll();
+        if (search != null) {
+            search.requestFocus();
+            search.selectAll();
+        }
     }
 
     private void showSign(boolean presenting, Runnable end) {
@@ -114,18 +130,18 @@ final class TopBar extends HBox {
         return button;
     }
 
-    private PrivateField searchField(StringProperty query) {
-        search.setId("search");
-        search.getStyleClass().add("search-field");
-        search.setPromptText(messages.text("bar.search"));
-        search.setAccessibleText(messages.text("bar.search"));
-        search.textProperty().bindBidirectional(query);
-        search.setLeft(Icons.of(Feather.SEARCH));
+    private PrivateField searchField() {
+        PrivateField field = new PrivateField();
+        field.setId("search");
+        field.getStyleClass().add("search-field");
+        field.setPromptText(messages.text("bar.search"));
+        field.setAccessibleText(messages.text("bar.search"));
+        field.textProperty().bindBidirectional(query);
+        field.setLeft(Icons.of(Feather.SEARCH));
         Label keys = new Label(messages.text("bar.search.keys"));
         keys.getStyleClass().add("key-hint");
-        search.setRight(keys);
-        HBox.setHgrow(search, Priority.SOMETIMES);
-        return search;
+        field.setRight(keys);
+        return field;
     }
 
     private Button wordButton(String key, Feather icon, Runnable action) {

@@ -81,6 +81,7 @@ public final class Window {
         DeskView actions = new DeskView(screens.desk().get(), list.root(), shell, messages);
         detail.setOnDelete(actions::removeChosen);
         desk = actions;
+        bar.complete();
         shell.complete(
                 new NoticeBar(screens.shell().notices().noticeProperty()),
                 List.of(list.root(), actions.removals(), detail.root()),

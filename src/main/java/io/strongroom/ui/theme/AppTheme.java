@@ -7,9 +7,12 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.Stylesheet;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +58,21 @@ public final class AppTheme {
                 .and(Platform.getPreferences().colorSchemeProperty().subscribe(() -> apply(scene)));
     }
 
+    /// Reads a theme once and forgets it, so that the FX thread finds the code that reads one loaded
+    /// and compiled. Use on any thread, before the first theme is made.
+    public static void warmUp() {
+        URL theme = Objects.requireNonNull(AppTheme.class.getResource(base(false)));
+        try {
+            Stylesheet.loadBinary(theme);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the base theme cannot be read", unreadable);
+        }
+    }
+
+    private static String base(boolean dark) {
+        return "/atlantafx/base/theme/" + (dark ? "primer-dark" : "primer-light") + ".bss";
+    }
+
     private void apply(Scene scene) {
         boolean dark = isDark();
         applyBase(dark);
@@ -64,8 +82,7 @@ public final class AppTheme {
     }
 
     private static void applyBase(boolean dark) {
-        Application.setUserAgentStylesheet(
-                "/atlantafx/base/theme/" + (dark ? "primer-dark" : "primer-light") + ".bss");
+        Application.setUserAgentStylesheet(base(dark));
     }
 
     private boolean isDark() {
