@@ -15,6 +15,7 @@ import io.strongroom.ui.text.Messages;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,11 +56,9 @@ public final class SecretFormView {
         viewModel.onFocusRequest(this::focus);
 
         scope.setId("save-to");
-        Label title = new Label(messages.text("form.title"));
-        title.getStyleClass().add("heading");
         VBox fields =
                 new VBox(
-                        title,
+                        title(),
                         new FieldBox(
                                 messages.text("form.name"),
                                 name,
@@ -71,6 +70,7 @@ public final class SecretFormView {
                                 scope,
                                 new SimpleObjectProperty<>(FieldMessage.NONE)),
                         submit,
+                        new FieldMessageLine(viewModel.clearing().messageProperty()),
                         new FieldMessageLine(viewModel.refusalProperty()),
                         new FieldMessageLine(viewModel.outcomeProperty()));
         fields.getStyleClass().add("secret-form-fields");
@@ -83,6 +83,36 @@ public final class SecretFormView {
     /// The form.
     public Region root() {
         return root;
+    }
+
+    private HBox title() {
+        Label words = new Label(messages.text("form.title"));
+        words.getStyleClass().add("heading");
+        HBox title = new HBox(words);
+        title.setAlignment(Pos.BASELINE_LEFT);
+        viewModel
+                .clearing()
+                .possibleProperty()
+                .subscribe(possible -> {
+                    title.getChildren().setAll(words);
+                    if (possible) {
+                        title.getChildren().addAll(space(), clear());
+                    }
+                });
+        return title;
+    }
+
+    private Hyperlink clear() {
+        Hyperlink clear = new Hyperlink(messages.text("form.clear"));
+        clear.setId("clear");
+        clear.setOnAction(_ -> viewModel.clearing().clear());
+        return clear;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
     }
 
     private void bindName() {
@@ -140,11 +170,9 @@ public final class SecretFormView {
     private HBox foot(String promise) {
         Label sentence = new Label(promise, Icons.of(Feather.SHIELD, 14));
         sentence.getStyleClass().addAll("hint", "muted");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Label keys = new Label(messages.text("form.submit.keys"));
         keys.getStyleClass().add("key-hint");
-        HBox foot = new HBox(8, sentence, space, keys);
+        HBox foot = new HBox(8, sentence, space(), keys);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("secret-form-foot");
         return foot;

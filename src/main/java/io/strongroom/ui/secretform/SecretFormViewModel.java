@@ -47,6 +47,7 @@ public final class SecretFormViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<FieldMessage> refusal =
             new ReadOnlyObjectWrapper<>(this, "refusal", FieldMessage.NONE);
     private final Submission submission;
+    private final Clearing clearing;
     private Consumer<Field> onFocusRequest = _ -> {};
 
     /// @param advice what the doctor says about a value
@@ -69,6 +70,12 @@ public final class SecretFormViewModel implements AutoCloseable {
         this.description = new DescriptionInput(messages, userMessages);
         this.scope = new SimpleObjectProperty<>(this, "scope", firstScope);
         this.submission = new Submission(client, tasks, ticker, messages, userMessages);
+        this.clearing = new Clearing(messages, this::empty, this::restore);
+        Runnable entered = () -> clearing.changed(isEmpty());
+        name.textProperty().subscribe(entered);
+        value.textProperty().subscribe(entered);
+        value.fileProperty().subscribe(entered);
+        description.textProperty().subscribe(entered);
         scope.subscribe(_ -> refreshNames());
         scope.subscribe(_ -> nameButton());
         scope.subscribe(_ -> submission.forget());
@@ -115,6 +122,11 @@ public final class SecretFormViewModel implements AutoCloseable {
     /// What became of sending, where it did not succeed, with the next step.
     public ReadOnlyObjectProperty<FieldMessage> outcomeProperty() {
         return submission.outcomeProperty();
+    }
+
+    /// Empties it, and puts back what it held.
+    public Clearing clearing() {
+        return clearing;
     }
 
     /// Takes each secret that was stored, and whether it was created or updated.
@@ -242,6 +254,7 @@ public final class SecretFormViewModel implements AutoCloseable {
     @Override
     public void close() {
         submission.close();
+        clearing.forget();
         value.close();
     }
 
@@ -270,6 +283,12 @@ public final class SecretFormViewModel implements AutoCloseable {
                 value.textProperty().get(),
                 value.fileProperty().get(),
                 description.textProperty().get());
+    }
+
+    private Optional<KeptForm> empty() {
+        Optional<KeptForm> kept = keep();
+        clear(draft());
+        return kept;
     }
 
     private void clear(Draft sent) {

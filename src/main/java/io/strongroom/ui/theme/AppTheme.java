@@ -58,8 +58,8 @@ public final class AppTheme {
                 .and(Platform.getPreferences().colorSchemeProperty().subscribe(() -> apply(scene)));
     }
 
-    /// Reads a theme once and forgets it, so that the FX thread finds the code that reads one loaded
-    /// and compiled. Use on any thread, before the first theme is made.
+    /// Reads a theme once and forgets it, so that the FX thread finds the code that reads one
+    /// loaded and compiled. Use on any thread, before the first theme is made.
     public static void warmUp() {
         URL theme = Objects.requireNonNull(AppTheme.class.getResource(base(false)));
         try {
