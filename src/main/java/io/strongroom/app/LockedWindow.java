@@ -2,8 +2,10 @@ package io.strongroom.app;
 
 import io.strongroom.account.Account;
 import io.strongroom.account.protection.VaultGuard;
+import io.strongroom.api.memory.CallBuffers;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.VaultSession;
+import io.strongroom.ui.lock.DrawnTexts;
 import io.strongroom.ui.lock.LockView;
 import io.strongroom.ui.lock.LockViewModel;
 import io.strongroom.ui.task.FxTaskRunner;
@@ -28,6 +30,9 @@ final class LockedWindow {
 
     /// How long a write may keep the keys from going, in ms.
     private static final long PATIENCE = 15_000;
+
+    /// How long after locking the heap is tidied once more, in ms.
+    private static final long AFTERWARDS = 1_000;
 
     private static final String PURPOSE = "draft";
 
@@ -110,11 +115,13 @@ final class LockedWindow {
         Optional<byte[]> kept = screens.shell().keep();
         AccountSession session = screens.leave();
         clearClipboard.run();
+        DrawnTexts.forget();
         tasks.run(
                 () -> sealAndLock(kept, session),
                 result -> {
                     sealed = result;
                     viewModel.locked(result.isPresent());
+                    tidyAgain();
                 },
                 failure -> {
                     log().error("locking failed in an unforeseen way", failure);
@@ -134,9 +141,31 @@ final class LockedWindow {
             kept.ifPresent(content -> Arrays.fill(content, (byte) 0));
             session.close();
             guard.lock();
+            overwriteBuffers();
             // What held values is garbage by now; twice, because the first finds it old.
             System.gc();
             System.gc();
+        }
+    }
+
+    /// The frame that was drawn last, and what this locking itself held, are garbage only by then.
+    private void tidyAgain() {
+        tasks.run(
+                () -> {
+                    Thread.sleep(AFTERWARDS);
+                    System.gc();
+                    System.gc();
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
+    }
+
+    private static void overwriteBuffers() {
+        try {
+            CallBuffers.overwrite();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -175,6 +175,13 @@ final class OpenWindow implements AutoCloseable {
         return found;
     }
 
+    /// Every text that is drawn below a node. Call on the FX thread, or when nothing is drawn.
+    static List<String> texts(Node node) {
+        List<String> found = new ArrayList<>();
+        collect(node, found);
+        return found;
+    }
+
     private static void collect(Node node, List<String> found) {
         if (node instanceof Text text) {
             found.add(text.getText());
