@@ -17,12 +17,12 @@ import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.theme.AppTheme;
 
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
@@ -46,7 +46,6 @@ final class AppWindow implements AutoCloseable {
     private final AppTheme theme;
     private final Stage stage;
     private final Presenting presenting = new Presenting();
-    private Scene scene = new Scene(new StackPane());
     private Subscription dressed = Subscription.EMPTY;
     private @Nullable AccountScreens shown;
     private @Nullable LockedWindow locked;
@@ -109,7 +108,7 @@ final class AppWindow implements AutoCloseable {
     /// press until the next one, and with it the whole screen that was pressed.
     private void put(Parent root) {
         dressed.unsubscribe();
-        Scene next = new Scene(new StackPane(), stage.getWidth(), stage.getHeight());
+        Scene next = new Scene(new Group(), stage.getWidth(), stage.getHeight());
         presenting.govern(next);
         next.setRoot(root);
         dressed = theme.dress(next);
@@ -126,11 +125,12 @@ final class AppWindow implements AutoCloseable {
         next.addEventFilter(KeyEvent.ANY, _ -> onActive.run());
         next.addEventFilter(MouseEvent.ANY, _ -> onActive.run());
         next.addEventFilter(ScrollEvent.ANY, _ -> onActive.run());
-        Scene before = scene;
-        scene = next;
+        Scene before = stage.getScene();
         stage.setScene(next);
-        // What was on it learns that it is seen no more, and stops its timers.
-        before.setRoot(new StackPane());
+        if (before != null) {
+            // What was on it learns that it is seen no more, and stops its timers.
+            before.setRoot(new Group());
+        }
     }
 
     /// What is half done and locked away goes with the window, so that is said once.
@@ -205,12 +205,12 @@ final class AppWindow implements AutoCloseable {
 
     private void beginIn(AccountScreens screens) {
         // A field can have the focus once the skins are made.
-        scene.getRoot().applyCss();
+        scene().getRoot().applyCss();
         screens.window().begin();
     }
 
     Scene scene() {
-        return scene;
+        return stage.getScene();
     }
 
     /// Puts an account's first screen on the stage; [AccountScreens#complete()] draws the rest.
@@ -218,7 +218,7 @@ final class AppWindow implements AutoCloseable {
         AccountScreens screens = new AccountScreens(session, graph(session));
         shown = screens;
         put(screens.window().root());
-        screens.enter(scene);
+        screens.enter(scene());
         onFirstScreens.accept(screens);
         onFirstScreens = _ -> {};
         return screens;
