@@ -23,6 +23,7 @@ import io.strongroom.ui.preferences.protection.SavePlace;
 import io.strongroom.ui.removal.RemovalsViewModel;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
+import io.strongroom.ui.secretedit.EditServices;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretinput.ValueAdvice;
 import io.strongroom.ui.secretlist.SecretListViewModel;
@@ -122,11 +123,6 @@ final class AppGraph implements AutoCloseable {
                 new SecretDetailViewModel(
                         client, tasks, ticker, messages, userMessages, times, given.copier());
         ScopeChoice first = scopes.shownProperty().get();
-        ValueAdvice advice =
-                new ValueAdvice(
-                        new ValueDoctor(given.clock()),
-                        tasks,
-                        new AdviceMessages(messages, given.clock()));
         SecretFormViewModel form =
                 new SecretFormViewModel(
                         client,
@@ -134,7 +130,7 @@ final class AppGraph implements AutoCloseable {
                         ticker,
                         messages,
                         userMessages,
-                        advice,
+                        advice(given),
                         first,
                         list::namesIn);
         shell = new ShellViewModel(client, tasks, scopes, list, detail, form, messages);
@@ -230,6 +226,13 @@ final class AppGraph implements AutoCloseable {
         return imports;
     }
 
+    private ValueAdvice advice(Surroundings given) {
+        return new ValueAdvice(
+                new ValueDoctor(given.clock()),
+                tasks,
+                new AdviceMessages(given.messages(), given.clock()));
+    }
+
     private DeskViewModel desk(
             Surroundings given, UserMessages userMessages, Ticker ticker, ScopesViewModel scopes) {
         DeskViewModel desk =
@@ -242,7 +245,16 @@ final class AppGraph implements AutoCloseable {
                                 ticker,
                                 given.messages(),
                                 userMessages,
-                                list));
+                                list),
+                        new EditServices(
+                                given.client(),
+                                tasks,
+                                ticker,
+                                given.messages(),
+                                userMessages,
+                                () -> advice(given),
+                                list::namesIn),
+                        shell.notices());
         shell.attach(desk);
         return desk;
     }

@@ -41,10 +41,14 @@ public final class StumblingServer implements AutoCloseable {
     /// The connection breaks before the vault hears of it.
     public static final Stumble LOST_ON_THE_WAY = vault -> cutOff(status(200).respond(vault));
 
+    /// The vault's own answer, before a later stumble.
+    public static final Stumble PLAIN = Answering::answer;
+
     private final LocalVaultServer vault;
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Deque<Stumble>> stumbles = new HashMap<>();
     private final AtomicInteger untilBroken = new AtomicInteger(Integer.MAX_VALUE);
+    private final Map<String, List<String>> bodies = new HashMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     /// Opens the vault in a folder and starts the server.
@@ -90,6 +94,13 @@ public final class StumblingServer implements AutoCloseable {
     public List<String> asked() {
         synchronized (asked) {
             return List.copyOf(asked);
+        }
+    }
+
+    /// What the requests of a kind carried, in order.
+    public List<String> bodies(String kind) {
+        synchronized (bodies) {
+            return List.copyOf(bodies.getOrDefault(kind, List.of()));
         }
     }
 
@@ -142,6 +153,9 @@ public final class StumblingServer implements AutoCloseable {
                         ? JsonParser.parseString(body).getAsJsonObject().get("name").getAsString()
                         : request.getMethod();
         asked.add(kind);
+        synchronized (bodies) {
+            bodies.computeIfAbsent(kind, _ -> new ArrayList<>()).add(body);
+        }
         try {
             boolean broken =
                     request.getMethod().equals("POST")

@@ -3,46 +3,72 @@ package io.strongroom.ui.desk;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.keys.Shortcut;
 import io.strongroom.ui.removal.RemovalBar;
 import io.strongroom.ui.removal.RemovalQuestion;
+import io.strongroom.ui.secretdetail.SecretDetailView;
+import io.strongroom.ui.secretedit.ConflictSheet;
+import io.strongroom.ui.secretedit.EditView;
+import io.strongroom.ui.secretedit.EditViewModel;
+import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.RelativeTime;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Takes what the user does with listed secrets, by key or by button, and shows what comes of it.
 public final class DeskView {
 
     private final DeskViewModel viewModel;
+    private final Surroundings given;
     private final RemovalQuestion question;
     private final RemovalBar bar;
+    private final StackPane place = new StackPane();
 
+    /// What lies around it.
+    ///
     /// @param rows the list, whose keys act on what is chosen there
+    /// @param detail what an editor takes the place of
     /// @param host lays sheets over the window
-    public DeskView(DeskViewModel viewModel, Parent rows, SheetHost host, Messages messages) {
+    /// @param picker lets the user choose files
+    /// @param times the words for when something was
+    public record Surroundings(
+            Parent rows,
+            SecretDetailView detail,
+            SheetHost host,
+            FilePicker picker,
+            Messages messages,
+            RelativeTime times) {}
+
+    /// @param list tells what is chosen
+    public DeskView(DeskViewModel viewModel, SecretListViewModel list, Surroundings given) {
         this.viewModel = viewModel;
-        this.question = new RemovalQuestion(messages, host);
-        this.bar = new RemovalBar(viewModel.removals(), messages);
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+        this.given = given;
+        this.question = new RemovalQuestion(given.messages(), given.host());
+        this.bar = new RemovalBar(viewModel.removals(), given.messages());
+        place.getChildren().setAll(given.detail().root());
+        place.setMinHeight(Region.USE_PREF_SIZE);
+        given.rows().addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+        given.detail().setOnDelete(this::removeChosen);
+        given.detail().setOnEdit(viewModel::edit);
+        viewModel.editorProperty().subscribe(this::showEditor);
+        list.selectedProperty().subscribe(this::chosen);
     }
 
-    /// Tells between the list and the details what is being deleted.
-    public Node removals() {
-        return bar;
-    }
-
-    /// Deletes what is chosen, asking first where others rely on it.
-    public void removeChosen() {
-        List<Secret> chosen = viewModel.chosen();
-        if (!chosen.isEmpty()) {
-            ScopeChoice scope = viewModel.nameOf(chosen.getFirst().scope());
-            question.ask(chosen, scope, () -> viewModel.removals().remove(chosen, scope));
-        }
+    /// What is being deleted, and the details or the editor; below the list, in this order.
+    public List<Node> nodes() {
+        return List.of(bar, place);
     }
 
     /// Takes the latest deletion back; whether there was one.
@@ -50,16 +76,89 @@ public final class DeskView {
         return viewModel.removals().undoLast();
     }
 
+    /// Saves what is edited, if the focus is there; whether it was.
+    public boolean save(@Nullable Node focused) {
+        Optional<EditViewModel> open = viewModel.editorProperty().get();
+        if (open.isEmpty() || !isInside(focused)) {
+            return false;
+        }
+        open.get().save();
+        return true;
+    }
+
+    private boolean isInside(@Nullable Node focused) {
+        Node at = focused;
+        while (at != null && !at.equals(place)) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
     private void act(KeyEvent pressed) {
-        boolean inRows = pressed.getTarget() instanceof ListView<?>;
-        boolean plain = !pressed.isShortcutDown() && !pressed.isAltDown() && !pressed.isShiftDown();
-        if (inRows && plain && isDelete(pressed.getCode())) {
+        if (!(pressed.getTarget() instanceof ListView<?>)) {
+            return;
+        }
+        if (Shortcut.DELETE.matches(pressed)) {
             pressed.consume();
             removeChosen();
+        } else if (Shortcut.EDIT.matches(pressed)) {
+            pressed.consume();
+            viewModel.edit();
         }
     }
 
-    private static boolean isDelete(KeyCode key) {
-        return key == KeyCode.DELETE || key == KeyCode.BACK_SPACE;
+    private void removeChosen() {
+        List<Secret> chosen = viewModel.chosen();
+        if (!chosen.isEmpty()) {
+            ScopeChoice scope = viewModel.nameOf(chosen.getFirst().scope());
+            leaveEditorAnd(
+                    () ->
+                            question.ask(
+                                    chosen,
+                                    scope,
+                                    () -> viewModel.removals().remove(chosen, scope)),
+                    () -> {});
+        }
+    }
+
+    private void showEditor(Optional<EditViewModel> open) {
+        if (open.isEmpty()) {
+            place.getChildren().setAll(given.detail().root());
+            return;
+        }
+        EditViewModel editor = open.get();
+        EditView view = new EditView(editor, given.messages(), given.picker(), this::leaveEditor);
+        place.getChildren().setAll(view.root());
+        new ConflictSheet(editor, given.messages(), given.times(), given.host());
+        view.begin();
+    }
+
+    private void leaveEditor() {
+        leaveEditorAnd(() -> given.rows().lookup("#secrets").requestFocus(), () -> {});
+    }
+
+    /// Another row is chosen: the editor makes room, unless something would be lost.
+    private void chosen(Optional<Secret> now) {
+        Optional<EditViewModel> open = viewModel.editorProperty().get();
+        if (open.isPresent()
+                && now.filter(row -> !row.id().equals(open.get().secret().id())).isPresent()) {
+            leaveEditorAnd(() -> {}, viewModel::chooseEdited);
+        }
+    }
+
+    private void leaveEditorAnd(Runnable then, Runnable stay) {
+        Optional<EditViewModel> dirty =
+                viewModel.editorProperty().get().filter(EditViewModel::isDirty);
+        Runnable leave =
+                () -> {
+                    viewModel.leaveEditor();
+                    then.run();
+                };
+        if (dirty.isPresent()) {
+            new LeaveQuestion(given.messages(), given.host())
+                    .ask(dirty.get().scope().label(), leave, stay);
+        } else {
+            leave.run();
+        }
     }
 }

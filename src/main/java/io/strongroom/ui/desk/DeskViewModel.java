@@ -4,10 +4,20 @@ import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.notice.Notices;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.removal.RemovalsViewModel;
+import io.strongroom.ui.secretedit.EditServices;
+import io.strongroom.ui.secretedit.EditViewModel;
+import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.text.Messages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Knows what is being done with listed secrets. Use on the FX thread.
 public final class DeskViewModel implements AutoCloseable {
@@ -15,20 +25,60 @@ public final class DeskViewModel implements AutoCloseable {
     private final SecretListViewModel list;
     private final ScopesViewModel scopes;
     private final RemovalsViewModel removals;
+    private final EditServices editing;
+    private final Notices notices;
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<Optional<EditViewModel>> editor =
+            new ReadOnlyObjectWrapper<>(this, "editor", Optional.empty());
+    private Runnable onChanged = () -> {};
 
     /// @param list the rows
     /// @param scopes what their scopes are called
     /// @param removals deletes them
+    /// @param editing what an editor stands on
+    /// @param notices says what went well
     public DeskViewModel(
-            SecretListViewModel list, ScopesViewModel scopes, RemovalsViewModel removals) {
+            SecretListViewModel list,
+            ScopesViewModel scopes,
+            RemovalsViewModel removals,
+            EditServices editing,
+            Notices notices) {
         this.list = list;
         this.scopes = scopes;
         this.removals = removals;
+        this.editing = editing;
+        this.notices = notices;
+        this.messages = editing.messages();
     }
+
+    // Properties
 
     /// What is being deleted.
     public RemovalsViewModel removals() {
         return removals;
+    }
+
+    /// The editor that is open.
+    public ReadOnlyObjectProperty<Optional<EditViewModel>> editorProperty() {
+        return editor.getReadOnlyProperty();
+    }
+
+    /// What would be lost with the editor, in a sentence; empty if nothing would.
+    public Optional<String> unsaved() {
+        return editor.get()
+                .filter(EditViewModel::isDirty)
+                .map(open -> messages.text("edit.unsaved", open.secret().name()));
+    }
+
+    /// Whether something is on its way to the server that must not be cut off.
+    public boolean isBusy() {
+        return removals.busyProperty().get()
+                || editor.get().filter(open -> open.busyProperty().get()).isPresent();
+    }
+
+    /// Runs whenever a listed secret was changed.
+    public void onChanged(Runnable listener) {
+        onChanged = listener;
     }
 
     /// The secrets that are chosen in the list.
@@ -45,14 +95,65 @@ public final class DeskViewModel implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /// Whether something is on its way to the server that must not be cut off.
-    public boolean isBusy() {
-        return removals.busyProperty().get();
+    // Commands
+
+    /// Opens an editor for what is chosen, unless one is open.
+    public void edit() {
+        if (editor.get().isEmpty()) {
+            list.selectedProperty()
+                    .get()
+                    .ifPresent(secret ->
+                            open(new EditViewModel(editing, secret, nameOf(secret.scope()))));
+        }
     }
 
-    /// Stops what is under way.
+    /// Opens an editor with what another one held; this one becomes the owner of the file.
+    public void resume(KeptEdit kept) {
+        EditViewModel opened = new EditViewModel(editing, kept.base(), kept.scope());
+        opened.restore(kept);
+        open(opened);
+    }
+
+    /// What the editor holds, with a file of its own; empty if nothing was changed.
+    public Optional<KeptEdit> keep() {
+        return editor.get().flatMap(EditViewModel::keep);
+    }
+
+    /// Closes the editor; what was typed in it is gone.
+    void leaveEditor() {
+        Optional<EditViewModel> open = editor.get();
+        editor.set(Optional.empty());
+        open.ifPresent(EditViewModel::close);
+    }
+
+    /// Chooses the edited secret again, as it is listed.
+    void chooseEdited() {
+        editor.get()
+                .flatMap(open ->
+                        list.rows().stream()
+                                .filter(row -> row.id().equals(open.secret().id()))
+                                .findFirst())
+                .ifPresent(row -> list.select(Optional.of(row)));
+    }
+
+    /// Stops what is under way and overwrites what is held.
     @Override
     public void close() {
+        leaveEditor();
         removals.close();
+    }
+
+    private void open(EditViewModel opened) {
+        opened.onLeft(this::leaveEditor);
+        opened.onSaved(saved -> {
+            String scope = opened.scope().label();
+            leaveEditor();
+            list.add(saved);
+            onChanged.run();
+            notices.say(
+                    messages.text("edit.saved", saved.name(), scope),
+                    messages.text("edit.saved", Presenting.DOTS, scope));
+        });
+        editor.set(Optional.of(opened));
     }
 }

@@ -4,11 +4,13 @@ import io.strongroom.domain.Checked;
 import io.strongroom.domain.FilePayload;
 import io.strongroom.domain.Role;
 import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretValue;
 import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.ContentKind;
 import io.strongroom.intake.recognition.Origin;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.KeptForm;
 
 import java.io.ByteArrayInputStream;
@@ -17,6 +19,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +31,12 @@ import java.util.OptionalInt;
 ///
 /// @param form what the form held
 /// @param rows what the review had
-public record KeptWork(Optional<KeptForm> form, List<Candidate> rows) {
+/// @param edit what the editor held
+public record KeptWork(Optional<KeptForm> form, List<Candidate> rows, Optional<KeptEdit> edit) {
 
     /// Whether there is nothing to keep.
     public boolean isEmpty() {
-        return form.isEmpty() && rows.isEmpty();
+        return form.isEmpty() && rows.isEmpty() && edit.isEmpty();
     }
 
     /// The bytes, which the caller overwrites after use.
@@ -46,6 +50,10 @@ public record KeptWork(Optional<KeptForm> form, List<Candidate> rows) {
             out.writeInt(rows.size());
             for (Candidate row : rows) {
                 write(row, out);
+            }
+            out.writeBoolean(edit.isPresent());
+            if (edit.isPresent()) {
+                write(edit.get(), out);
             }
             out.flush();
             return bytes.toByteArray();
@@ -66,7 +74,9 @@ public record KeptWork(Optional<KeptForm> form, List<Candidate> rows) {
             for (int row = 0; row < count; row++) {
                 rows.add(readRow(in));
             }
-            return new KeptWork(form, rows);
+            Optional<KeptEdit> edit =
+                    in.readBoolean() ? Optional.of(readEdit(in)) : Optional.empty();
+            return new KeptWork(form, rows, edit);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -75,35 +85,88 @@ public record KeptWork(Optional<KeptForm> form, List<Candidate> rows) {
     private static void write(KeptForm form, DataOutputStream out) throws IOException {
         write(form.name(), out);
         write(form.text(), out);
-        out.writeBoolean(form.file().isPresent());
-        if (form.file().isPresent()) {
-            FilePayload file = form.file().get();
-            write(file.fileName(), out);
-            out.writeInt(file.fileBytes());
-            write(file.value(), out);
-        }
+        write(form.file(), out);
         out.writeBoolean(form.isFile());
         write(form.description(), out);
-        write(form.scope().scope().teamId().orElse(""), out);
-        write(form.scope().label(), out);
-        write(form.scope().role().map(Role::name).orElse(""), out);
+        write(form.scope(), out);
+    }
+
+    private static void write(KeptEdit edit, DataOutputStream out) throws IOException {
+        Secret base = edit.base();
+        write(base.id(), out);
+        write(base.name(), out);
+        out.writeBoolean(base.description().isPresent());
+        write(base.description().orElse(""), out);
+        out.writeBoolean(base.isFile());
+        write(base.userId().orElse(""), out);
+        write(base.createdAt().toString(), out);
+        write(base.updatedAt().toString(), out);
+        write(edit.scope(), out);
+        write(edit.name(), out);
+        write(edit.description(), out);
+        write(edit.text(), out);
+        write(edit.file(), out);
+    }
+
+    private static KeptEdit readEdit(DataInputStream in) throws IOException {
+        String id = readText(in);
+        String name = readText(in);
+        boolean described = in.readBoolean();
+        String description = readText(in);
+        boolean isFile = in.readBoolean();
+        Optional<String> userId = Optional.of(readText(in)).filter(known -> !known.isEmpty());
+        Instant created = Instant.parse(readText(in));
+        Instant updated = Instant.parse(readText(in));
+        ScopeChoice scope = readScope(in);
+        Secret base =
+                new Secret(
+                        id,
+                        name,
+                        described ? Optional.of(description) : Optional.empty(),
+                        isFile,
+                        userId,
+                        scope.scope(),
+                        created,
+                        updated);
+        return new KeptEdit(base, scope, readText(in), readText(in), readText(in), readFile(in));
+    }
+
+    private static void write(ScopeChoice scope, DataOutputStream out) throws IOException {
+        write(scope.scope().teamId().orElse(""), out);
+        write(scope.label(), out);
+        write(scope.role().map(Role::name).orElse(""), out);
+    }
+
+    private static ScopeChoice readScope(DataInputStream in) throws IOException {
+        Scope scope = Scope.of(Optional.of(readText(in)).filter(id -> !id.isEmpty()));
+        String label = readText(in);
+        Optional<Role> role =
+                Optional.of(readText(in)).filter(known -> !known.isEmpty()).map(Role::valueOf);
+        return new ScopeChoice(scope, label, role);
+    }
+
+    private static void write(Optional<FilePayload> file, DataOutputStream out) throws IOException {
+        out.writeBoolean(file.isPresent());
+        if (file.isPresent()) {
+            write(file.get().fileName(), out);
+            out.writeInt(file.get().fileBytes());
+            write(file.get().value(), out);
+        }
+    }
+
+    private static Optional<FilePayload> readFile(DataInputStream in) throws IOException {
+        return in.readBoolean()
+                ? Optional.of(new FilePayload(readText(in), in.readInt(), readValue(in)))
+                : Optional.empty();
     }
 
     private static KeptForm readForm(DataInputStream in) throws IOException {
         String name = readText(in);
         String text = readText(in);
-        Optional<FilePayload> file =
-                in.readBoolean()
-                        ? Optional.of(new FilePayload(readText(in), in.readInt(), readValue(in)))
-                        : Optional.empty();
+        Optional<FilePayload> file = readFile(in);
         boolean isFile = in.readBoolean();
         String description = readText(in);
-        Scope scope = Scope.of(Optional.of(readText(in)).filter(id -> !id.isEmpty()));
-        String label = readText(in);
-        Optional<Role> role =
-                Optional.of(readText(in)).filter(known -> !known.isEmpty()).map(Role::valueOf);
-        return new KeptForm(
-                name, text, file, isFile, description, new ScopeChoice(scope, label, role));
+        return new KeptForm(name, text, file, isFile, description, readScope(in));
     }
 
     private static void write(Candidate row, DataOutputStream out) throws IOException {

@@ -54,6 +54,7 @@ public final class ShortcutsSheet {
         sheet.setId("shortcuts");
         sheet.getStyleClass().addAll("window-sheet", "shortcuts");
         sheet.setMaxWidth(Region.USE_PREF_SIZE);
+        SheetFrame.onEscape(sheet, onClose);
         return sheet;
     }
 

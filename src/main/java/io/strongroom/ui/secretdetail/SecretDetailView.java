@@ -34,6 +34,7 @@ public final class SecretDetailView {
     private final SecretDetailViewModel viewModel;
     private final Messages messages;
     private final VBox root = new VBox();
+    private final Button edit = new Button("", Icons.of(Feather.EDIT_2));
     private final Button delete = new Button("", Icons.of(Feather.TRASH_2));
 
     public SecretDetailView(SecretDetailViewModel viewModel, Messages messages) {
@@ -62,7 +63,16 @@ public final class SecretDetailView {
         delete.setOnAction(_ -> action.run());
     }
 
+    /// What pressing *Edit* does.
+    public void setOnEdit(Runnable action) {
+        edit.setOnAction(_ -> action.run());
+    }
+
     private void dressDelete() {
+        edit.setText(messages.text("edit.button"));
+        edit.setId("edit");
+        edit.getStyleClass().add("in-bar");
+        edit.setMinWidth(Region.USE_PREF_SIZE);
         delete.setId("delete");
         delete.getStyleClass().addAll("quiet", "in-bar", "icon-only");
         delete.setAccessibleText(messages.text("delete.button"));
@@ -84,7 +94,7 @@ public final class SecretDetailView {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button copy = button("detail.copy-name", Feather.COPY, viewModel::copyName);
         copy.setId("copy-name");
-        HBox header = new HBox(name, kind, space, copy, reveal(), never(), delete, more());
+        HBox header = new HBox(name, kind, space, copy, reveal(), never(), edit, delete, more());
         header.getStyleClass().add("detail-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

@@ -10,6 +10,7 @@ import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.secretform.SecretFormViewModel.Stored;
+import io.strongroom.ui.task.Countdown;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.TaskRunner.Task;
 import io.strongroom.ui.task.Ticker;
@@ -37,7 +38,7 @@ final class Submission implements AutoCloseable {
 
     private final SecretsClient client;
     private final TaskRunner tasks;
-    private final Ticker ticker;
+    private final Countdown countdown;
     private final Messages messages;
     private final UserMessages userMessages;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
@@ -46,7 +47,6 @@ final class Submission implements AutoCloseable {
     private Consumer<Stored> onStored = _ -> {};
     private Optional<Sent> last = Optional.empty();
     private Task running = Task.NONE;
-    private Task countdown = Task.NONE;
 
     Submission(
             SecretsClient client,
@@ -56,7 +56,7 @@ final class Submission implements AutoCloseable {
             UserMessages userMessages) {
         this.client = client;
         this.tasks = tasks;
-        this.ticker = ticker;
+        this.countdown = new Countdown(ticker);
         this.messages = messages;
         this.userMessages = userMessages;
     }
@@ -87,7 +87,7 @@ final class Submission implements AutoCloseable {
         if (busy.get()) {
             return;
         }
-        countdown.cancel();
+        countdown.stop();
         last.ifPresent(sent -> sent.secret().close());
         last = Optional.empty();
         outcome.set(FieldMessage.NONE);
@@ -101,7 +101,7 @@ final class Submission implements AutoCloseable {
     }
 
     private <T> void start(Callable<T> call, Consumer<T> onSuccess, Sent sent) {
-        countdown.cancel();
+        countdown.stop();
         outcome.set(FieldMessage.NONE);
         busy.set(true);
         running =
@@ -188,19 +188,10 @@ final class Submission implements AutoCloseable {
     }
 
     private void countDown(Duration pause) {
-        long[] left = {pause.toSeconds()};
-        Runnable show =
-                () -> {
-                    if (left[0] <= 0) {
-                        countdown.cancel();
-                        tell(messages.text("form.wait-over"));
-                    } else {
-                        tell(messages.text("api.rate-limited", left[0]));
-                    }
-                    left[0]--;
-                };
-        show.run();
-        countdown = ticker.everySecond(show);
+        countdown.start(
+                pause.toSeconds(),
+                left -> tell(messages.text("api.rate-limited", left)),
+                () -> tell(messages.text("form.wait-over")));
     }
 
     private void tell(String sentence) {

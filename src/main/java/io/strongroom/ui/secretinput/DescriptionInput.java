@@ -55,6 +55,11 @@ public final class DescriptionInput {
         return Description.check(text.get());
     }
 
+    /// Says why a server refuses it, until it is changed.
+    public void refuse(String sentence) {
+        message.set(FieldMessage.of(Severity.BAD, sentence));
+    }
+
     /// What is to be sent: nothing when nothing was typed.
     public Optional<String> toSend() {
         return Optional.of(text.get()).filter(typed -> !typed.isEmpty());

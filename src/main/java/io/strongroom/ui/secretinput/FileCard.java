@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The file that is the value: its name, and how much of the limit it takes, raw and encoded.
-final class FileCard extends VBox {
+public final class FileCard extends VBox {
 
     private final Messages messages;
     private final ByteCount byteCount;
@@ -27,7 +27,8 @@ final class FileCard extends VBox {
     private final Label size = new Label();
     private final ProgressBar meter = new ProgressBar(0);
 
-    FileCard(ValueInput input, Messages messages) {
+    /// @param input holds the file, and puts it away when asked
+    public FileCard(ValueInput input, Messages messages) {
         this.messages = messages;
         this.byteCount = new ByteCount(messages);
         getStyleClass().add("file-card");

@@ -27,6 +27,7 @@ public final class NameInput {
     private final ReadOnlyObjectWrapper<FieldMessage> message;
     private Availability availability = Availability.unknown();
     private String suggested = "";
+    private String accepted = "";
     private boolean insisted;
 
     /// An empty one.
@@ -60,6 +61,17 @@ public final class NameInput {
         judge();
     }
 
+    /// Takes a name that a server holds already: it is not judged, whatever rule it breaks.
+    public void accept(String held) {
+        accepted = held;
+        judge();
+    }
+
+    /// Says why a server refuses it, until it is changed.
+    public void refuse(String sentence) {
+        message.set(FieldMessage.of(Severity.BAD, sentence));
+    }
+
     /// Proposes a name for a file, unless the user has typed one.
     public void propose(String fileName) {
         if (text.get().isEmpty() || text.get().equals(suggested)) {
@@ -84,6 +96,10 @@ public final class NameInput {
 
     private void judge() {
         String typed = text.get();
+        if (!typed.isEmpty() && typed.equals(accepted)) {
+            message.set(FieldMessage.NONE);
+            return;
+        }
         if (typed.isEmpty() && !insisted) {
             message.set(hint());
             return;

@@ -112,6 +112,11 @@ public final class ValueInput implements AutoCloseable {
                         this::refused);
     }
 
+    /// Says why a server refuses it, until it is changed.
+    public void refuse(String sentence) {
+        message.set(FieldMessage.of(Severity.BAD, sentence));
+    }
+
     /// Puts the file away.
     public void removeFile() {
         putFileAway();

@@ -17,6 +17,7 @@ import io.strongroom.ui.notice.Notices;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
+import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.KeptForm;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel.Stored;
@@ -80,7 +81,7 @@ public final class ShellViewModel implements AutoCloseable {
     // Properties
 
     /// What there is to say about the whole window.
-    Notices notices() {
+    public Notices notices() {
         return notices;
     }
 
@@ -89,6 +90,7 @@ public final class ShellViewModel implements AutoCloseable {
         List<String> sentences =
                 Stream.of(
                                 imports.flatMap(ImportViewModel::unsaved),
+                                desk.flatMap(DeskViewModel::unsaved),
                                 form.isEmpty()
                                         ? Optional.<String>empty()
                                         : Optional.of(messages.text("unfinished.form")))
@@ -124,6 +126,12 @@ public final class ShellViewModel implements AutoCloseable {
     /// Holds what is done with listed secrets together with the rest.
     public void attach(DeskViewModel made) {
         desk = Optional.of(made);
+        made.onChanged(form::refreshNames);
+    }
+
+    /// Opens an editor with what another one held.
+    void resume(KeptEdit kept) {
+        desk.ifPresent(shown -> shown.resume(kept));
     }
 
     /// Sends what could still be undone, and then goes on, unless some of it failed.
@@ -168,11 +176,14 @@ public final class ShellViewModel implements AutoCloseable {
     /// being written must have [settled][#settle(Runnable)].
     public Optional<byte[]> keep() {
         Optional<KeptForm> kept = form.keep();
-        KeptWork work = new KeptWork(kept, imports.map(ImportViewModel::unsent).orElse(List.of()));
+        Optional<KeptEdit> edit = desk.flatMap(DeskViewModel::keep);
+        KeptWork work =
+                new KeptWork(kept, imports.map(ImportViewModel::unsent).orElse(List.of()), edit);
         try {
             return work.isEmpty() ? Optional.empty() : Optional.of(work.toBytes());
         } finally {
             kept.flatMap(KeptForm::file).ifPresent(FilePayload::close);
+            edit.flatMap(KeptEdit::file).ifPresent(FilePayload::close);
         }
     }
 

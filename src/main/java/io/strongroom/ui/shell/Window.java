@@ -35,6 +35,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,13 +79,19 @@ public final class Window {
         list.setOnChooseFiles(this::chooseFiles);
         list.setOnUseAccount(settings::addAccount);
         SecretDetailView detail = new SecretDetailView(screens.detail(), messages);
-        DeskView actions = new DeskView(screens.desk().get(), list.root(), shell, messages);
-        detail.setOnDelete(actions::removeChosen);
+        DeskView actions =
+                new DeskView(
+                        screens.desk().get(),
+                        screens.list(),
+                        new DeskView.Surroundings(
+                                list.root(), detail, shell, screens.picker(), messages, times));
         desk = actions;
         bar.complete();
+        List<Node> right = new ArrayList<>(List.of(list.root()));
+        right.addAll(actions.nodes());
         shell.complete(
                 new NoticeBar(screens.shell().notices().noticeProperty()),
-                List.of(list.root(), actions.removals(), detail.root()),
+                right,
                 new ToastView(screens.shell().notices()));
         screens.shell().readOnlyProperty().subscribe(bar::setReadOnly);
         screens.shell().onAccountSettings(() -> settings.showPreferences(Section.ACCOUNTS));
@@ -107,6 +114,7 @@ public final class Window {
     public void restore(byte[] kept) {
         KeptWork work = KeptWork.of(kept);
         work.form().ifPresent(screens.form()::restore);
+        work.edit().ifPresent(screens.shell()::resume);
         if (!work.rows().isEmpty()) {
             imports().resume(work.rows());
         }
@@ -151,16 +159,18 @@ public final class Window {
                         .on(Shortcut.KEYS, this::showKeys)
                         // These must work while a text field or a button has the focus, which would
                         // take them for itself.
-                        .first(Shortcut.SAVE, this::save)
+                        .first(Shortcut.SAVE, () -> save(scene.getFocusOwner()))
                         .first(Shortcut.UNDO, () -> undo(scene.getFocusOwner()));
         return PasteTarget.install(scene, this::takeUnlessCovered).and(keys.install(scene));
     }
 
-    private boolean save() {
+    private boolean save(@Nullable Node focused) {
         if (shell.isShowingSheet()) {
             return false;
         }
-        screens.form().submit();
+        if (desk == null || !desk.save(focused)) {
+            screens.form().submit();
+        }
         return true;
     }
 
@@ -172,7 +182,7 @@ public final class Window {
 
     private void showKeys() {
         if (!shell.isShowingSheet()) {
-            shell.show(
+            shell.showUntilClosed(
                     new ShortcutsSheet(messages, System.getProperty("os.name", ""))
                             .sheet(shell::close));
         }

@@ -35,7 +35,10 @@ class KeptWorkTest {
                         "what it is for",
                         team);
 
-        KeptForm read = after(new KeptWork(Optional.of(form), List.of())).form().orElseThrow();
+        KeptForm read =
+                after(new KeptWork(Optional.of(form), List.of(), Optional.empty()))
+                        .form()
+                        .orElseThrow();
 
         assertThat(read)
                 .usingRecursiveComparison()
@@ -63,7 +66,8 @@ class KeptWorkTest {
                         true,
                         3);
 
-        List<Candidate> read = after(new KeptWork(Optional.empty(), List.of(line, file))).rows();
+        List<Candidate> read =
+                after(new KeptWork(Optional.empty(), List.of(line, file), Optional.empty())).rows();
 
         assertThat(read).extracting(row -> row.value().reveal()).containsExactly("v", "AQID");
         assertThat(read)
@@ -76,8 +80,9 @@ class KeptWorkTest {
 
     @Test
     void nothingIsNothing() {
-        assertThat(new KeptWork(Optional.empty(), List.of()).isEmpty()).isTrue();
-        assertThat(after(new KeptWork(Optional.empty(), List.of())).isEmpty()).isTrue();
+        assertThat(new KeptWork(Optional.empty(), List.of(), Optional.empty()).isEmpty()).isTrue();
+        assertThat(after(new KeptWork(Optional.empty(), List.of(), Optional.empty())).isEmpty())
+                .isTrue();
     }
 
     private static KeptWork after(KeptWork work) {

@@ -1,0 +1,232 @@
+package io.strongroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.account.Account;
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.NewSecret;
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
+import io.strongroom.domain.SecretChange;
+import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.Secrets;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Editing in the real window, over the real vault, by keys and by mouse.
+@ExtendWith(ApplicationExtension.class)
+class EditingTest {
+
+    @TempDir Path home;
+
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private OpenWindow window;
+
+    @Start
+    void open(Stage given) throws Exception {
+        stage = given;
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            Scope team = client.createTeam("Acme research").scope();
+            for (NewSecret secret :
+                    List.of(
+                            Secrets.text("FIRST", "one"),
+                            Secrets.text("SECOND", "two"),
+                            Secrets.text("TEAM_KEY", "three", team))) {
+                try (secret) {
+                    client.create(secret);
+                }
+            }
+        }
+        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
+    }
+
+    @BeforeEach
+    void waitForTheList() {
+        OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void enterOpensTabGoesThroughAndCtrlEnterSaves() {
+        robot.clickOn("FIRST").type(KeyCode.ENTER);
+        List<String> focused = new ArrayList<>();
+        for (int step = 0; step < 5; step++) {
+            focused.add(window.focused());
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(focused)
+                .containsExactly(
+                        "edit-name", "edit-description", "edit-value", "edit-cancel", "edit-save");
+
+        window.type("#edit-name", "RENAMED");
+        window.type("#edit-value", "another");
+        window.hold(KeyCode.ENTER);
+
+        OpenWindow.waitUntil(() -> window.names().contains("RENAMED"));
+        OpenWindow.waitUntil(() -> window.shows("Saved RENAMED in Personal"));
+        assertThat(isThere("#secret-edit")).isFalse();
+        window.close();
+        assertThat(LocalVaultServer.valueIn(home, "RENAMED")).isEqualTo("another");
+    }
+
+    @Test
+    void escapeLeavesAtOnceWhenNothingWasTypedAndAsksOtherwise() {
+        robot.clickOn("FIRST").type(KeyCode.F2).type(KeyCode.ESCAPE);
+        OpenWindow.waitUntil(() -> !isThere("#secret-edit"));
+        robot.type(KeyCode.F2);
+        window.type("#edit-description", "typed");
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(window.shows("Leave without saving?")).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(textOf("#edit-description")).isEqualTo("typed");
+        robot.clickOn("#edit-cancel").clickOn("#leave-go");
+
+        OpenWindow.waitUntil(() -> !isThere("#secret-edit"));
+    }
+
+    @Test
+    void anotherRowAsksBeforeWhatWasTypedIsLost() {
+        robot.clickOn("FIRST").clickOn("#edit");
+        window.type("#edit-description", "typed");
+
+        robot.clickOn("SECOND");
+        robot.clickOn("#leave-stay");
+        assertThat(textOf("#edit-description")).isEqualTo("typed");
+        assertThat(textOf("#edit-name")).isEqualTo("FIRST");
+        robot.clickOn("SECOND").clickOn("#leave-go");
+
+        OpenWindow.waitUntil(() -> !isThere("#secret-edit"));
+        assertThat(robot.lookup("#detail-name").queryLabeled().getText()).isEqualTo("SECOND");
+    }
+
+    @Test
+    void editorKeepsTheScopeItBeganWith() {
+        robot.clickOn("FIRST").clickOn("#edit");
+        window.type("#edit-description", "typed here");
+        robot.clickOn("#shown-scope");
+        window.press("Acme research");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("TEAM_KEY")));
+
+        assertThat(window.shows("Save in Personal")).isTrue();
+        robot.clickOn("#edit-save");
+
+        OpenWindow.waitUntil(() -> window.shows("Saved FIRST in Personal"));
+        assertThat(window.names()).containsExactly("TEAM_KEY");
+        assertThat(stored("FIRST").description()).contains("typed here");
+    }
+
+    @Test
+    void conflictShowsBothAndTheUserDecides() throws Exception {
+        robot.clickOn("FIRST").clickOn("#edit");
+        window.type("#edit-name", "MINE");
+        changeElsewhere("FIRST", "theirs");
+
+        robot.clickOn("#edit-save");
+        OpenWindow.waitUntil(() -> isThere("#conflict"));
+        assertThat(window.focused()).isEqualTo("conflict-go-on");
+        assertThat(window.shows("theirs")).isTrue();
+        assertThat(window.showsPart("Overwriting sends your name.")).isTrue();
+        robot.clickOn("#conflict-overwrite");
+
+        OpenWindow.waitUntil(() -> window.shows("Saved MINE in Personal"));
+        assertThat(stored("MINE").description()).contains("theirs");
+    }
+
+    @Test
+    void lockKeepsWhatWasTyped() {
+        robot.clickOn("FIRST").clickOn("#edit");
+        window.type("#edit-name", "HALF");
+        window.type("#edit-value", "half a value");
+
+        window.hold(KeyCode.L);
+        OpenWindow.waitUntil(() -> window.shows("Strongroom is locked"));
+        window.press("Unlock");
+
+        OpenWindow.waitUntil(() -> isThere("#secret-edit"));
+        assertThat(textOf("#edit-name")).isEqualTo("HALF");
+        robot.clickOn("#edit-save");
+        OpenWindow.waitUntil(() -> window.names().contains("HALF"));
+        window.close();
+        assertThat(LocalVaultServer.valueIn(home, "HALF")).isEqualTo("half a value");
+    }
+
+    @Test
+    void closingAsksBeforeWhatWasTypedIsLost() {
+        robot.clickOn("FIRST").clickOn("#edit");
+        window.type("#edit-description", "typed");
+
+        robot.interact(
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+
+        assertThat(window.showsPart("The changes to FIRST are not saved.")).isTrue();
+        robot.clickOn("#unfinished-stay");
+        assertThat(textOf("#edit-description")).isEqualTo("typed");
+    }
+
+    @Test
+    void keysAreListedOnF1() {
+        robot.type(KeyCode.F1);
+
+        assertThat(window.shows("F1 or Ctrl /")).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        OpenWindow.waitUntil(() -> !window.shows("F1 or Ctrl /"));
+        window.hold(KeyCode.SLASH);
+        assertThat(window.shows("F1 or Ctrl /")).isTrue();
+    }
+
+    private boolean isThere(String selector) {
+        return robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    private String textOf(String field) {
+        return robot.lookup(field).queryAs(TextField.class).getText();
+    }
+
+    private Secret stored(String name) {
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            return client.listAll(Scope.personal()).stream()
+                    .filter(secret -> secret.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private void changeElsewhere(String name, String description) throws Exception {
+        Secret secret = stored(name);
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client();
+                SecretChange change =
+                        new SecretChange(
+                                Optional.empty(), Optional.empty(), Optional.of(description))) {
+            var _ = client.change(secret.id(), Scope.personal(), change);
+        }
+    }
+}
