@@ -18,9 +18,9 @@ public final class WindowPlace {
 
     /// Places a stage that is not shown yet, and remembers where it is when it hides.
     public static void restore(Stage stage, RememberedPreferences preferences) {
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
         stage.setWidth(Math.min(WIDTH, room.getWidth()));
         stage.setHeight(Math.min(HEIGHT, room.getHeight()));
         preferences.current().window().ifPresent(bounds -> place(stage, bounds));

@@ -4,6 +4,7 @@ import io.strongroom.account.ThemeChoice;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,6 +36,10 @@ public final class AppTheme {
                     .map(AppTheme::sheet)
                     .toList();
 
+    /// The style class of a root whose menus cast no shadow: where windows cannot be transparent, as
+    /// without a compositor on X11, a shadow would lie in a white frame.
+    private static final String OPAQUE_POPUPS = "opaque-popups";
+
     private final ObjectProperty<ThemeChoice> choice;
 
     /// Puts the base theme on. Make it before the first control: one made earlier would have JavaFX
@@ -53,6 +58,9 @@ public final class AppTheme {
     ///
     /// @return lets go of the scene
     public Subscription dress(Scene scene) {
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getRoot().getStyleClass().add(OPAQUE_POPUPS);
+        }
         apply(scene);
         return choice.subscribe(() -> apply(scene))
                 .and(Platform.getPreferences().colorSchemeProperty().subscribe(() -> apply(scene)));
