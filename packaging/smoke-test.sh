@@ -231,6 +231,11 @@ echo stale >/opt/strongroom/lib/app/strongroom.aot
 has_secret || fail "it trips over a damaged cache"
 mv "$work/strongroom.aot" /opt/strongroom/lib/app/
 
+step "a cache older than a jar is not used"
+touch /opt/strongroom/lib/app/strongroom-*.jar
+JAVA_TOOL_OPTIONS="-Xlog:class+load:file=$work/newer" strongroom list >/dev/null 2>&1 || fail "it trips over a newer jar"
+grep -q ' io.strongroom.app.Main source: file:' "$work/newer" || fail "it runs classes of a jar that is there no more"
+
 step "remove it"
 dpkg -P strongroom >"$work/dpkg.log" 2>&1 || fail "$(cat "$work/dpkg.log")"
 left=$(find /opt/strongroom /usr/bin/strongroom "$entry" /usr/share/icons/hicolor -name '*strongroom*' 2>/dev/null || true)
