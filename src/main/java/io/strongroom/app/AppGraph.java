@@ -21,6 +21,7 @@ import io.strongroom.ui.preferences.protection.ProtectionViewModel;
 import io.strongroom.ui.preferences.protection.RecoveryCodeViewModel;
 import io.strongroom.ui.preferences.protection.SavePlace;
 import io.strongroom.ui.removal.RemovalsViewModel;
+import io.strongroom.ui.restore.RestoreViewModel;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretedit.EditServices;
@@ -81,6 +82,7 @@ final class AppGraph implements AutoCloseable {
     /// @param savePlace lets the user choose where a new file goes
     /// @param present hides names and values, or shows them again
     /// @param lock locks the window
+    /// @param restored takes what is to be told once the vault is another one
     record Surroundings(
             Account account,
             SecretsClient client,
@@ -98,7 +100,8 @@ final class AppGraph implements AutoCloseable {
             VaultGuard guard,
             SavePlace savePlace,
             Runnable present,
-            Runnable lock) {}
+            Runnable lock,
+            Consumer<String> restored) {}
 
     AppGraph(Surroundings given) {
         isHosted = given.account() instanceof Account.Hosted;
@@ -192,6 +195,8 @@ final class AppGraph implements AutoCloseable {
                         settingsTasks,
                         messages,
                         new RecoveryCodeViewModel(settingsTasks, messages, given.secretCopier())),
+                new RestoreViewModel(
+                        given.guard(), given.picker(), settingsTasks, messages, given.restored()),
                 new PreferencesViewModel(
                         new SimpleObjectProperty<>(given.theme().choiceProperty().get()),
                         given.preferences().current(),

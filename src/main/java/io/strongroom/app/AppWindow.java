@@ -9,30 +9,21 @@ import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.app.window.WindowPlace;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.fileimport.FilePicker;
-import io.strongroom.ui.keys.Shortcut;
 import io.strongroom.ui.preferences.protection.SavePlace;
-import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.shell.Window.Leaving;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.theme.AppTheme;
 
 import javafx.application.Platform;
-import javafx.scene.Group;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,13 +35,10 @@ final class AppWindow implements AutoCloseable {
 
     private final Surroundings given;
     private final AppTheme theme;
-    private final Stage stage;
-    private final Presenting presenting = new Presenting();
-    private Subscription dressed = Subscription.EMPTY;
+    private final OnStage screen;
     private @Nullable AccountScreens shown;
     private @Nullable LockedWindow locked;
     private boolean warned;
-    private Runnable onActive = () -> {};
     private Consumer<AccountScreens> onFirstScreens = _ -> {};
 
     /// What outlives an account's screens.
@@ -89,11 +77,11 @@ final class AppWindow implements AutoCloseable {
 
     /// Dresses the stage, which shows nothing yet.
     AppWindow(Stage stage, Surroundings given) {
-        this.stage = stage;
         this.given = given;
         // Before the first control: one made earlier would have JavaFX load its own theme for
         // nothing.
         this.theme = new AppTheme(given.preferences().current().theme());
+        this.screen = new OnStage(stage, theme, () -> requestClose(stage), this::lock);
         WindowPlace.restore(stage, given.preferences());
         stage.focusedProperty().subscribe(this::hideValuesUnless);
         stage.setOnCloseRequest(request -> {
@@ -102,35 +90,6 @@ final class AppWindow implements AutoCloseable {
             }
         });
         given.vault().onChangeElsewhere(() -> Platform.runLater(this::refreshVault));
-    }
-
-    /// Puts a screen on the stage, in a scene of its own: a scene remembers what was under the last
-    /// press until the next one, and with it the whole screen that was pressed.
-    private void put(Parent root) {
-        dressed.unsubscribe();
-        Scene next = new Scene(new Group(), stage.getWidth(), stage.getHeight());
-        presenting.govern(next);
-        next.setRoot(root);
-        dressed = theme.dress(next);
-        next.getAccelerators()
-                .putAll(
-                        Shortcut.accelerators(
-                                Map.of(
-                                        Shortcut.QUIT,
-                                        () -> requestClose(stage),
-                                        Shortcut.LOCK,
-                                        this::lock,
-                                        Shortcut.PRESENT,
-                                        presenting::toggle)));
-        next.addEventFilter(KeyEvent.ANY, _ -> onActive.run());
-        next.addEventFilter(MouseEvent.ANY, _ -> onActive.run());
-        next.addEventFilter(ScrollEvent.ANY, _ -> onActive.run());
-        Scene before = stage.getScene();
-        stage.setScene(next);
-        if (before != null) {
-            // What was on it learns that it is seen no more, and stops its timers.
-            before.setRoot(new Group());
-        }
     }
 
     /// What is half done and locked away goes with the window, so that is said once.
@@ -156,7 +115,7 @@ final class AppWindow implements AutoCloseable {
 
     /// Runs with every key and every move of the pointer in the window.
     void onActive(Runnable listener) {
-        onActive = listener;
+        screen.onActive(listener);
     }
 
     /// Locks the window, whatever is under way; never asks. What is half done comes back.
@@ -181,13 +140,19 @@ final class AppWindow implements AutoCloseable {
 
     private LockedWindow locked(Account account) {
         return new LockedWindow(
-                account, given.vault(), given.guard(), given.messages(), this::unlocked);
+                account,
+                given.vault(),
+                given.guard(),
+                given.messages(),
+                given.picker(),
+                this::unlocked,
+                this::tell);
     }
 
     private void put(LockedWindow window) {
         locked = window;
         warned = false;
-        put(window.root());
+        screen.put(window.root());
         window.begin();
     }
 
@@ -200,7 +165,7 @@ final class AppWindow implements AutoCloseable {
             screens.window().restore(bytes);
             Arrays.fill(bytes, (byte) 0);
         });
-        onActive.run();
+        screen.active();
     }
 
     private void beginIn(AccountScreens screens) {
@@ -210,14 +175,14 @@ final class AppWindow implements AutoCloseable {
     }
 
     Scene scene() {
-        return stage.getScene();
+        return screen.scene();
     }
 
     /// Puts an account's first screen on the stage; [AccountScreens#complete()] draws the rest.
     AccountScreens show(AccountSession session) {
         AccountScreens screens = new AccountScreens(session, graph(session));
         shown = screens;
-        put(screens.window().root());
+        screen.put(screens.window().root());
         screens.enter(scene());
         onFirstScreens.accept(screens);
         onFirstScreens = _ -> {};
@@ -245,6 +210,26 @@ final class AppWindow implements AutoCloseable {
         screens.complete();
         beginIn(screens);
         given.onChosen().accept(account);
+        close(before);
+    }
+
+    /// The vault is another one now, so that all that was read of it is out of date. What is half
+    /// done stays.
+    private void restored(String sentence) {
+        AccountScreens before = shown;
+        if (before != null) {
+            Optional<byte[]> kept = before.shell().keep();
+            unlocked(before.account(), kept);
+            close(before);
+        }
+        tell(sentence);
+    }
+
+    private void tell(String sentence) {
+        shown().ifPresent(screens -> screens.shell().tell(sentence));
+    }
+
+    private static void close(@Nullable AccountScreens before) {
         if (before != null) {
             AccountSession left = before.leave();
             Thread.ofVirtual().name("close-session").start(left::close);
@@ -274,8 +259,9 @@ final class AppWindow implements AutoCloseable {
                         this::switchTo,
                         given.guard(),
                         given.savePlace(),
-                        presenting::toggle,
-                        this::lock));
+                        screen.presenting()::toggle,
+                        this::lock,
+                        this::restored));
     }
 
     private void hideValuesUnless(boolean focused) {

@@ -5,9 +5,11 @@ import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.memory.CallBuffers;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.VaultSession;
+import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.lock.DrawnTexts;
 import io.strongroom.ui.lock.LockView;
 import io.strongroom.ui.lock.LockViewModel;
+import io.strongroom.ui.restore.RestoreViewModel;
 import io.strongroom.ui.task.FxTaskRunner;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.TaskRunner.Task;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The window from being locked to being unlocked. At once nothing of the account is on the screen;
 /// then what is being written comes to its end, what is half done is sealed, and the keys go. Use
@@ -49,18 +52,33 @@ final class LockedWindow {
     /// @param account whose screens come back
     /// @param vault seals what is half done
     /// @param guard locks and unlocks it
+    /// @param picker lets the user choose a backup
     /// @param onUnlocked takes the account and what was half done, whose bytes it overwrites
+    /// @param onRestored takes what is to be told once a backup is the vault, after that
     LockedWindow(
             Account account,
             VaultSession vault,
             VaultGuard guard,
             Messages messages,
-            BiConsumer<Account, Optional<byte[]>> onUnlocked) {
+            FilePicker picker,
+            BiConsumer<Account, Optional<byte[]>> onUnlocked,
+            Consumer<String> onRestored) {
         this.account = account;
         this.vault = vault;
         this.guard = guard;
         viewModel = new LockViewModel(guard, tasks, messages, () -> open(account, onUnlocked));
-        view = new LockView(viewModel, messages);
+        RestoreViewModel restore =
+                new RestoreViewModel(
+                        guard,
+                        picker,
+                        tasks,
+                        messages,
+                        sentence -> {
+                            // What was half done was sealed by the vault that was there.
+                            onUnlocked.accept(account, Optional.empty());
+                            onRestored.accept(sentence);
+                        });
+        view = new LockView(viewModel, restore, messages);
     }
 
     Account account() {

@@ -6,7 +6,8 @@ import io.strongroom.domain.protection.PassphraseFlaw;
 import java.nio.file.Path;
 
 /// Why something was not done. The vault is protected as it was before.
-public sealed interface ProtectionRefusal extends Outcome, NewRecoveryCode, ProtectionLookup {
+public sealed interface ProtectionRefusal
+        extends Outcome, NewRecoveryCode, ProtectionLookup, RestoreOutcome {
 
     /// The passphrase or the recovery code does not open this vault. Which of its characters is
     /// wrong, and how far off it is, cannot be told.
@@ -26,4 +27,10 @@ public sealed interface ProtectionRefusal extends Outcome, NewRecoveryCode, Prot
 
     /// Something stands where the backup should be written. It is left alone.
     record FileExists(Path file) implements ProtectionRefusal {}
+
+    /// A file that should be restored is not there, or cannot be read.
+    record NotReadable(Path file) implements ProtectionRefusal {}
+
+    /// A file that should be restored is not a backup of a vault, or is damaged.
+    record NotABackup(Path file) implements ProtectionRefusal {}
 }

@@ -55,4 +55,12 @@ public interface VaultGuard {
     /// Writes a copy of the vault to a new file, for its owner alone, while it is in use or locked.
     /// It opens with the passphrase or the recovery code, on any machine.
     Outcome backUp(Path file);
+
+    /// Puts a backup in the place of the vault, and opens it. The vault that is there is put aside
+    /// in a folder of its own. It is touched only once the backup has been opened; from then on the
+    /// calls under way are waited for, and others are refused.
+    ///
+    /// @param backup stays as it is
+    /// @param wayIn opens the backup: its passphrase or its recovery code
+    RestoreOutcome restore(Path backup, WayIn wayIn);
 }

@@ -6,6 +6,7 @@ import io.strongroom.account.protection.Protection;
 import io.strongroom.account.protection.ProtectionLookup;
 import io.strongroom.account.protection.ProtectionRefusal;
 import io.strongroom.account.protection.ProtectionState;
+import io.strongroom.account.protection.RestoreOutcome;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.domain.VaultProblem;
 import io.strongroom.domain.protection.Passphrase;
@@ -17,21 +18,31 @@ import io.strongroom.vault.store.VaultException;
 import io.strongroom.vault.store.VaultProtection;
 import io.strongroom.vault.store.backup.BackupException;
 import io.strongroom.vault.store.backup.VaultBackup;
+import io.strongroom.vault.store.backup.VaultRestore;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /// Guards the vault of a door. A change of its protection leaves the session as it is, open or
 /// locked.
 final class SessionGuard implements VaultGuard {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionGuard.class);
+
     private final VaultDoor door;
     private final MachineKeys machine;
+    private final Clock clock;
     private final VaultProtection protection;
 
-    SessionGuard(VaultDoor door, MachineKeys machine) {
+    SessionGuard(VaultDoor door, MachineKeys machine, Clock clock) {
         this.door = door;
         this.machine = machine;
+        this.clock = clock;
         this.protection = new VaultProtection(machine);
     }
 
@@ -107,6 +118,32 @@ final class SessionGuard implements VaultGuard {
                 case NOT_A_BACKUP, NOT_WHOLE ->
                         new ProtectionRefusal.InTheWay(new VaultProblem.Damaged(refused.file()));
             };
+        }
+    }
+
+    @Override
+    public RestoreOutcome restore(Path backup, WayIn wayIn) {
+        boolean wasLocked = door.isLocked();
+        try {
+            Optional<Path> aside =
+                    new VaultRestore(machine.home(), clock).restore(backup, wayIn, door::lock);
+            door.unlock(wayIn);
+            return new RestoreOutcome.Done(aside);
+        } catch (VaultException failed) {
+            reopen(wasLocked);
+            return refusal(failed);
+        } catch (BackupException refused) {
+            return refused.reason() == BackupException.Reason.NOT_READABLE
+                    ? new ProtectionRefusal.NotReadable(refused.file())
+                    : new ProtectionRefusal.NotABackup(refused.file());
+        }
+    }
+
+    /// The vault that is there stays, and opens again if this machine opens it.
+    private void reopen(boolean wasLocked) {
+        if (!wasLocked && door.isLocked()) {
+            Outcome again = unlock(new WayIn.ThisMachine());
+            LOG.info("not restored; the vault that is there opens again: {}", again);
         }
     }
 

@@ -32,6 +32,7 @@ public final class VaultSession implements AutoCloseable {
     private static final int KEY_BYTES = 32;
 
     private final MachineKeys machine;
+    private final Clock clock;
     private final VaultDoor door;
     private final BuildInfo build;
     private final SecretsClient client;
@@ -49,6 +50,7 @@ public final class VaultSession implements AutoCloseable {
     /// @param keyring gives the keyring, when it is first asked
     public VaultSession(Path home, Clock clock, BuildInfo build, Supplier<Keyring> keyring) {
         this.machine = new MachineKeys(new VaultHome(home), keyring);
+        this.clock = clock;
         this.door = new VaultDoor(machine, clock);
         this.build = build;
         this.client =
@@ -73,7 +75,7 @@ public final class VaultSession implements AutoCloseable {
 
     /// Locks and unlocks the vault, and changes what protects it.
     public VaultGuard guard() {
-        return new SessionGuard(door, machine);
+        return new SessionGuard(door, machine, clock);
     }
 
     /// Opens the vault in the background, so that the first call finds it open. A failure is not

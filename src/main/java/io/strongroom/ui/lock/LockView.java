@@ -2,6 +2,8 @@ package io.strongroom.ui.lock;
 
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.lock.LockViewModel.Way;
+import io.strongroom.ui.restore.RestorePane;
+import io.strongroom.ui.restore.RestoreViewModel;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
@@ -26,15 +28,18 @@ public final class LockView {
     private final Messages messages;
     private final PasswordField field = new PasswordField();
     private final Button unlock = new Button();
+    private final VBox column;
     private final StackPane root = new StackPane();
 
-    public LockView(LockViewModel viewModel, Messages messages) {
+    /// @param restore puts a backup in the vault's place
+    public LockView(LockViewModel viewModel, RestoreViewModel restore, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         Label title = new Label(messages.text("lock.title"));
         title.getStyleClass().add("heading");
-        VBox column = new VBox(16, Icons.of(Feather.LOCK, 36), title);
-        column.getChildren().addAll(hint(), field(), failure(), unlock(), other());
+        column = new VBox(16, Icons.of(Feather.LOCK, 36), title);
+        column.getChildren()
+                .addAll(hint(), field(), failure(), unlock(), other(), restoring(restore));
         column.getStyleClass().add("lock-column");
         column.setAlignment(Pos.CENTER);
         root.setId("lock-screen");
@@ -139,6 +144,28 @@ public final class LockView {
         other.setOnAction(_ ->
                 viewModel.turnToRecoveryCode(viewModel.wayProperty().get() != Way.RECOVERY_CODE));
         return other;
+    }
+
+    /// Another way in, for a vault that does not open any more.
+    private Hyperlink restoring(RestoreViewModel restore) {
+        Hyperlink begin = new Hyperlink(messages.text("restore.begin"));
+        begin.setId("lock-restore");
+        begin.disableProperty().bind(viewModel.busyProperty());
+        begin.setOnAction(_ -> {
+            RestorePane pane =
+                    new RestorePane(
+                            restore,
+                            messages,
+                            () -> {
+                                restore.close();
+                                root.getChildren().setAll(column);
+                                begin();
+                            });
+            pane.getStyleClass().add("lock-restore");
+            root.getChildren().setAll(pane);
+            pane.begin();
+        });
+        return begin;
     }
 
     private void submit() {

@@ -106,7 +106,8 @@ public final class PreferencesView {
     private Region content(Section section) {
         return switch (section) {
             case ACCOUNTS -> new AccountsSection(parts.accounts(), messages, onAdd);
-            case PROTECTION -> new ProtectionSection(parts.protection(), messages, savePlace);
+            case PROTECTION ->
+                    new ProtectionSection(parts.protection(), parts.restore(), messages, savePlace);
             case LOCK -> new LockSection(parts.general(), messages);
             case LOOK -> new LookSection(parts.general(), messages);
             case ABOUT -> new AboutSection(parts.general(), messages);

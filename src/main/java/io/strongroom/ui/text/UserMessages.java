@@ -179,6 +179,10 @@ public final class UserMessages {
             case ProtectionRefusal.NothingOpensBackup() -> messages.text("backup.NOTHING_OPENS_IT");
             case ProtectionRefusal.FileExists(Path file) ->
                     messages.text("backup.FILE_EXISTS", file.toString());
+            case ProtectionRefusal.NotReadable(Path file) ->
+                    messages.text("backup.NOT_READABLE", file.toString());
+            case ProtectionRefusal.NotABackup(Path file) ->
+                    messages.text("backup.NOT_A_BACKUP", file.toString());
         };
     }
 

@@ -13,6 +13,7 @@ import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.preferences.accounts.AccountsViewModel;
 import io.strongroom.ui.preferences.protection.ProtectionViewModel;
 import io.strongroom.ui.preferences.protection.RecoveryCodeViewModel;
+import io.strongroom.ui.restore.RestoreViewModel;
 import io.strongroom.ui.task.FxTaskRunner;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.theme.AppTheme;
@@ -36,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,7 @@ class PreferencesViewTest {
                                 tasks,
                                 messages,
                                 new RecoveryCodeViewModel(tasks, messages, _ -> {})),
+                        new RestoreViewModel(vault.guard(), List::of, tasks, messages, _ -> {}),
                         new PreferencesViewModel(
                                 theme,
                                 Preferences.DEFAULTS,

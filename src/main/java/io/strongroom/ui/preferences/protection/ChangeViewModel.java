@@ -251,7 +251,9 @@ public final class ChangeViewModel implements AutoCloseable {
             case ProtectionRefusal.DoesNotOpen _,
                     ProtectionRefusal.InTheWay _,
                     ProtectionRefusal.NothingOpensBackup _,
-                    ProtectionRefusal.FileExists _ ->
+                    ProtectionRefusal.FileExists _,
+                    ProtectionRefusal.NotReadable _,
+                    ProtectionRefusal.NotABackup _ ->
                     outcome.set(said);
         }
     }

@@ -8,6 +8,8 @@ import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.restore.RestorePane;
+import io.strongroom.ui.restore.RestoreViewModel;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,15 +25,20 @@ import java.util.List;
 public final class ProtectionSection extends VBox {
 
     private final ProtectionViewModel viewModel;
+    private final RestoreViewModel restore;
     private final Messages messages;
     private final SavePlace savePlace;
     private final VBox changing = new VBox(16);
 
     /// @param savePlace lets the user choose where a backup or a recovery code goes
     public ProtectionSection(
-            ProtectionViewModel viewModel, Messages messages, SavePlace savePlace) {
+            ProtectionViewModel viewModel,
+            RestoreViewModel restore,
+            Messages messages,
+            SavePlace savePlace) {
         super(16);
         this.viewModel = viewModel;
+        this.restore = restore;
         this.messages = messages;
         this.savePlace = savePlace;
         getChildren().addAll(changing, new FieldMessageLine(viewModel.outcomeProperty()));
@@ -130,8 +137,25 @@ public final class ProtectionSection extends VBox {
         return new VBox(
                 8,
                 new Sentence(messages.text("protection.backup.text"), "muted"),
-                new FlowPane(8, 8, write),
-                new Sentence(messages.text("protection.restore.text"), "muted", "hint"));
+                new FlowPane(
+                        8,
+                        8,
+                        write,
+                        SheetFrame.button(
+                                "restore-begin",
+                                messages.text("restore.begin"),
+                                this::beginRestore)));
+    }
+
+    private void beginRestore() {
+        RestorePane pane = new RestorePane(restore, messages, this::endRestore);
+        changing.getChildren().setAll(pane);
+        pane.begin();
+    }
+
+    private void endRestore() {
+        restore.close();
+        show();
     }
 
     private VBox titled(String key, Node content) {

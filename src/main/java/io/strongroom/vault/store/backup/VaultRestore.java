@@ -57,6 +57,14 @@ public final class VaultRestore {
     /// @throws VaultException also if the way in does not open the backup, or another program has
     ///   the vault open that stands there
     public Optional<Path> restore(Path backup, WayIn wayIn) throws VaultException, BackupException {
+        return restore(backup, wayIn, () -> {});
+    }
+
+    /// The same, in a program that has the vault open which stands there.
+    ///
+    /// @param release closes it; called once the backup has been opened, and not before
+    public Optional<Path> restore(Path backup, WayIn wayIn, Runnable release)
+            throws VaultException, BackupException {
         requireBackup(backup);
         @Nullable Path folder = null;
         try {
@@ -65,6 +73,7 @@ public final class VaultRestore {
             PrivateFiles.tighten(folder);
             VaultHome ready = new VaultHome(folder);
             makeReady(ready, backup, wayIn);
+            release.run();
             Optional<Path> aside = putAside();
             putInPlace(ready, aside.isPresent());
             return aside;

@@ -1,0 +1,154 @@
+package io.strongroom.ui.restore;
+
+import io.strongroom.account.protection.ProtectionRefusal;
+import io.strongroom.account.protection.RestoreOutcome;
+import io.strongroom.account.protection.VaultGuard;
+import io.strongroom.domain.protection.WayIn;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.task.TaskRunner.Task;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.UserMessages;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Restores a backup: which file, and what opens it. Whatever is wrong, the vault that is there
+/// stays; it is put aside when the backup takes its place. Use on the FX thread.
+public final class RestoreViewModel {
+
+    private final VaultGuard guard;
+    private final FilePicker picker;
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final UserMessages sentences;
+    private final Consumer<String> onRestored;
+    private final ReadOnlyObjectWrapper<Optional<Path>> file =
+            new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
+    private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyObjectWrapper<FieldMessage> outcome =
+            new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
+    private Task running = Task.NONE;
+
+    /// @param guard restores
+    /// @param picker lets the user choose the file
+    /// @param onRestored takes the sentence to tell once the vault is another one, and open
+    public RestoreViewModel(
+            VaultGuard guard,
+            FilePicker picker,
+            TaskRunner tasks,
+            Messages messages,
+            Consumer<String> onRestored) {
+        this.guard = guard;
+        this.picker = picker;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.sentences = new UserMessages(messages);
+        this.onRestored = onRestored;
+    }
+
+    // Properties
+
+    /// The backup that was chosen.
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /// The passphrase or the recovery code of the backup, as it is typed.
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    /// Whether it is being restored.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What is missing or went wrong.
+    public ReadOnlyObjectProperty<FieldMessage> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Has the user choose the file.
+    public void choose() {
+        picker.pick().stream()
+                .findFirst()
+                .ifPresent(chosen -> {
+                    file.set(Optional.of(chosen));
+                    outcome.set(FieldMessage.NONE);
+                });
+    }
+
+    /// Restores, or says what is missing.
+    public void restore() {
+        if (busy.get()) {
+            return;
+        }
+        if (file.get().isEmpty() || typed.get().isEmpty()) {
+            fail(messages.text(file.get().isEmpty() ? "restore.no-file" : "restore.nothing-typed"));
+            return;
+        }
+        Path backup = file.get().get();
+        char[] characters = typed.get().toCharArray();
+        busy.set(true);
+        outcome.set(FieldMessage.NONE);
+        running =
+                tasks.run(
+                        () -> {
+                            try (WayIn wayIn = WayIn.typed(characters)) {
+                                return guard.restore(backup, wayIn);
+                            } finally {
+                                Arrays.fill(characters, '\0');
+                            }
+                        },
+                        result -> answer(result, backup),
+                        _ -> {
+                            busy.set(false);
+                            fail(sentences.unexpected());
+                        });
+    }
+
+    /// Gives up what is under way, and forgets what was typed.
+    public void close() {
+        running.cancel();
+        busy.set(false);
+        typed.set("");
+        file.set(Optional.empty());
+        outcome.set(FieldMessage.NONE);
+    }
+
+    private void answer(RestoreOutcome result, Path backup) {
+        busy.set(false);
+        switch (result) {
+            case RestoreOutcome.Done(Optional<Path> aside) -> {
+                close();
+                onRestored.accept(
+                        aside.map(folder ->
+                                        messages.text(
+                                                "restore.done.aside",
+                                                backup.toString(),
+                                                folder.toString()))
+                                .orElseGet(() -> messages.text("restore.done", backup.toString())));
+            }
+            case ProtectionRefusal refusal -> fail(sentences.of(refusal));
+        }
+    }
+
+    private void fail(String sentence) {
+        outcome.set(FieldMessage.of(Severity.BAD, sentence));
+    }
+}
