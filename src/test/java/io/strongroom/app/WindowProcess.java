@@ -2,6 +2,7 @@ package io.strongroom.app;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 
+import io.strongroom.app.log.Logging;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.support.Canary;
@@ -24,6 +25,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -71,12 +73,21 @@ final class WindowProcess {
         for (Path argument : arguments) {
             command.add(argument.toString());
         }
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        withoutDesktop(builder.environment());
+        return builder.start();
+    }
+
+    /// Leaves no bus, and with it no keyring, and no account to find.
+    static void withoutDesktop(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> name.matches("(DBUS|XDG|PRIME)_.*"));
+        environment.put("DBUS_SYSTEM_BUS_ADDRESS", "disabled:");
     }
 
     /// Opens the window and goes through a script; ends with 0 if all of it came about.
     public static void main(String[] args) throws Exception {
         CompletableFuture<WindowProcess> shown = new CompletableFuture<>();
+        Logging.into(new AppPaths(Path.of(args[1])).logs());
         Platform.startup(() -> {
             MainWindow window =
                     new MainWindow(new AppPaths(Path.of(args[1])), StartupTrace.fromEnvironment());
@@ -90,6 +101,7 @@ final class WindowProcess {
             switch (args[0]) {
                 case "dumps" -> window.dumps(Path.of(args[2]));
                 case "cycles" -> window.cycles();
+                case "session" -> window.session();
                 default -> throw new IllegalArgumentException(args[0]);
             }
             System.out.println("done");
@@ -130,6 +142,38 @@ final class WindowProcess {
         await(() -> DRAFT_NAME.reveal().equals(((TextField) node("#name")).getText()));
         lockAndWait();
         dump(folder.resolve("locked-again.hprof"));
+    }
+
+    /// Unlocks, stores a secret unless it is there, types half of another, locks and unlocks.
+    private void session() throws Exception {
+        await(() -> isReady("#unlock") && has("#passphrase"));
+        type("#passphrase", PASSPHRASE::reveal);
+        press("#unlock");
+        await(() -> rows() > 0);
+        if (rows() < 3) {
+            type("#name", NAME::reveal);
+            type("#description", DESCRIPTION::reveal);
+            onFx(() -> ((SecretField) node(".secret-field")).valueProperty().set(VALUE.reveal()));
+            press("#create");
+            await(() -> rows() == 3);
+        }
+        type("#name", DRAFT_NAME::reveal);
+        type("#description", DRAFT_DESCRIPTION::reveal);
+        onFx(() -> ((SecretField) node(".secret-field")).valueProperty().set(DRAFT_VALUE.reveal()));
+        haveItLookedAt();
+        lock();
+        await(() -> isReady("#unlock"));
+        haveItLookedAt();
+        type("#passphrase", PASSPHRASE::reveal);
+        press("#unlock");
+        await(() -> rows() == 3);
+    }
+
+    private static void haveItLookedAt() throws IOException {
+        System.out.println("look");
+        if (System.in.read() < 0) {
+            throw new IOException("nobody looks");
+        }
     }
 
     /// Prints the bytes in use after ten rounds, and after a hundred more.

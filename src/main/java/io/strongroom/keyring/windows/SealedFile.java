@@ -1,21 +1,13 @@
 package io.strongroom.keyring.windows;
 
+import io.strongroom.file.PrivateFiles;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.AclEntry;
-import java.nio.file.attribute.AclEntryPermission;
-import java.nio.file.attribute.AclEntryType;
-import java.nio.file.attribute.AclFileAttributeView;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 
 /// The file of one entry: the four characters `SRK1`, 16 random bytes, and what the system sealed
@@ -52,45 +44,18 @@ record SealedFile(Path path) {
                         Arrays.copyOfRange(bytes, HEAD_BYTES, bytes.length)));
     }
 
-    /// Writes the whole file or, when anything fails, leaves what was there. On return it is on
-    /// disk.
+    /// Writes the whole file, for its owner alone, or, when anything fails, leaves what was there.
+    /// On return it is on disk.
     void write(Content content) throws IOException {
-        Path folder = path.toAbsolutePath().resolveSibling("");
-        Files.createDirectories(folder);
-        // Made for the owner alone where a file system has POSIX rights.
-        Path draft = Files.createTempFile(folder, path.getFileName() + ".", ".new");
-        try {
-            restrict(draft);
-            try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                for (byte[] part : new byte[][] {START, content.entropy(), content.sealed()}) {
-                    ByteBuffer left = ByteBuffer.wrap(part);
-                    while (left.hasRemaining()) {
-                        out.write(left);
-                    }
-                }
-                out.force(true);
-            }
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        byte[] whole = new byte[HEAD_BYTES + content.sealed().length];
+        System.arraycopy(START, 0, whole, 0, START.length);
+        System.arraycopy(content.entropy(), 0, whole, START.length, ENTROPY_BYTES);
+        System.arraycopy(content.sealed(), 0, whole, HEAD_BYTES, content.sealed().length);
+        PrivateFiles.replace(path, whole);
     }
 
     void delete() throws IOException {
         Files.deleteIfExists(path);
-    }
-
-    private static void restrict(Path file) throws IOException {
-        AclFileAttributeView view = Files.getFileAttributeView(file, AclFileAttributeView.class);
-        if (view != null) {
-            view.setAcl(
-                    List.of(
-                            AclEntry.newBuilder()
-                                    .setType(AclEntryType.ALLOW)
-                                    .setPrincipal(view.getOwner())
-                                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
-                                    .build()));
-        }
     }
 
     /// What a file holds.

@@ -36,8 +36,8 @@ public final class AppTheme {
                     .map(AppTheme::sheet)
                     .toList();
 
-    /// The style class of a root whose menus cast no shadow: where windows cannot be transparent, as
-    /// without a compositor on X11, a shadow would lie in a white frame.
+    /// The style class of a root whose menus cast no shadow: where windows cannot be transparent,
+    /// as without a compositor on X11, a shadow would lie in a white frame.
     private static final String OPAQUE_POPUPS = "opaque-popups";
 
     private final ObjectProperty<ThemeChoice> choice;

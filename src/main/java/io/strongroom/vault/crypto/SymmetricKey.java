@@ -1,7 +1,8 @@
 package io.strongroom.vault.crypto;
 
+import io.strongroom.keyring.SecretBytes;
+
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -19,11 +20,10 @@ public final class SymmetricKey implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final byte[] bytes;
-    private boolean closed;
+    private final SecretBytes bytes;
 
     private SymmetricKey(byte[] bytes) {
-        this.bytes = bytes;
+        this.bytes = SecretBytes.owning(bytes);
     }
 
     /// A new key from the system's source of randomness.
@@ -67,28 +67,19 @@ public final class SymmetricKey implements AutoCloseable {
     /// The key's bytes: a copy, which the caller overwrites after use.
     ///
     /// @throws IllegalStateException if the key was closed: nothing is ever sealed by zeros
-    public synchronized byte[] copyBytes() {
-        requireOpen();
-        return bytes.clone();
+    public byte[] copyBytes() {
+        return bytes.copyBytes();
     }
 
     /// Whether both are the same key, in a time that does not depend on where they differ.
     public boolean sameAs(SymmetricKey other) {
-        byte[] mine = copyBytes();
-        byte[] others = other.copyBytes();
-        try {
-            return MessageDigest.isEqual(mine, others);
-        } finally {
-            Arrays.fill(mine, (byte) 0);
-            Arrays.fill(others, (byte) 0);
-        }
+        return bytes.sameAs(other.bytes);
     }
 
     /// Overwrites the bytes. Closing twice does no harm.
     @Override
-    public synchronized void close() {
-        closed = true;
-        Arrays.fill(bytes, (byte) 0);
+    public void close() {
+        bytes.close();
     }
 
     @Override
@@ -96,14 +87,12 @@ public final class SymmetricKey implements AutoCloseable {
         return "SymmetricKey[not shown]";
     }
 
-    synchronized SecretKeySpec as(String algorithm) {
-        requireOpen();
-        return new SecretKeySpec(bytes, algorithm);
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the key was closed");
+    SecretKeySpec as(String algorithm) {
+        byte[] own = copyBytes();
+        try {
+            return new SecretKeySpec(own, algorithm);
+        } finally {
+            Arrays.fill(own, (byte) 0);
         }
     }
 
