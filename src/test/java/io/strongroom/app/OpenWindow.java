@@ -103,6 +103,21 @@ final class OpenWindow implements AutoCloseable {
         return opened[0];
     }
 
+    /// Opens the window of the vault in a folder on its lock, as a start does that finds no key
+    /// file there.
+    static OpenWindow locked(Stage stage, Path home) {
+        OpenWindow[] opened = new OpenWindow[1];
+        FxRobot robot = new FxRobot();
+        robot.interact(() -> {
+            opened[0] = new OpenWindow(stage, home);
+            LockedWindow lock = opened[0].window.showLocked(new Account.LocalVault(home));
+            stage.show();
+            lock.begin();
+            lock.beLocked();
+        });
+        return opened[0];
+    }
+
     private AccountServices accounts(Path home) {
         return MachineAccounts.of(book, home, BuildInfo.load(), environment, pages::add);
     }

@@ -104,12 +104,14 @@ public final class StumblingServer implements AutoCloseable {
         }
     }
 
+    /// Where it is.
+    public BaseUrl url() {
+        return new BaseUrl(URI.create("http://127.0.0.1:" + server.getPort()));
+    }
+
     /// A client over HTTP.
     public SecretsClient client() {
-        return SecretsClients.overHttp(
-                new BaseUrl(URI.create("http://127.0.0.1:" + server.getPort())),
-                () -> "key",
-                "Test/1");
+        return SecretsClients.overHttp(url(), () -> "key", "Test/1");
     }
 
     /// A client that does not pass through the stumbles.
