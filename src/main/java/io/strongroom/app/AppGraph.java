@@ -11,6 +11,7 @@ import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.add.AddAccountViewModel;
 import io.strongroom.ui.accounts.switching.SwitcherViewModel;
+import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.desk.DeskViewModel;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
@@ -20,11 +21,9 @@ import io.strongroom.ui.preferences.accounts.AccountsViewModel;
 import io.strongroom.ui.preferences.protection.ProtectionViewModel;
 import io.strongroom.ui.preferences.protection.RecoveryCodeViewModel;
 import io.strongroom.ui.preferences.protection.SavePlace;
-import io.strongroom.ui.removal.RemovalsViewModel;
 import io.strongroom.ui.restore.RestoreViewModel;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
-import io.strongroom.ui.secretedit.EditServices;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretinput.ValueAdvice;
 import io.strongroom.ui.secretlist.SecretListViewModel;
@@ -75,7 +74,7 @@ final class AppGraph implements AutoCloseable {
     /// @param clock tells how long ago something was
     /// @param picker lets the user choose files
     /// @param copier puts a name or an ID on the clipboard
-    /// @param secretCopier puts a secret there, for a while
+    /// @param clipboard takes secrets, for a while
     /// @param accounts what the screens about accounts stand on, made when they are first shown
     /// @param switchTo turns the window to another account
     /// @param guard changes what protects the vault on this machine
@@ -94,7 +93,7 @@ final class AppGraph implements AutoCloseable {
             Clock clock,
             FilePicker picker,
             Consumer<String> copier,
-            Consumer<String> secretCopier,
+            SecretClipboard clipboard,
             Supplier<AccountServices> accounts,
             Consumer<Account> switchTo,
             VaultGuard guard,
@@ -124,7 +123,14 @@ final class AppGraph implements AutoCloseable {
         list.hostedProperty().set(!account.local());
         SecretDetailViewModel detail =
                 new SecretDetailViewModel(
-                        client, tasks, ticker, messages, userMessages, times, given.copier());
+                        client,
+                        tasks,
+                        ticker,
+                        messages,
+                        userMessages,
+                        times,
+                        given.copier(),
+                        given.clipboard());
         ScopeChoice first = scopes.shownProperty().get();
         SecretFormViewModel form =
                 new SecretFormViewModel(
@@ -154,6 +160,7 @@ final class AppGraph implements AutoCloseable {
                                 () -> imports(given, times, form),
                                 () -> desk(given, userMessages, ticker, scopes),
                                 given.picker(),
+                                given.clipboard(),
                                 given.present(),
                                 given.lock()),
                         messages,
@@ -194,7 +201,14 @@ final class AppGraph implements AutoCloseable {
                         given.home(),
                         settingsTasks,
                         messages,
-                        new RecoveryCodeViewModel(settingsTasks, messages, given.secretCopier())),
+                        new RecoveryCodeViewModel(
+                                settingsTasks,
+                                messages,
+                                code ->
+                                        given.clipboard()
+                                                .copy(
+                                                        code,
+                                                        messages.text("clipboard.recovery-code")))),
                 new RestoreViewModel(
                         given.guard(), given.picker(), settingsTasks, messages, given.restored()),
                 new PreferencesViewModel(
@@ -240,26 +254,15 @@ final class AppGraph implements AutoCloseable {
 
     private DeskViewModel desk(
             Surroundings given, UserMessages userMessages, Ticker ticker, ScopesViewModel scopes) {
-        DeskViewModel desk =
-                new DeskViewModel(
-                        list,
-                        scopes,
-                        new RemovalsViewModel(
-                                given.client(),
-                                tasks,
-                                ticker,
-                                given.messages(),
-                                userMessages,
-                                list),
-                        new EditServices(
-                                given.client(),
-                                tasks,
-                                ticker,
-                                given.messages(),
-                                userMessages,
-                                () -> advice(given),
-                                list::namesIn),
-                        shell.notices());
+        DeskScreens screens =
+                new DeskScreens(
+                        given.client(),
+                        tasks,
+                        ticker,
+                        given.messages(),
+                        userMessages,
+                        () -> advice(given));
+        DeskViewModel desk = screens.desk(list, scopes, shell.notices());
         shell.attach(desk);
         return desk;
     }

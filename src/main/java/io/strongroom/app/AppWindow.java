@@ -8,6 +8,7 @@ import io.strongroom.app.session.VaultSession;
 import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.app.window.WindowPlace;
 import io.strongroom.ui.accounts.AccountServices;
+import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.preferences.protection.SavePlace;
 import io.strongroom.ui.shell.Window.Leaving;
@@ -51,9 +52,8 @@ final class AppWindow implements AutoCloseable {
     /// @param picker lets the user choose files
     /// @param savePlace lets the user choose where a new file goes
     /// @param copier puts a name or an ID on the clipboard
-    /// @param secretCopier puts a secret there, for a while
+    /// @param clipboard takes secrets, for a while
     /// @param accounts what the screens about accounts stand on, made when they are first shown
-    /// @param clearClipboard takes a value of ours from the clipboard, if one is there
     /// @param sessions begins a session with an account
     /// @param vault the one on this machine; closed with the window
     /// @param guard locks and unlocks it
@@ -67,9 +67,8 @@ final class AppWindow implements AutoCloseable {
             FilePicker picker,
             SavePlace savePlace,
             Consumer<String> copier,
-            Consumer<String> secretCopier,
+            SecretClipboard clipboard,
             Supplier<AccountServices> accounts,
-            Runnable clearClipboard,
             Function<Account, AccountSession> sessions,
             VaultSession vault,
             VaultGuard guard,
@@ -128,7 +127,7 @@ final class AppWindow implements AutoCloseable {
         shown = null;
         screens.retire();
         put(window);
-        window.replace(screens, given.clearClipboard());
+        window.replace(screens, given.clipboard()::clear);
     }
 
     /// Shows the lock from the start, in the place of an account's screens.
@@ -254,7 +253,7 @@ final class AppWindow implements AutoCloseable {
                         given.clock(),
                         given.picker(),
                         given.copier(),
-                        given.secretCopier(),
+                        given.clipboard(),
                         given.accounts(),
                         this::switchTo,
                         given.guard(),

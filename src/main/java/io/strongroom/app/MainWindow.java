@@ -1,5 +1,6 @@
 package io.strongroom.app;
 
+import io.strongroom.account.Preferences;
 import io.strongroom.account.ThemeChoice;
 import io.strongroom.app.away.AutoLock;
 import io.strongroom.app.desktop.FileChooserPicker;
@@ -18,6 +19,7 @@ import io.strongroom.app.window.WindowIcons;
 import io.strongroom.file.PrivateFiles;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.shell.StartProblemView;
+import io.strongroom.ui.task.FxTicker;
 import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -51,7 +54,7 @@ final class MainWindow implements AutoCloseable {
     private @Nullable RememberedPreferences preferences;
     private @Nullable AppWindow window;
     private @Nullable AutoLock autoLock;
-    private final OwnClipboard clipboard = new OwnClipboard();
+    private final OwnClipboard clipboard = new OwnClipboard(new FxTicker(), this::clipboardTime);
     private boolean tidied;
 
     MainWindow(AppPaths paths, StartupTrace trace) {
@@ -141,9 +144,7 @@ final class MainWindow implements AutoCloseable {
                                 new FileChooserPicker(shown, messages),
                                 new SavePlaceChooser(shown, messages),
                                 clipboard::copy,
-                                secret ->
-                                        clipboard.copySecret(
-                                                secret, remembered.current().clipboard().limit()),
+                                clipboard,
                                 () ->
                                         MachineAccounts.of(
                                                 ready.book(),
@@ -151,7 +152,6 @@ final class MainWindow implements AutoCloseable {
                                                 ready.build(),
                                                 System.getenv(),
                                                 browser),
-                                clipboard::clear,
                                 ready::session,
                                 ready.vault(),
                                 ready.vault().guard(),
@@ -181,6 +181,12 @@ final class MainWindow implements AutoCloseable {
             Frames.afterFirst(opened.scene(), () -> painted(shown, screens::complete));
             appear(shown, screens.window()::begin);
         }
+    }
+
+    private Optional<Duration> clipboardTime() {
+        RememberedPreferences remembered = preferences;
+        Preferences now = remembered == null ? Preferences.DEFAULTS : remembered.current();
+        return now.clipboard().limit();
     }
 
     private void appear(Stage shown, Runnable begin) {
@@ -264,6 +270,7 @@ final class MainWindow implements AutoCloseable {
     /// Ends what is under way and closes what was opened, in the order of its use.
     @Override
     public void close() {
+        clipboard.clear();
         if (autoLock != null) {
             autoLock.close();
         }

@@ -12,6 +12,7 @@ import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.domain.Secret;
 import io.strongroom.support.AccessibleTree;
 import io.strongroom.support.KeysInMemory;
+import io.strongroom.support.NotedClipboard;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.text.Messages;
 
@@ -80,9 +81,8 @@ final class OpenWindow implements AutoCloseable {
                                 () -> List.copyOf(toPick),
                                 _ -> toSave,
                                 copied::add,
-                                copied::add,
+                                new NotedClipboard(copied),
                                 () -> accounts(home),
-                                () -> copied.add("cleared"),
                                 this::session,
                                 vault,
                                 vault.guard(),

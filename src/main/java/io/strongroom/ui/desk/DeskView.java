@@ -2,6 +2,8 @@ package io.strongroom.ui.desk;
 
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.clipboard.ClipboardChip;
+import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.keys.Shortcut;
@@ -34,6 +36,7 @@ public final class DeskView {
     private final Surroundings given;
     private final RemovalQuestion question;
     private final RemovalBar bar;
+    private final ClipboardChip chip;
     private final StackPane place = new StackPane();
 
     /// What lies around it.
@@ -42,12 +45,14 @@ public final class DeskView {
     /// @param detail what an editor takes the place of
     /// @param host lays sheets over the window
     /// @param picker lets the user choose files
+    /// @param clipboard takes secrets, for a while
     /// @param times the words for when something was
     public record Surroundings(
             Parent rows,
             SecretDetailView detail,
             SheetHost host,
             FilePicker picker,
+            SecretClipboard clipboard,
             Messages messages,
             RelativeTime times) {}
 
@@ -57,6 +62,7 @@ public final class DeskView {
         this.given = given;
         this.question = new RemovalQuestion(given.messages(), given.host());
         this.bar = new RemovalBar(viewModel.removals(), given.messages());
+        this.chip = new ClipboardChip(given.clipboard(), given.messages());
         place.getChildren().setAll(given.detail().root());
         place.setMinHeight(Region.USE_PREF_SIZE);
         given.rows().addEventFilter(KeyEvent.KEY_PRESSED, this::act);
@@ -66,9 +72,10 @@ public final class DeskView {
         list.selectedProperty().subscribe(this::chosen);
     }
 
-    /// What is being deleted, and the details or the editor; below the list, in this order.
+    /// What is on the clipboard or being deleted, and the details or the editor; below the list, in
+    /// this order.
     public List<Node> nodes() {
-        return List.of(bar, place);
+        return List.of(chip, bar, place);
     }
 
     /// Takes the latest deletion back; whether there was one.

@@ -6,6 +6,8 @@ import io.strongroom.ui.text.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -18,7 +20,7 @@ import java.util.function.Function;
 final class FactsGrid extends GridPane {
 
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
-    private static final int WORD_WIDTH = 104;
+    static final int WORD_WIDTH = 84;
     private static final int DESCRIPTION_HEIGHT = 280;
 
     private final ObservableValue<Optional<SecretFacts>> facts;
@@ -31,19 +33,33 @@ final class FactsGrid extends GridPane {
         getColumnConstraints().addAll(words(), sentences(), words(), sentences());
         fact(0, 0, "scope", SecretFacts::scope);
         fact(0, 1, "owner", SecretFacts::owner);
+        fact(2, 0, "created", SecretFacts::created);
+        fact(2, 1, "updated", SecretFacts::updated);
         PrivateLabel description = new PrivateLabel();
         description
                 .contentProperty()
                 .bind(facts.map(shown -> shown.map(this::description).orElse("")));
-        fact(0, 2, "description", description);
+        wide(2, "description", description);
         description.setWrapText(true);
         description.setMaxHeight(DESCRIPTION_HEIGHT);
         facts.subscribe(shown ->
                 description.pseudoClassStateChanged(
                         NONE, shown.flatMap(SecretFacts::description).isEmpty()));
-        fact(2, 0, "created", SecretFacts::created);
-        fact(2, 1, "updated", SecretFacts::updated);
-        fact(2, 2, "id", SecretFacts::id).getStyleClass().addAll("monospaced", "hint");
+        selectable(3, "id", shown -> Optional.of(shown.id()));
+        selectable(4, "team", SecretFacts::teamId);
+    }
+
+    private void selectable(int row, String key, Function<SecretFacts, Optional<String>> fact) {
+        SelectableText text = new SelectableText(messages.text("detail." + key));
+        Label word = wide(row, key, text);
+        facts.subscribe(shown -> {
+            Optional<String> said = shown.flatMap(fact);
+            text.setText(said.orElse(""));
+            for (Node node : new Node[] {word, text}) {
+                node.setVisible(said.isPresent());
+                node.setManaged(said.isPresent());
+            }
+        });
     }
 
     private String description(SecretFacts shown) {
@@ -57,15 +73,32 @@ final class FactsGrid extends GridPane {
     }
 
     private Label fact(int column, int row, String key, Label said) {
+        add(word(key), column, row);
+        add(dressed(key, said), column + 1, row);
+        return said;
+    }
+
+    /// One that has the whole line to itself; gives its word.
+    private Label wide(int row, String key, Control said) {
+        Label word = word(key);
+        add(word, 0, row);
+        add(dressed(key, said), 1, row, 3, 1);
+        return word;
+    }
+
+    private Label word(String key) {
         Label word = new Label(messages.text("detail." + key));
         word.getStyleClass().add("muted");
+        GridPane.setValignment(word, VPos.TOP);
+        return word;
+    }
+
+    private static Control dressed(String key, Control said) {
         said.setId("detail-" + key);
         said.getStyleClass().add("fact");
         said.setMinWidth(0);
-        GridPane.setValignment(word, VPos.TOP);
+        said.setMaxWidth(Double.MAX_VALUE);
         GridPane.setValignment(said, VPos.TOP);
-        add(word, column, row);
-        add(said, column + 1, row);
         return said;
     }
 

@@ -50,6 +50,27 @@ public final class RevealedValue {
         }
     }
 
+    /// All of a value as a text, for a clipboard: as it is, or what is in a file, if that is a
+    /// text; otherwise the file's base64. The value stays open and with its owner.
+    static String wholeText(SecretValue value, boolean isFile) {
+        if (!isFile) {
+            return value.reveal();
+        }
+        byte[] base64 = value.copyUtf8();
+        try {
+            byte[] content = Base64.getDecoder().decode(base64);
+            try {
+                return readable(content).orElseGet(value::reveal);
+            } finally {
+                Arrays.fill(content, (byte) 0);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            return value.reveal();
+        } finally {
+            Arrays.fill(base64, (byte) 0);
+        }
+    }
+
     /// The text, or its beginning; empty for a file that is no text.
     public String text() {
         return text;

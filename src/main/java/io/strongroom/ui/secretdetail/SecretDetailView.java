@@ -1,14 +1,15 @@
 package io.strongroom.ui.secretdetail;
 
-import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateLabel;
-import io.strongroom.ui.secretdetail.ValueViewModel.State;
+import io.strongroom.ui.text.Ellipsis;
 import io.strongroom.ui.text.Messages;
 
-import javafx.beans.binding.BooleanBinding;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,6 +32,8 @@ import java.util.Optional;
 /// The pane under the list: the chosen secret, what can be copied of it, and its value while asked.
 /// It takes no room when none is chosen.
 public final class SecretDetailView {
+
+    private static final int NAME_IN_MENU = 24;
 
     private final SecretDetailViewModel viewModel;
     private final Messages messages;
@@ -47,10 +51,26 @@ public final class SecretDetailView {
                 .addAll(
                         header(facts),
                         new FactsGrid(facts, messages),
+                        new ValueRow(viewModel.value(), FactsGrid.WORD_WIDTH, messages),
                         new ValuePane(viewModel.value(), messages));
         root.setMinHeight(Region.USE_PREF_SIZE); // the rows give way, not the facts
         root.visibleProperty().bind(facts.map(Optional::isPresent));
         root.managedProperty().bind(root.visibleProperty());
+        refreshTimesWhileShown();
+    }
+
+    private void refreshTimesWhileShown() {
+        Timeline minutes =
+                new Timeline(new KeyFrame(Duration.minutes(1), _ -> viewModel.refreshTimes()));
+        minutes.setCycleCount(Animation.INDEFINITE);
+        root.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) {
+                        minutes.stop();
+                    } else {
+                        minutes.play();
+                    }
+                });
     }
 
     /// The whole of it.
@@ -94,7 +114,7 @@ public final class SecretDetailView {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button copy = button("detail.copy-name", Feather.COPY, viewModel::copyName);
         copy.setId("copy-name");
-        HBox header = new HBox(name, kind, space, copy, reveal(), never(), edit, delete, more());
+        HBox header = new HBox(name, kind, space, copy, edit, delete, more());
         header.getStyleClass().add("detail-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -108,44 +128,14 @@ public final class SecretDetailView {
         return button;
     }
 
-    private Node reveal() {
-        ValueViewModel value = viewModel.value();
-        Button reveal = button("detail.reveal", Feather.EYE, value::toggle);
-        reveal.setId("reveal");
-        Presenting.on(reveal)
-                .subscribe(on -> {
-                    reveal.setDisable(on);
-                    value.setCovered(on);
-                });
-        FeatherIcon eye = (FeatherIcon) reveal.getGraphic();
-        value.stateProperty()
-                .subscribe(state -> {
-                    boolean seen = state == State.SHOWN || state == State.OPENING;
-                    reveal.setText(messages.text(seen ? "detail.hide" : "detail.reveal"));
-                    eye.show(seen ? Feather.EYE_OFF : Feather.EYE);
-                });
-        return showOnly(
-                reveal,
-                value.stateProperty()
-                        .isNotEqualTo(State.NEVER)
-                        .and(value.stateProperty().isNotEqualTo(State.UNKNOWN)));
-    }
-
-    private Node never() {
-        Label sentence = new Label(messages.text("detail.never"));
-        sentence.setId("never-returned");
-        sentence.getStyleClass().addAll("muted", "hint", "never-returned");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        return showOnly(sentence, viewModel.value().stateProperty().isEqualTo(State.NEVER));
-    }
-
     private MenuButton more() {
-        MenuItem id = item("detail.copy-id", viewModel::copyId);
-        MenuItem shell = item("detail.copy-shell", viewModel::copyForShell);
-        MenuItem python = item("detail.copy-python", viewModel::copyForPython);
-        MenuButton more =
-                new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL), id, shell, python);
+        MenuButton more = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
+        more.getItems()
+                .addAll(
+                        item("detail.copy-id", viewModel::copyId),
+                        item("detail.copy-shell", viewModel::copyForShell),
+                        item("detail.copy-python", viewModel::copyForPython),
+                        item("detail.copy-client", viewModel::copyForClient));
         more.setId("more");
         more.getStyleClass().add("more");
         more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -166,12 +156,8 @@ public final class SecretDetailView {
 
     private void name(MenuItem item, String key, boolean hidden) {
         String name = viewModel.factsProperty().get().map(SecretFacts::name).orElse("");
-        item.setText(messages.text(key, Presenting.shown(name, hidden)));
-    }
-
-    private static Node showOnly(Node node, BooleanBinding when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
-        return node;
+        // As long as a name may be, the menu would leave the screen.
+        String brief = Ellipsis.of(name, NAME_IN_MENU);
+        item.setText(messages.text(key, Presenting.shown(brief, hidden)));
     }
 }

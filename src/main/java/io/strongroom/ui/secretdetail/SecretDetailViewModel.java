@@ -2,6 +2,7 @@ package io.strongroom.ui.secretdetail;
 
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Secret;
+import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.Ticker;
 import io.strongroom.ui.text.Messages;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -39,6 +41,7 @@ public final class SecretDetailViewModel {
     /// @param userMessages the sentences for failures
     /// @param times the words for dates
     /// @param copier takes what is to be copied; never a value
+    /// @param clipboard takes a value that is to be copied
     public SecretDetailViewModel(
             SecretsClient client,
             TaskRunner tasks,
@@ -46,11 +49,12 @@ public final class SecretDetailViewModel {
             Messages messages,
             UserMessages userMessages,
             RelativeTime times,
-            Consumer<String> copier) {
+            Consumer<String> copier,
+            SecretClipboard clipboard) {
         this.messages = messages;
         this.times = times;
         this.copier = copier;
-        value = new ValueViewModel(client, tasks, ticker, messages, userMessages);
+        value = new ValueViewModel(client, tasks, ticker, messages, userMessages, clipboard);
         ownId.subscribe(_ -> describe());
     }
 
@@ -108,6 +112,17 @@ public final class SecretDetailViewModel {
         secret.map(shown -> "os.environ[\"" + shown.name() + "\"]").ifPresent(copier);
     }
 
+    /// Copies how the provider's client creates a secret of this name: without a value, so that it
+    /// asks for one.
+    public void copyForClient() {
+        secret.map(shown -> "prime secret create --name " + shown.name()).ifPresent(copier);
+    }
+
+    /// Tells anew how long ago it was created and changed.
+    public void refreshTimes() {
+        describe();
+    }
+
     /// Hides the value and gives up what is under way.
     public void close() {
         value.close();
@@ -126,9 +141,14 @@ public final class SecretDetailViewModel {
                         .map(this::owner)
                         .orElseGet(() -> messages.text("detail.owner.unknown")),
                 shown.description().filter(text -> !text.isBlank()),
-                times.exact(shown.createdAt()),
-                times.exact(shown.updatedAt()),
-                shown.id());
+                when(shown.createdAt()),
+                when(shown.updatedAt()),
+                shown.id(),
+                shown.scope().teamId());
+    }
+
+    private String when(Instant then) {
+        return messages.text("detail.when", times.brief(then), times.exact(then));
     }
 
     private String owner(String userId) {

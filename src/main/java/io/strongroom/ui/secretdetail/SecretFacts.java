@@ -7,8 +7,9 @@ import java.util.Optional;
 /// @param kind text or file
 /// @param scope as the user knows it
 /// @param owner the owning user
-/// @param created the day and the minute
-/// @param updated the day and the minute
+/// @param created how long ago, and the day and the minute
+/// @param updated how long ago, and the day and the minute
+/// @param teamId of the owning team; empty where there is none
 public record SecretFacts(
         String name,
         String kind,
@@ -17,4 +18,5 @@ public record SecretFacts(
         Optional<String> description,
         String created,
         String updated,
-        String id) {}
+        String id,
+        Optional<String> teamId) {}

@@ -4,6 +4,7 @@ import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretValue;
+import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.TaskRunner.Task;
 import io.strongroom.ui.task.Ticker;
@@ -46,6 +47,7 @@ public final class ValueViewModel {
     private final Ticker ticker;
     private final Messages messages;
     private final UserMessages userMessages;
+    private final SecretClipboard clipboard;
 
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(this, "state", State.UNKNOWN);
@@ -59,7 +61,9 @@ public final class ValueViewModel {
     private Task asking = Task.NONE;
     private Task opening = Task.NONE;
     private Task ticking = Task.NONE;
+    private Task copying = Task.NONE;
     private int secondsLeft;
+    private boolean held;
     private boolean covered;
 
     ValueViewModel(
@@ -67,12 +71,14 @@ public final class ValueViewModel {
             TaskRunner tasks,
             Ticker ticker,
             Messages messages,
-            UserMessages userMessages) {
+            UserMessages userMessages,
+            SecretClipboard clipboard) {
         this.client = client;
         this.tasks = tasks;
         this.ticker = ticker;
         this.messages = messages;
         this.userMessages = userMessages;
+        this.clipboard = clipboard;
     }
 
     // Properties
@@ -112,8 +118,30 @@ public final class ValueViewModel {
         }
     }
 
+    /// Shows the value for as long as something is held down.
+    public void hold() {
+        if (state.get() == State.HIDDEN && !covered) {
+            held = true;
+            secret.ifPresent(this::open);
+        }
+    }
+
+    /// What was held down was let go: the value is hidden, also one that is on its way.
+    public void letGo() {
+        if (held) {
+            hide();
+        }
+    }
+
+    /// Puts the value on the clipboard, without showing it: a text exactly as it is, a file as the
+    /// text in it, or as base64 where it is none.
+    public void copy() {
+        secret.filter(_ -> returnsValues.orElse(false)).ifPresent(this::copy);
+    }
+
     /// Hides the value, also one that is on its way.
     public void hide() {
+        held = false;
         opening.cancel();
         ticking.cancel();
         value.set(Optional.empty());
@@ -146,6 +174,23 @@ public final class ValueViewModel {
     void close() {
         hide();
         asking.cancel();
+        copying.cancel();
+    }
+
+    private void copy(Secret shown) {
+        failure.set("");
+        copying.cancel();
+        copying =
+                tasks.run(
+                        () -> wholeText(shown),
+                        text -> clipboard.copy(text, shown.name()),
+                        this::failed);
+    }
+
+    private String wholeText(Secret shown) throws ApiException {
+        try (SecretValue fetched = client.reveal(shown.id(), shown.scope())) {
+            return RevealedValue.wholeText(fetched, shown.isFile());
+        }
     }
 
     private void askWhetherValuesReturn() {
@@ -178,7 +223,7 @@ public final class ValueViewModel {
         value.set(Optional.of(opened));
         state.set(State.SHOWN);
         secondsLeft = SHOWN_SECONDS;
-        ticking = ticker.everySecond(this::countDown);
+        ticking = held ? Task.NONE : ticker.everySecond(this::countDown);
     }
 
     private void countDown() {

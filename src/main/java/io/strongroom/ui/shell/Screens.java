@@ -2,6 +2,7 @@ package io.strongroom.ui.shell;
 
 import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.desk.DeskViewModel;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 /// @param imports makes the import with the first arrival
 /// @param desk makes what is done with listed secrets, once
 /// @param picker lets the user choose files
+/// @param clipboard takes secrets, for a while
 /// @param present hides names and values, or shows them again
 /// @param lock locks the window
 public record Screens(
@@ -30,5 +32,6 @@ public record Screens(
         Supplier<ImportViewModel> imports,
         Supplier<DeskViewModel> desk,
         FilePicker picker,
+        SecretClipboard clipboard,
         Runnable present,
         Runnable lock) {}

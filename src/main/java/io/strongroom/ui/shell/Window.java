@@ -84,7 +84,13 @@ public final class Window {
                         screens.desk().get(),
                         screens.list(),
                         new DeskView.Surroundings(
-                                list.root(), detail, shell, screens.picker(), messages, times));
+                                list.root(),
+                                detail,
+                                shell,
+                                screens.picker(),
+                                screens.clipboard(),
+                                messages,
+                                times));
         desk = actions;
         bar.complete();
         List<Node> right = new ArrayList<>(List.of(list.root()));

@@ -8,6 +8,7 @@ import io.strongroom.domain.SecretValue;
 import io.strongroom.support.CannedServer;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.ManualTicker;
+import io.strongroom.support.NotedClipboard;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -116,7 +118,8 @@ class RevealedValueTest {
                         messages,
                         new UserMessages(messages),
                         new RelativeTime(Clock.systemUTC(), messages),
-                        _ -> {});
+                        _ -> {},
+                        new NotedClipboard(List.of()));
         detail.show(Optional.of(secret), "Personal");
         detail.value().toggle();
         return detail.value().captionProperty().get();

@@ -8,6 +8,7 @@ import io.strongroom.domain.VaultProblem;
 import io.strongroom.support.CannedServer;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.ManualTicker;
+import io.strongroom.support.NotedClipboard;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.secretdetail.ValueViewModel.State;
@@ -48,7 +49,8 @@ class SecretDetailViewModelTest {
                 MESSAGES,
                 new UserMessages(MESSAGES),
                 new RelativeTime(Clock.fixed(Secrets.CREATED, ZoneOffset.UTC), MESSAGES),
-                copied::add);
+                copied::add,
+                new NotedClipboard(copied));
     }
 
     // What is known
@@ -65,9 +67,10 @@ class SecretDetailViewModelTest {
                                 "Personal",
                                 "u_8f2c41d0",
                                 Optional.of("used by the eval jobs"),
-                                "20 Nov 2026, 10:00",
-                                "20 Nov 2026, 10:00",
-                                "id-OPENAI_API_KEY"));
+                                "just now \u00B7 20 Nov 2026, 10:00",
+                                "just now \u00B7 20 Nov 2026, 10:00",
+                                "id-OPENAI_API_KEY",
+                                Optional.empty()));
     }
 
     @Test

@@ -15,17 +15,22 @@ import io.strongroom.support.CannedServer;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.ManualTicker;
+import io.strongroom.support.NotedClipboard;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 import io.strongroom.ui.text.UserMessages;
 import io.strongroom.ui.theme.AppTheme;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -91,7 +96,8 @@ class SecretDetailViewTest {
                         MESSAGES,
                         new UserMessages(MESSAGES),
                         new RelativeTime(Clock.systemUTC(), MESSAGES),
-                        copied::add);
+                        copied::add,
+                        new NotedClipboard(copied));
         pane.getChildren().setAll(new SecretDetailView(viewModel, MESSAGES).root());
         return viewModel;
     }
@@ -116,7 +122,8 @@ class SecretDetailViewTest {
         assertThat(said(robot, "#detail-scope")).isEqualTo("Personal");
         assertThat(said(robot, "#detail-owner")).startsWith("you (");
         assertThat(said(robot, "#detail-description")).isEqualTo("used by the eval jobs");
-        assertThat(said(robot, "#detail-id")).isEqualTo(text.id());
+        assertThat(robot.lookup("#detail-id").queryAs(TextField.class).getText())
+                .isEqualTo(text.id());
         choose(robot, file);
         assertThat(said(robot, "#detail-name")).isEqualTo("KUBECONFIG");
     }
@@ -203,6 +210,85 @@ class SecretDetailViewTest {
                         text.id(),
                         "$OPENAI_API_KEY",
                         "os.environ[\"OPENAI_API_KEY\"]");
+    }
+
+    @Test
+    void showsTheValueWhileTheMouseOrSpaceHoldsTheButton(FxRobot robot) {
+        choose(robot, text);
+
+        robot.moveTo("#hold").press(MouseButton.PRIMARY);
+        assertThat(valueArea(robot).orElseThrow().getText()).isEqualTo(PLANTED);
+        robot.interact(() -> ticker.pass(40));
+        assertThat(valueArea(robot)).isPresent();
+        robot.release(MouseButton.PRIMARY);
+        assertThat(valueArea(robot)).isEmpty();
+
+        robot.interact(() -> robot.lookup("#hold").query().requestFocus());
+        robot.press(KeyCode.SPACE);
+        assertThat(valueArea(robot)).isPresent();
+        robot.release(KeyCode.SPACE);
+        assertThat(valueArea(robot)).isEmpty();
+        assertThat(ticker.waiting()).isZero();
+    }
+
+    @Test
+    void copiesTheValueExactlyAndUnseen(FxRobot robot) throws Exception {
+        Secret odd = store("ODD", SecretValue.ofText(" \u00e4\r\n\t\uD83D\uDD11 "), false);
+        Secret binary = store("BINARY", SecretValue.ofFile(new byte[] {1, 2, (byte) 0xFF}), true);
+        for (Secret copiedSecret : List.of(odd, file, binary)) {
+            choose(robot, copiedSecret);
+            robot.clickOn("#copy-value");
+            assertThat(valueArea(robot)).isEmpty();
+        }
+
+        assertThat(copied)
+                .containsExactly(" \u00e4\r\n\t\uD83D\uDD11 ", "apiVersion: v1\nplanted\n", "AQL/");
+    }
+
+    @Test
+    void menuStaysNarrowWhateverTheName(FxRobot robot) throws Exception {
+        choose(robot, store("N".repeat(255), SecretValue.ofText("v"), false));
+
+        robot.clickOn("#more");
+
+        assertThat(
+                        robot.lookup((Node node) -> node.getStyleClass().contains("context-menu"))
+                                .query()
+                                .getLayoutBounds()
+                                .getWidth())
+                .isLessThan(560);
+        robot.clickOn((Node node) ->
+                node instanceof Labeled item && item.getText().startsWith("Copy prime secret"));
+        assertThat(copied).containsExactly("prime secret create --name " + "N".repeat(255));
+    }
+
+    @Test
+    void everyControlIsReachedByTabAndHasAName(FxRobot robot) {
+        choose(robot, text);
+        robot.interact(() -> robot.lookup("#copy-name").query().requestFocus());
+        List<String> reached = new ArrayList<>();
+        Scene scene = pane.getScene();
+        for (int step = 0; step < 8; step++) {
+            Node focused = scene.getFocusOwner();
+            reached.add(focused.getId());
+            Object name = focused.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+            String called = focused.getAccessibleText();
+            assertThat(called == null ? String.valueOf(name) : called)
+                    .as(focused.getId())
+                    .isNotBlank();
+            robot.type(KeyCode.TAB);
+        }
+
+        assertThat(reached)
+                .containsExactly(
+                        "copy-name",
+                        "edit",
+                        "delete",
+                        "more",
+                        "detail-id",
+                        "reveal",
+                        "hold",
+                        "copy-value");
     }
 
     private Secret store(String name, Checked<SecretValue> value, boolean isFile) throws Exception {

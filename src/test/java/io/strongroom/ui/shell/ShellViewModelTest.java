@@ -9,6 +9,7 @@ import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.Doctors;
 import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.ManualTicker;
+import io.strongroom.support.NotedClipboard;
 import io.strongroom.support.Reviews;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
@@ -61,7 +62,14 @@ class ShellViewModelTest {
         RelativeTime times = new RelativeTime(Clock.systemUTC(), messages);
         detail =
                 new SecretDetailViewModel(
-                        client, tasks, ticker, messages, userMessages, times, _ -> {});
+                        client,
+                        tasks,
+                        ticker,
+                        messages,
+                        userMessages,
+                        times,
+                        _ -> {},
+                        new NotedClipboard(new ArrayList<>()));
         form =
                 new SecretFormViewModel(
                         client,

@@ -1,0 +1,117 @@
+package io.strongroom.ui.secretdetail;
+
+import io.strongroom.ui.control.FeatherIcon;
+import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.control.form.Sentence;
+import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.secretdetail.ValueViewModel.State;
+import io.strongroom.ui.text.Messages;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// What can be done with the value: it is shown while a button is held, or for half a minute, or
+/// copied unseen. Where a server never returns values, that is said instead.
+final class ValueRow extends HBox {
+
+    private final ValueViewModel value;
+    private final Messages messages;
+
+    ValueRow(ValueViewModel value, double wordWidth, Messages messages) {
+        this.value = value;
+        this.messages = messages;
+        getStyleClass().add("value-row");
+        setAlignment(Pos.CENTER_LEFT);
+        Label word = new Label(messages.text("detail.value"));
+        word.getStyleClass().add("muted");
+        word.setMinWidth(wordWidth - 8);
+        BooleanBinding returned =
+                value.stateProperty()
+                        .isNotEqualTo(State.NEVER)
+                        .and(value.stateProperty().isNotEqualTo(State.UNKNOWN));
+        Label dots = new Label(messages.text("detail.value.hidden"));
+        dots.getStyleClass().addAll("monospaced", "muted");
+        dots.setMinWidth(0);
+        dots.setAccessibleText(messages.text("detail.value.hidden.accessible"));
+        Button copy = button("copy-value", "detail.copy-value", Feather.CLIPBOARD);
+        copy.setOnAction(_ -> value.copy());
+        Sentence never = new Sentence(messages.text("detail.never"), "muted", "hint");
+        never.setId("never-returned");
+        getChildren().add(word);
+        for (Node part : new Node[] {dots, reveal(), hold(), copy}) {
+            getChildren().add(showOnly(part, returned));
+        }
+        getChildren().add(showOnly(never, value.stateProperty().isEqualTo(State.NEVER)));
+        Presenting.on(this).subscribe(value::setCovered);
+        showOnly(this, value.stateProperty().isNotEqualTo(State.UNKNOWN));
+    }
+
+    private Button reveal() {
+        Button reveal = button("reveal", "detail.reveal", Feather.EYE);
+        reveal.setOnAction(_ -> value.toggle());
+        Presenting.on(reveal).subscribe(reveal::setDisable);
+        FeatherIcon eye = (FeatherIcon) reveal.getGraphic();
+        value.stateProperty()
+                .subscribe(state -> {
+                    boolean seen = state == State.SHOWN || state == State.OPENING;
+                    reveal.setText(messages.text(seen ? "detail.hide" : "detail.reveal"));
+                    eye.show(seen ? Feather.EYE_OFF : Feather.EYE);
+                });
+        return reveal;
+    }
+
+    /// The events are listened to, not whether the button is armed: it moves from under the pointer
+    /// when the value takes its room.
+    private Button hold() {
+        Button hold = button("hold", "detail.hold", Feather.EYE);
+        hold.setAccessibleText(messages.text("detail.hold.accessible"));
+        Presenting.on(hold).subscribe(hold::setDisable);
+        hold.addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                pressed -> {
+                    if (pressed.getButton() == MouseButton.PRIMARY) {
+                        value.hold();
+                    }
+                });
+        hold.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> value.letGo());
+        hold.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                pressed -> {
+                    if (pressed.getCode() == KeyCode.SPACE) {
+                        value.hold();
+                    }
+                });
+        hold.addEventHandler(KeyEvent.KEY_RELEASED, _ -> value.letGo());
+        hold.focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        value.letGo();
+                    }
+                });
+        return hold;
+    }
+
+    private Button button(String id, String key, Feather icon) {
+        Button button = new Button(messages.text(key), Icons.of(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("in-bar", "low");
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Node showOnly(Node node, BooleanBinding when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+        return node;
+    }
+}
