@@ -3,6 +3,7 @@ package io.strongroom.app;
 import io.strongroom.account.Account;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.SecretsClient;
+import io.strongroom.app.screens.DeskScreens;
 import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.ui.accounts.AccountLine;

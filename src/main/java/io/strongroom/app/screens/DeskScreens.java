@@ -1,4 +1,4 @@
-package io.strongroom.app;
+package io.strongroom.app.screens;
 
 import io.strongroom.api.SecretsClient;
 import io.strongroom.ui.accounts.ScopesViewModel;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /// @param messages the words
 /// @param userMessages the sentences for failures
 /// @param advice makes what looks at a value while it is typed
-record DeskScreens(
+public record DeskScreens(
         SecretsClient client,
         TaskRunner tasks,
         Ticker ticker,
@@ -31,10 +31,12 @@ record DeskScreens(
         UserMessages userMessages,
         Supplier<ValueAdvice> advice) {
 
+    /// Makes it.
+    ///
     /// @param list the rows
     /// @param scopes what their scopes are called
     /// @param notices says what went well
-    DeskViewModel desk(SecretListViewModel list, ScopesViewModel scopes, Notices notices) {
+    public DeskViewModel desk(SecretListViewModel list, ScopesViewModel scopes, Notices notices) {
         return new DeskViewModel(
                 list,
                 scopes,
