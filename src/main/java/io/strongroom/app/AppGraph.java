@@ -159,7 +159,7 @@ final class AppGraph implements AutoCloseable {
                                 detail,
                                 () -> settings(given),
                                 () -> imports(given, times, form),
-                                () -> desk(given, userMessages, ticker, scopes),
+                                () -> desk(given, userMessages, ticker, scopes, form),
                                 given.picker(),
                                 given.clipboard(),
                                 given.present(),
@@ -254,7 +254,11 @@ final class AppGraph implements AutoCloseable {
     }
 
     private DeskViewModel desk(
-            Surroundings given, UserMessages userMessages, Ticker ticker, ScopesViewModel scopes) {
+            Surroundings given,
+            UserMessages userMessages,
+            Ticker ticker,
+            ScopesViewModel scopes,
+            SecretFormViewModel form) {
         DeskScreens screens =
                 new DeskScreens(
                         given.client(),
@@ -263,7 +267,7 @@ final class AppGraph implements AutoCloseable {
                         given.messages(),
                         userMessages,
                         () -> advice(given));
-        DeskViewModel desk = screens.desk(list, scopes, shell.notices());
+        DeskViewModel desk = screens.desk(list, scopes, form, shell.notices());
         shell.attach(desk);
         return desk;
     }

@@ -6,6 +6,7 @@ import io.strongroom.ui.desk.DeskViewModel;
 import io.strongroom.ui.notice.Notices;
 import io.strongroom.ui.removal.RemovalsViewModel;
 import io.strongroom.ui.secretedit.EditServices;
+import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretinput.ValueAdvice;
 import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.task.TaskRunner;
@@ -35,14 +36,20 @@ public record DeskScreens(
     ///
     /// @param list the rows
     /// @param scopes what their scopes are called
+    /// @param form takes what is copied without its value
     /// @param notices says what went well
-    public DeskViewModel desk(SecretListViewModel list, ScopesViewModel scopes, Notices notices) {
+    public DeskViewModel desk(
+            SecretListViewModel list,
+            ScopesViewModel scopes,
+            SecretFormViewModel form,
+            Notices notices) {
         return new DeskViewModel(
                 list,
                 scopes,
                 new RemovalsViewModel(client, tasks, ticker, messages, userMessages, list),
                 new EditServices(
                         client, tasks, ticker, messages, userMessages, advice, list::namesIn),
+                form,
                 notices);
     }
 }

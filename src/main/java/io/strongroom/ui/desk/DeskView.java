@@ -2,6 +2,8 @@ package io.strongroom.ui.desk;
 
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.accounts.ScopeSelector;
+import io.strongroom.ui.accounts.TeamSheets;
 import io.strongroom.ui.clipboard.ClipboardChip;
 import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.control.SheetHost;
@@ -16,6 +18,9 @@ import io.strongroom.ui.secretedit.EditViewModel;
 import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
+import io.strongroom.ui.transfer.TransferKind;
+import io.strongroom.ui.transfer.TransferSheet;
+import io.strongroom.ui.transfer.TransferViewModel;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -68,6 +73,9 @@ public final class DeskView {
         given.rows().addEventFilter(KeyEvent.KEY_PRESSED, this::act);
         given.detail().setOnDelete(this::removeChosen);
         given.detail().setOnEdit(viewModel::edit);
+        given.detail()
+                .setOnTransfer(
+                        () -> transfer(TransferKind.COPY), () -> transfer(TransferKind.MOVE));
         viewModel.editorProperty().subscribe(this::showEditor);
         list.selectedProperty().subscribe(this::chosen);
     }
@@ -126,6 +134,32 @@ public final class DeskView {
                                     () -> viewModel.removals().remove(chosen, scope)),
                     () -> {});
         }
+    }
+
+    /// Where the value is not known, a copy goes through the form.
+    private void transfer(TransferKind wanted) {
+        TransferKind kind = given.detail().returnsValues() ? wanted : TransferKind.FILL;
+        viewModel.transfer(kind).ifPresent(this::show);
+    }
+
+    private void show(TransferViewModel transfer) {
+        SheetHost host = given.host();
+        Runnable close =
+                () -> {
+                    transfer.close();
+                    host.close();
+                };
+        transfer.onDone(arrived -> {
+            host.close();
+            viewModel.arrived(arrived);
+        });
+        ScopeSelector target =
+                new ScopeSelector(
+                        viewModel.scopes(),
+                        transfer.targetProperty(),
+                        given.messages(),
+                        new TeamSheets(viewModel.scopes(), given.messages(), host));
+        host.showUntilClosed(new TransferSheet(transfer, target, given.messages(), close).root());
     }
 
     private void showEditor(Optional<EditViewModel> open) {

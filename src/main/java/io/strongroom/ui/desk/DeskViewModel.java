@@ -10,8 +10,13 @@ import io.strongroom.ui.removal.RemovalsViewModel;
 import io.strongroom.ui.secretedit.EditServices;
 import io.strongroom.ui.secretedit.EditViewModel;
 import io.strongroom.ui.secretedit.KeptEdit;
+import io.strongroom.ui.secretform.KeptForm;
+import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.transfer.TransferKind;
+import io.strongroom.ui.transfer.TransferViewModel;
+import io.strongroom.ui.transfer.TransferViewModel.Arrived;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +31,7 @@ public final class DeskViewModel implements AutoCloseable {
     private final ScopesViewModel scopes;
     private final RemovalsViewModel removals;
     private final EditServices editing;
+    private final SecretFormViewModel form;
     private final Notices notices;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Optional<EditViewModel>> editor =
@@ -36,17 +42,20 @@ public final class DeskViewModel implements AutoCloseable {
     /// @param scopes what their scopes are called
     /// @param removals deletes them
     /// @param editing what an editor stands on
+    /// @param form takes what is copied without its value
     /// @param notices says what went well
     public DeskViewModel(
             SecretListViewModel list,
             ScopesViewModel scopes,
             RemovalsViewModel removals,
             EditServices editing,
+            SecretFormViewModel form,
             Notices notices) {
         this.list = list;
         this.scopes = scopes;
         this.removals = removals;
         this.editing = editing;
+        this.form = form;
         this.notices = notices;
         this.messages = editing.messages();
     }
@@ -86,6 +95,11 @@ public final class DeskViewModel implements AutoCloseable {
         return list.selectedProperty().get().stream().toList();
     }
 
+    /// The scopes there are.
+    ScopesViewModel scopes() {
+        return scopes;
+    }
+
     /// A scope as the user knows it.
     ScopeChoice nameOf(Scope scope) {
         return scopes.choices().stream()
@@ -105,6 +119,68 @@ public final class DeskViewModel implements AutoCloseable {
                     .ifPresent(secret ->
                             open(new EditViewModel(editing, secret, nameOf(secret.scope()))));
         }
+    }
+
+    /// Begins to bring what is chosen to another scope.
+    Optional<TransferViewModel> transfer(TransferKind kind) {
+        return list.selectedProperty()
+                .get()
+                .map(secret -> {
+                    ScopeChoice from = nameOf(secret.scope());
+                    ScopeChoice to =
+                            scopes.choices().stream()
+                                    .filter(choice -> !choice.scope().equals(from.scope()))
+                                    .findFirst()
+                                    .orElse(from);
+                    return new TransferViewModel(
+                            editing.client(),
+                            editing.tasks(),
+                            messages,
+                            editing.userMessages(),
+                            secret,
+                            from,
+                            to,
+                            kind);
+                });
+    }
+
+    /// Takes what has come to another scope, or goes into the form to get there.
+    void arrived(Arrived arrived) {
+        Secret there = arrived.secret();
+        if (arrived.kind() == TransferKind.FILL) {
+            fill(there, arrived.scope());
+            return;
+        }
+        if (arrived.kind() == TransferKind.MOVE) {
+            list.remove(arrived.before().id());
+        }
+        onChanged.run();
+        String key = "transfer.done." + arrived.kind();
+        String scope = arrived.scope().label();
+        notices.say(
+                messages.text(key, there.name(), scope),
+                messages.text(key, Presenting.DOTS, scope),
+                messages.text("toast.show"),
+                () -> {
+                    scopes.shownProperty().set(arrived.scope());
+                    list.select(Optional.of(there));
+                });
+    }
+
+    private void fill(Secret secret, ScopeChoice scope) {
+        if (!form.isEmpty()) {
+            notices.tell(messages.text("transfer.form-in-use"));
+            return;
+        }
+        form.restore(
+                new KeptForm(
+                        secret.name(),
+                        "",
+                        Optional.empty(),
+                        secret.isFile(),
+                        secret.description().orElse(""),
+                        scope));
+        form.begin();
     }
 
     /// Opens an editor with what another one held; this one becomes the owner of the file.

@@ -19,6 +19,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +39,9 @@ public final class SecretDetailView {
     private final SecretDetailViewModel viewModel;
     private final Messages messages;
     private final VBox root = new VBox();
+    private final MenuButton more = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
+    private final MenuItem copyTo = new MenuItem();
+    private final MenuItem moveTo = new MenuItem();
     private final Button edit = new Button("", Icons.of(Feather.EDIT_2));
     private final Button delete = new Button("", Icons.of(Feather.TRASH_2));
 
@@ -88,6 +92,24 @@ public final class SecretDetailView {
         edit.setOnAction(_ -> action.run());
     }
 
+    /// What bringing it to another scope does.
+    public void setOnTransfer(Runnable copy, Runnable move) {
+        copyTo.setText(messages.text("detail.transfer.COPY"));
+        copyTo.setOnAction(_ -> copy.run());
+        moveTo.setText(messages.text("detail.transfer.MOVE"));
+        moveTo.setOnAction(_ -> move.run());
+        more.getItems().addAll(new SeparatorMenuItem(), copyTo, moveTo);
+        viewModel.value().stateProperty().subscribe(_ -> moveTo.setVisible(returnsValues()));
+    }
+
+    /// Whether the server returns values, as far as it is known.
+    public boolean returnsValues() {
+        return switch (viewModel.value().stateProperty().get()) {
+            case UNKNOWN, NEVER -> false;
+            case HIDDEN, OPENING, SHOWN -> true;
+        };
+    }
+
     private void dressDelete() {
         edit.setText(messages.text("edit.button"));
         edit.setId("edit");
@@ -129,7 +151,6 @@ public final class SecretDetailView {
     }
 
     private MenuButton more() {
-        MenuButton more = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
         more.getItems()
                 .addAll(
                         item("detail.copy-id", viewModel::copyId),
