@@ -115,7 +115,7 @@ public final class LockView {
 
     private Button unlock() {
         unlock.setId("unlock");
-        unlock.getStyleClass().add("accent");
+        unlock.getStyleClass().add("default-action");
         unlock.setMaxWidth(Double.MAX_VALUE);
         unlock.textProperty()
                 .bind(
@@ -162,6 +162,7 @@ public final class LockView {
                                 begin();
                             });
             pane.getStyleClass().add("lock-restore");
+            pane.setMaxHeight(Region.USE_PREF_SIZE);
             root.getChildren().setAll(pane);
             pane.begin();
         });
