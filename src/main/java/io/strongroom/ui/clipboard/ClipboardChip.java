@@ -34,7 +34,11 @@ public final class ClipboardChip extends HBox {
         getStyleClass().add("clipboard-chip");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);
-        clipboard.heldProperty().subscribe(this::show);
+        // The clipboard outlives the window's screens, and would keep them with this.
+        sceneProperty()
+                .flatMap(_ -> clipboard.heldProperty())
+                .orElse(Optional.empty())
+                .subscribe(this::show);
         hidden.subscribe(_ -> show(clipboard.heldProperty().get()));
     }
 
