@@ -94,6 +94,17 @@ class EditingTest {
     }
 
     @Test
+    void editorLeavesRoomForTheList() {
+        robot.clickOn("FIRST").type(KeyCode.ENTER);
+        window.type("#edit-name", "RENAMED");
+
+        double editor = robot.lookup("#secret-edit").query().getLayoutBounds().getHeight();
+        assertThat(editor).isBetween(150.0, 320.0);
+        assertThat(robot.lookup("#secrets").query().getLayoutBounds().getHeight())
+                .isGreaterThan(100);
+    }
+
+    @Test
     void escapeLeavesAtOnceWhenNothingWasTypedAndAsksOtherwise() {
         robot.clickOn("FIRST").type(KeyCode.F2).type(KeyCode.ESCAPE);
         OpenWindow.waitUntil(() -> !isThere("#secret-edit"));

@@ -33,6 +33,9 @@ import java.util.Objects;
 /// Save.
 public final class EditView {
 
+    /// About what a column has in the smallest window; how high its sentences are depends on it.
+    private static final double COLUMN = 286;
+
     private final EditViewModel viewModel;
     private final Messages messages;
     private final PrivateField name = new PrivateField();
@@ -120,7 +123,7 @@ public final class EditView {
         VBox right = new VBox(8, valueBox());
         for (VBox column : new VBox[] {left, right}) {
             HBox.setHgrow(column, Priority.ALWAYS);
-            column.setPrefWidth(1);
+            column.setPrefWidth(COLUMN);
             column.setMinWidth(0);
         }
         return new HBox(16, left, right);
