@@ -70,7 +70,10 @@ public final class ShortcutsSheet {
         if (mac) {
             return shown;
         }
-        return shown.replace("+", " ").replace("Esc", messages.text("keys.escape"));
+        return shown.replace("+", " ")
+                .replace("\u21B5", messages.text("keys.enter"))
+                .replace("Back Space", messages.text("keys.backspace"))
+                .replace("Escape", messages.text("keys.escape"));
     }
 
     private Node column(Shortcut.Group... groups) {
@@ -90,7 +93,7 @@ public final class ShortcutsSheet {
 
     private Node line(Shortcut shortcut) {
         Label what = new Label(messages.text("keys." + shortcut));
-        what.setMinWidth(210);
+        what.setMinWidth(252);
         HBox.setHgrow(what, Priority.ALWAYS);
         Label keys = new Label(words(shortcut));
         keys.getStyleClass().add("key-hint");

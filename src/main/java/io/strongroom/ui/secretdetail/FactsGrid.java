@@ -30,11 +30,11 @@ final class FactsGrid extends GridPane {
         this.facts = facts;
         this.messages = messages;
         getStyleClass().add("facts");
-        getColumnConstraints().addAll(words(), sentences(), words(), sentences());
+        getColumnConstraints().addAll(words(), sentences(), words(), whole());
         fact(0, 0, "scope", SecretFacts::scope);
         fact(0, 1, "owner", SecretFacts::owner);
-        fact(2, 0, "created", SecretFacts::created);
-        fact(2, 1, "updated", SecretFacts::updated);
+        fact(2, 0, "created", SecretFacts::created).setMinWidth(USE_PREF_SIZE);
+        fact(2, 1, "updated", SecretFacts::updated).setMinWidth(USE_PREF_SIZE);
         PrivateLabel description = new PrivateLabel();
         description
                 .contentProperty()
@@ -104,6 +104,13 @@ final class FactsGrid extends GridPane {
 
     private static ColumnConstraints words() {
         return new ColumnConstraints(WORD_WIDTH);
+    }
+
+    /// What is in it is never cut.
+    private static ColumnConstraints whole() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        return column;
     }
 
     private static ColumnConstraints sentences() {
