@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// The line under a field that says what is the matter with it, with its one-press fix. It takes no
 /// room while there is nothing to say. Severity is told by icon and words, not by colour alone.
@@ -30,11 +31,12 @@ public final class FieldMessageLine extends HBox {
 
     private boolean fixIsPassedOver;
     private @Nullable Parts parts;
+    private @Nullable Button fix;
     private FieldMessage said = FieldMessage.NONE;
     private boolean hidden;
 
     /// What the line is made of once it has had something to say: most lines of a form never do.
-    private record Parts(FeatherIcon icon, Label sentence, Button fix) {}
+    private record Parts(FeatherIcon icon, Label sentence) {}
 
     /// @param message what to say, followed as it changes
     public FieldMessageLine(ObservableValue<FieldMessage> message) {
@@ -52,15 +54,15 @@ public final class FieldMessageLine extends HBox {
     /// instead of to the fix.
     public FieldMessageLine below(Node field) {
         fixIsPassedOver = true;
-        if (parts != null) {
-            parts.fix().setFocusTraversable(false);
+        if (fix != null) {
+            fix.setFocusTraversable(false);
         }
         field.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (TAKE_FIX.match(event) && parts != null && parts.fix().isVisible()) {
+                    if (TAKE_FIX.match(event) && fix != null && fix.isVisible()) {
                         event.consume();
-                        parts.fix().fire();
+                        fix.fire();
                     }
                 });
         return this;
@@ -72,7 +74,7 @@ public final class FieldMessageLine extends HBox {
         setManaged(message.isPresent());
         if (message.isPresent() && parts == null) {
             parts = newParts();
-            getChildren().addAll(parts.icon(), parts.sentence(), parts.fix());
+            getChildren().addAll(parts.icon(), parts.sentence());
         }
         if (parts != null) {
             say(message, parts);
@@ -85,13 +87,17 @@ public final class FieldMessageLine extends HBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        Button fix = new Button();
-        fix.getStyleClass().add("fix");
+        return new Parts(Icons.of(Feather.ALERT_CIRCLE, 14), sentence);
+    }
+
+    private Button newFix() {
+        Button button = new Button();
+        button.getStyleClass().add("fix");
         // A name to use has underscores, which are not mnemonics.
-        fix.setMnemonicParsing(false);
-        fix.setMinWidth(USE_PREF_SIZE);
-        fix.setFocusTraversable(!fixIsPassedOver);
-        return new Parts(Icons.of(Feather.ALERT_CIRCLE, 14), sentence, fix);
+        button.setMnemonicParsing(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(!fixIsPassedOver);
+        return button;
     }
 
     private void say(FieldMessage message, Parts shown) {
@@ -99,11 +105,22 @@ public final class FieldMessageLine extends HBox {
         getStyleClass().removeIf(style -> style.startsWith("severity-"));
         getStyleClass().add("severity-" + message.severity().name().toLowerCase(Locale.ROOT));
         showIcon(message.severity(), shown.icon());
-        Button fix = shown.fix();
-        fix.setVisible(message.fix().isPresent());
-        fix.setManaged(message.fix().isPresent());
-        fix.setText(message.fix().map(hidden ? Fix::hiddenLabel : Fix::label).orElse(""));
-        fix.setOnAction(_ -> message.fix().ifPresent(offered -> offered.action().run()));
+        offer(message.fix());
+    }
+
+    private void offer(Optional<Fix> offered) {
+        Button button = fix;
+        if (button == null && offered.isPresent()) {
+            button = newFix();
+            fix = button;
+            getChildren().add(button);
+        }
+        if (button != null) {
+            button.setVisible(offered.isPresent());
+            button.setManaged(offered.isPresent());
+            button.setText(offered.map(hidden ? Fix::hiddenLabel : Fix::label).orElse(""));
+            button.setOnAction(_ -> offered.ifPresent(taken -> taken.action().run()));
+        }
     }
 
     private static void showIcon(Severity severity, FeatherIcon icon) {

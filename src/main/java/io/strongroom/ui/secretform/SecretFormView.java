@@ -122,13 +122,21 @@ public final class SecretFormView {
         name.textProperty().bindBidirectional(viewModel.name().textProperty());
         // The binding does not carry back what the view-model makes of a text while it takes it.
         name.textProperty().subscribe(_ -> name.setText(viewModel.name().textProperty().get()));
-        FeatherIcon check = Icons.of(Feather.CHECK);
-        check.getStyleClass().add("name-check");
-        name.setRight(check);
         viewModel
                 .name()
                 .messageProperty()
-                .subscribe(told -> check.setVisible(told.severity() == FieldMessage.Severity.GOOD));
+                .subscribe(told -> check(told.severity() == FieldMessage.Severity.GOOD));
+    }
+
+    private void check(boolean good) {
+        if (good && name.getRight() == null) {
+            FeatherIcon check = Icons.of(Feather.CHECK);
+            check.getStyleClass().add("name-check");
+            name.setRight(check);
+        }
+        if (name.getRight() != null) {
+            name.getRight().setVisible(good);
+        }
     }
 
     private void bindDescription() {

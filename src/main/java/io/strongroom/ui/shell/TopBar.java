@@ -32,8 +32,9 @@ final class TopBar extends HBox {
     private final Messages messages;
     private final StringProperty query;
     private final StackPane searchPlace = new StackPane();
+    private final Actions actions;
     private @Nullable PrivateField search;
-    private final Button files;
+    private @Nullable Button files;
 
     /// What the bar's buttons do.
     ///
@@ -59,12 +60,12 @@ final class TopBar extends HBox {
             Messages messages) {
         this.messages = messages;
         this.query = query;
+        this.actions = actions;
         searchPlace.getStyleClass().add("search-place");
         HBox.setHgrow(searchPlace, Priority.SOMETIMES);
         getStyleClass().add("top-bar");
         scope.setId("shown-scope");
         scope.getStyleClass().add("in-bar");
-        files = wordButton("bar.files", Feather.DOWNLOAD, actions.files());
         getChildren()
                 .addAll(
                         accountButton(account, actions.account()),
@@ -72,24 +73,29 @@ final class TopBar extends HBox {
                         scope,
                         space(),
                         searchPlace,
-                        space(),
+                        space());
+    }
+
+    /// Takes nothing in any more, or again.
+    void setReadOnly(boolean readOnly) {
+        if (files != null) {
+            files.setDisable(readOnly);
+        }
+    }
+
+    /// Draws what the first frame can do without: the search field, which comes with the list that
+    /// it searches, and the buttons that open something.
+    void complete() {
+        search = searchField();
+        searchPlace.getChildren().setAll(search);
+        files = wordButton("bar.files", Feather.DOWNLOAD, actions.files());
+        getChildren()
+                .addAll(
                         files,
                         iconButton("bar.refresh", Feather.REFRESH_CW, actions.refresh()),
                         iconButton("bar.preferences", Feather.SETTINGS, actions.preferences()),
                         more(actions.more()));
         Presenting.on(this).subscribe(on -> showSign(on, actions.present()));
-    }
-
-    /// Takes nothing in any more, or again.
-    void setReadOnly(boolean readOnly) {
-        files.setDisable(readOnly);
-    }
-
-    /// Draws what the first frame can do without: the search field, which comes with the list that
-    /// it searches.
-    void complete() {
-        search = searchField();
-        searchPlace.getChildren().setAll(search);
     }
 
     void focusSearch() {
