@@ -4,6 +4,7 @@ import io.strongroom.api.Failures.Purpose;
 import io.strongroom.api.json.Dto;
 import io.strongroom.api.json.JsonBody;
 import io.strongroom.api.json.SecretsApi;
+import io.strongroom.api.memory.SharedParts;
 import io.strongroom.domain.Identity;
 import io.strongroom.domain.Membership;
 import io.strongroom.domain.NewSecret;
@@ -44,11 +45,15 @@ final class RetrofitSecretsClient implements SecretsClient {
     }
 
     @Override
-    public List<Secret> listAll(Scope scope) throws ApiException {
-        return Paging.all(
-                (offset, limit) -> rows(api.list(teamId(scope), offset, limit)),
-                DtoMapper::secrets,
-                Secret::id);
+    public Listing<Secret> listAll(Scope scope, PageListener<Secret> listener)
+            throws ApiException {
+        SharedParts shared = new SharedParts();
+        return new Paging<Dto.Secret, Secret>(
+                        (offset, limit) -> rows(api.list(teamId(scope), offset, limit)),
+                        rows -> shared.of(DtoMapper.secrets(rows)),
+                        Secret::id,
+                        listener)
+                .read();
     }
 
     @Override
@@ -71,19 +76,25 @@ final class RetrofitSecretsClient implements SecretsClient {
 
     @Override
     public List<Membership> teams() throws ApiException {
-        return Paging.all(
-                (offset, limit) -> rows(api.teams(offset, limit)),
-                DtoMapper::memberships,
-                Membership::teamId);
+        return new Paging<>(
+                        (offset, limit) -> rows(api.teams(offset, limit)),
+                        DtoMapper::memberships,
+                        Membership::teamId,
+                        PageListener.none())
+                .read()
+                .items();
     }
 
     @Override
     public List<TeamMember> members(String teamId) throws ApiException {
         String team = segment(teamId);
-        return Paging.all(
-                (offset, limit) -> rows(api.members(team, offset, limit)),
-                DtoMapper::members,
-                TeamMember::userId);
+        return new Paging<>(
+                        (offset, limit) -> rows(api.members(team, offset, limit)),
+                        DtoMapper::members,
+                        TeamMember::userId,
+                        PageListener.none())
+                .read()
+                .items();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.strongroom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.api.SecretsClient.Doubt;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +27,15 @@ class PagingTest {
     private static final int MANY = 250;
     private static final Pattern QUERY = Pattern.compile("\\?offset=(\\d+)&limit=(\\d+)$");
 
+    private static final String TOLD = "\"total_count\":250";
+
     private final List<Integer> offsets = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private final List<Integer> added = new ArrayList<>();
+    private final List<OptionalInt> totals = new ArrayList<>();
+    private int again;
+    private int status = 200;
+    private Optional<Doubt> doubt = Optional.empty();
 
     @ParameterizedTest
     @ValueSource(strings = {"total_count", "totalCount"})
@@ -32,13 +43,22 @@ class PagingTest {
         assertThat(listAll((offset, limit) -> page(offset, limit, "\"" + total + "\":250")))
                 .hasSize(MANY)
                 .doesNotHaveDuplicates();
-        assertThat(offsets).containsExactly(0, 100, 200);
+        assertThat(asked).containsExactly("0+100", "100+500");
     }
 
     @Test
     void readsUntilAnEmptyPageWhenTheTotalIsUntold() throws ApiException {
         assertThat(listAll((offset, limit) -> page(offset, limit, "\"x\":1"))).hasSize(MANY);
-        assertThat(offsets).containsExactly(0, 100, 200, 250);
+        assertThat(offsets).containsExactly(0, 100, 250);
+        assertThat(doubt).isEmpty();
+    }
+
+    @Test
+    void asksForFewerRowsWhereManyAreRefused() throws ApiException {
+        status = 422;
+        assertThat(listAll((offset, limit) -> limit > 100 ? "{}" : page(offset, limit, TOLD)))
+                .hasSize(MANY);
+        assertThat(asked).containsExactly("0+100", "100+500", "100+100", "200+100");
     }
 
     @Test
@@ -51,15 +71,25 @@ class PagingTest {
     void stopsAtAnEmptyPageWhenTheTotalIsTooHigh() throws ApiException {
         assertThat(listAll((offset, limit) -> page(offset, limit, "\"total_count\":9999")))
                 .hasSize(MANY);
-        assertThat(offsets).containsExactly(0, 100, 200, 250);
+        assertThat(offsets).containsExactly(0, 100, 250);
+        assertThat(doubt).contains(new Doubt.FewerThanTold(MANY, 9999));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 1})
-    void stopsWhenTheTotalIsTooLow(int total) throws ApiException {
+    @ValueSource(ints = {0, 1, 99})
+    void readsOnWhenTheServerGaveMoreThanItSaysThereAre(int total) throws ApiException {
         assertThat(listAll((offset, limit) -> page(offset, limit, "\"total_count\":" + total)))
-                .hasSize(100);
-        assertThat(offsets).containsExactly(0);
+                .hasSize(MANY);
+        assertThat(offsets).containsExactly(0, 100, 250);
+        assertThat(doubt).contains(new Doubt.MoreThanTold(MANY, total));
+        assertThat(totals).containsOnly(OptionalInt.empty());
+    }
+
+    @Test
+    void takesATotalBelowZeroForNone() throws ApiException {
+        assertThat(listAll((offset, limit) -> page(offset, limit, "\"total_count\":-1")))
+                .hasSize(MANY);
+        assertThat(doubt).isEmpty();
     }
 
     @Test
@@ -68,16 +98,57 @@ class PagingTest {
                 listAll((offset, limit) ->
                         page(Math.max(0, offset - 5), limit, "\"total_count\":250"));
         assertThat(all).hasSize(MANY).doesNotHaveDuplicates();
-        assertThat(offsets).containsExactly(0, 100, 200);
+        assertThat(offsets).containsExactly(0, 100);
+        assertThat(doubt).isEmpty();
+    }
+
+    @Test
+    void beginsAnewWhenRowsWentAwayBehindIt() throws ApiException {
+        // The first page goes once it was read, as if somebody had deleted what stood there.
+        List<Secret> all =
+                listAll((offset, limit) ->
+                        offsets.size() == 1
+                                ? page(0, limit, TOLD)
+                                : page(offset + 5, limit, "\"total_count\":245"));
+        assertThat(ids(all)).hasSize(245).contains("s100", "s104", "s249");
+        assertThat(offsets).containsExactly(0, 100, 0, 100);
+        assertThat(again).isOne();
+        assertThat(doubt).isEmpty();
+    }
+
+    @Test
+    void takesWhatThereIsWhenRowsGoAwayTimeAfterTime() throws ApiException {
+        assertThat(
+                        listAll((offset, limit) ->
+                                page(offset, limit, "\"total_count\":" + (MANY - offset / 100))))
+                .hasSize(MANY);
+        assertThat(again).isEqualTo(Paging.ATTEMPTS - 1);
+        assertThat(doubt).contains(new Doubt.Restless(MANY));
+    }
+
+    @Test
+    void tellsOfEachPageAsItComes() throws ApiException {
+        listAll((offset, limit) -> page(offset, limit, TOLD));
+        assertThat(added).containsExactly(100, 150);
+        assertThat(totals).containsExactly(OptionalInt.of(MANY), OptionalInt.of(MANY));
     }
 
     @Test
     void stopsWhenAServerSendsTheSamePageForEver() throws ApiException {
         assertThat(
                         listAll((offset, limit) ->
-                                page(0, limit, "\"total_count\":" + (offset + 1_000))))
+                                page(0, Math.min(limit, 100), "\"total_count\":" + (offset + 1_000))))
                 .hasSize(100);
         assertThat(offsets).containsExactly(0, 100);
+        assertThat(doubt).contains(new Doubt.SamePage(100));
+    }
+
+    @Test
+    void doubtsARepeatedPageWithoutATotalOnlyWhereThereMayBeMore() throws ApiException {
+        assertThat(listAll((_, limit) -> page(0, Math.min(limit, 100), "\"x\":1"))).hasSize(100);
+        assertThat(doubt).contains(new Doubt.SamePage(100));
+        assertThat(listAll((_, _) -> page(0, 3, "\"x\":1"))).hasSize(3);
+        assertThat(doubt).isEmpty();
     }
 
     @Test
@@ -113,14 +184,37 @@ class PagingTest {
                     int offset = Integer.parseInt(query.group(1));
                     int limit = Integer.parseInt(query.group(2));
                     offsets.add(offset);
+                    asked.add(offset + "+" + limit);
+                    String body = answer.apply(offset, limit);
                     return new InProcessServer.Reply(
-                            200,
+                            body.equals("{}") ? status : 200,
                             Map.of(),
-                            answer.apply(offset, limit).getBytes(StandardCharsets.UTF_8));
+                            body.getBytes(StandardCharsets.UTF_8));
                 };
         try (SecretsClient client = SecretsClients.inProcess(server, () -> "k", "S/1")) {
-            return client.listAll(Scope.personal());
+            var listing = client.listAll(Scope.personal(), listener());
+            doubt = listing.doubt();
+            return listing.items();
         }
+    }
+
+    private SecretsClient.PageListener<Secret> listener() {
+        return new SecretsClient.PageListener<>() {
+            @Override
+            public void page(List<Secret> rows, OptionalInt total) {
+                added.add(rows.size());
+                totals.add(total);
+            }
+
+            @Override
+            public void again() {
+                again++;
+            }
+        };
+    }
+
+    private static List<String> ids(List<Secret> secrets) {
+        return secrets.stream().map(Secret::id).toList();
     }
 
     private static String page(int offset, int limit, String total) {

@@ -53,8 +53,9 @@ final class ClientOnDemand implements SecretsClient {
     }
 
     @Override
-    public List<Secret> listAll(Scope scope) throws ApiException {
-        return client().listAll(scope);
+    public Listing<Secret> listAll(Scope scope, PageListener<Secret> listener)
+            throws ApiException {
+        return client().listAll(scope, listener);
     }
 
     @Override
