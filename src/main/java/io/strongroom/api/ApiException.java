@@ -268,13 +268,30 @@ public abstract sealed class ApiException extends Exception {
         UNKNOWN_HOST,
         /// Nothing listens there, or there is no network.
         NOT_CONNECTED,
-        /// The server did not prove who it is, or offers no secure connection.
+        /// Nobody who is trusted vouches for the server.
         NOT_TRUSTED,
+        /// Its certificate is for another name.
+        OTHER_NAME,
+        /// Its certificate has ended, as the clock of this computer has it.
+        CERTIFICATE_ENDED,
+        /// Its certificate is not valid yet, as the clock of this computer has it.
+        CERTIFICATE_NOT_YET_VALID,
+        /// Its certificate is not for servers.
+        CERTIFICATE_NOT_FOR_SERVERS,
+        /// Its certificate has a key so short that others can pass for it.
+        CERTIFICATE_WEAK,
+        /// It offers no secure connection, or only one of a kind that no longer is.
+        NOT_SECURE,
         /// The authority that is to be trusted for the account cannot be used.
         AUTHORITY_UNUSABLE,
         /// No answer in time.
         TIMED_OUT,
         /// The connection broke before the whole answer had come.
-        CUT_OFF
+        CUT_OFF;
+
+        /// Whether it is about who the server is. The same a moment later.
+        public boolean isAboutTrust() {
+            return compareTo(NOT_TRUSTED) >= 0 && compareTo(AUTHORITY_UNUSABLE) <= 0;
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.strongroom.api.http.RetryAfter;
 import io.strongroom.api.json.BadJsonException;
 import io.strongroom.api.json.ErrorBody;
 import io.strongroom.api.trust.AuthorityException;
+import io.strongroom.api.trust.WeakCertificateException;
 import io.strongroom.domain.Field;
 
 import okhttp3.ResponseBody;
@@ -20,12 +21,16 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.UnknownServiceException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// Tells failures apart: an answer other than 2xx, and no answer.
 final class Failures {
@@ -98,10 +103,35 @@ final class Failures {
             case ConnectException _ -> ApiException.Reason.NOT_CONNECTED;
             case NoRouteToHostException _ -> ApiException.Reason.NOT_CONNECTED;
             case AuthorityException _ -> ApiException.Reason.AUTHORITY_UNUSABLE;
-            case SSLException _ -> ApiException.Reason.NOT_TRUSTED;
-            case UnknownServiceException _ -> ApiException.Reason.NOT_TRUSTED;
+            case WeakCertificateException _ -> ApiException.Reason.CERTIFICATE_WEAK;
+            case SSLPeerUnverifiedException _ -> ApiException.Reason.OTHER_NAME;
+            case SSLException distrust -> distrust(distrust);
+            case UnknownServiceException _ -> ApiException.Reason.NOT_SECURE;
             default -> ApiException.Reason.CUT_OFF;
         };
+    }
+
+    /// The JDK has a type for what is wrong with dates, and only words for a wrong use; where those
+    /// are others, it is said less exactly.
+    private static ApiException.Reason distrust(SSLException fault) {
+        ApiException.Reason reason = ApiException.Reason.NOT_SECURE;
+        Throwable cause = fault.getCause();
+        while (cause != null) {
+            if (cause instanceof CertificateExpiredException) {
+                return ApiException.Reason.CERTIFICATE_ENDED;
+            }
+            if (cause instanceof CertificateNotYetValidException) {
+                return ApiException.Reason.CERTIFICATE_NOT_YET_VALID;
+            }
+            if (cause instanceof CertificateException) {
+                reason =
+                        String.valueOf(cause.getMessage()).contains("TLS server authentication")
+                                ? ApiException.Reason.CERTIFICATE_NOT_FOR_SERVERS
+                                : ApiException.Reason.NOT_TRUSTED;
+            }
+            cause = cause.getCause();
+        }
+        return reason;
     }
 
     /// 409 on a call that names a secret always speaks of the name. Of 400 and 422 that is only

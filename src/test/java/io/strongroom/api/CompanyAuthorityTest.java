@@ -76,15 +76,15 @@ class CompanyAuthorityTest {
     @Test
     void sendsNothingToAServerOfAnotherName() {
         serveAs(leaf(COMPANY, "other.example", now.minus(DAY), now.plus(DAY)), COMPANY);
-        assertNothingSent(Optional.of(pem), Reason.NOT_TRUSTED);
+        assertNothingSent(Optional.of(pem), Reason.OTHER_NAME);
     }
 
     @Test
     void sendsNothingToAServerWhoseCertificateHasEndedOrNotBegun() {
         serveAs(leaf(COMPANY, "localhost", now.minus(DAY), now.minusSeconds(60)), COMPANY);
-        assertNothingSent(Optional.of(pem), Reason.NOT_TRUSTED);
+        assertNothingSent(Optional.of(pem), Reason.CERTIFICATE_ENDED);
         serveAs(leaf(COMPANY, "localhost", now.plusSeconds(3_600), now.plus(DAY)), COMPANY);
-        assertNothingSent(Optional.of(pem), Reason.NOT_TRUSTED);
+        assertNothingSent(Optional.of(pem), Reason.CERTIFICATE_NOT_YET_VALID);
     }
 
     @Test
@@ -142,7 +142,7 @@ class CompanyAuthorityTest {
             ByteArrayOutputStream heard = new ByteArrayOutputStream();
             try (ServerSocket plain = new ServerSocket(0, 8, InetAddress.ofLiteral("127.0.0.1"))) {
                 Thread.startVirtualThread(() -> answerWith(answer, plain, heard));
-                assertFails(client(plain.getLocalPort(), Optional.of(pem)), Reason.NOT_TRUSTED);
+                assertFails(client(plain.getLocalPort(), Optional.of(pem)), Reason.NOT_SECURE);
             }
             assertThat(heard.toString(StandardCharsets.ISO_8859_1))
                     .isNotEmpty()

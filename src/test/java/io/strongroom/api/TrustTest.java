@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.strongroom.api.ApiException.Reason;
 import io.strongroom.api.http.AuthorizedCalls;
 import io.strongroom.api.http.HttpClients;
 import io.strongroom.domain.NewSecret;
@@ -69,25 +70,26 @@ class TrustTest {
     @Test
     void sendsNothingToAServerOfAnotherName() {
         serveAs(certificate("other.example", now.minus(DAY), now.plus(DAY)));
-        assertNothingSent(AUTHORITY);
+        assertNothingSent(AUTHORITY, Reason.OTHER_NAME);
     }
 
     @Test
     void sendsNothingToAServerWithAnExpiredCertificate() {
         serveAs(certificate("localhost", now.minus(DAY), now.minusSeconds(60)));
-        assertNothingSent(AUTHORITY);
+        assertNothingSent(AUTHORITY, Reason.CERTIFICATE_ENDED);
     }
 
     @Test
     void sendsNothingToAServerWithACertificateOfTomorrow() {
         serveAs(certificate("localhost", now.plusSeconds(3_600), now.plus(DAY)));
-        assertNothingSent(AUTHORITY);
+        assertNothingSent(AUTHORITY, Reason.CERTIFICATE_NOT_YET_VALID);
     }
 
     @Test
     void sendsNothingToAServerOfAnUnknownAuthority() {
         serveAs(certificate("localhost", now.minus(DAY), now.plus(DAY)));
-        assertNothingSent(new HeldCertificate.Builder().certificateAuthority(0).build());
+        assertNothingSent(
+                new HeldCertificate.Builder().certificateAuthority(0).build(), Reason.NOT_TRUSTED);
     }
 
     @Test
@@ -99,7 +101,7 @@ class TrustTest {
                         .heldCertificate(selfSigned)
                         .build()
                         .sslSocketFactory());
-        assertNothingSent(AUTHORITY);
+        assertNothingSent(AUTHORITY, Reason.NOT_TRUSTED);
     }
 
     /// It answers the beginning of the handshake in plain HTTP; nothing of ours is in that.
@@ -108,7 +110,7 @@ class TrustTest {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         try (ServerSocket plain = new ServerSocket(0, 8, InetAddress.ofLiteral("127.0.0.1"))) {
             Thread.startVirtualThread(() -> answerInPlainHttp(plain, heard));
-            assertNotTrusted(client(AUTHORITY, plain.getLocalPort()));
+            assertNotTrusted(client(AUTHORITY, plain.getLocalPort()), Reason.NOT_SECURE);
         }
         assertThat(heard.toString(StandardCharsets.ISO_8859_1))
                 .isNotEmpty()
@@ -198,12 +200,12 @@ class TrustTest {
         return Collections.list(TrustTest.class.getClassLoader().getResources(classFile));
     }
 
-    private void assertNothingSent(HeldCertificate trusted) {
-        assertNotTrusted(client(trusted, server.getPort()));
+    private void assertNothingSent(HeldCertificate trusted, Reason reason) {
+        assertNotTrusted(client(trusted, server.getPort()), reason);
         assertThat(server.getRequestCount()).isZero();
     }
 
-    private static void assertNotTrusted(SecretsClient client) {
+    private static void assertNotTrusted(SecretsClient client, Reason reason) {
         try (client;
                 NewSecret secret = ServedTest.newSecret("v")) {
             for (ThrowingCall call :
@@ -211,9 +213,7 @@ class TrustTest {
                 assertThat(ThrowingCall.failureOf(call))
                         .isInstanceOfSatisfying(
                                 ApiException.Unreachable.class,
-                                failure ->
-                                        assertThat(failure.reason())
-                                                .isEqualTo(ApiException.Reason.NOT_TRUSTED));
+                                failure -> assertThat(failure.reason()).isEqualTo(reason));
             }
         }
     }

@@ -113,8 +113,7 @@ public final class BrowserSignIn {
         return failure instanceof ApiException.ServerFault
                 || failure instanceof ApiException.RateLimited
                 || (failure instanceof ApiException.Unreachable unreachable
-                        && unreachable.reason() != ApiException.Reason.NOT_TRUSTED
-                        && unreachable.reason() != ApiException.Reason.AUTHORITY_UNUSABLE);
+                        && !unreachable.reason().isAboutTrust());
     }
 
     private static Duration waitAfter(ApiException failure) {

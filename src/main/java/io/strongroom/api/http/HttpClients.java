@@ -3,10 +3,13 @@ package io.strongroom.api.http;
 import io.strongroom.api.trust.Authority;
 import io.strongroom.api.trust.AuthorityException;
 import io.strongroom.api.trust.Trust;
+import io.strongroom.api.trust.WeakCertificateException;
 
+import okhttp3.Connection;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
+import okhttp3.Handshake;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -96,6 +99,11 @@ public final class HttpClients {
 
     /// From here on bytes may leave.
     private static Response sendOnce(Interceptor.Chain chain) throws IOException {
+        Connection connection = chain.connection();
+        Handshake handshake = connection == null ? null : connection.handshake();
+        if (handshake != null) {
+            WeakCertificateException.requireStrong(handshake.peerCertificates());
+        }
         Departure departure = chain.request().tag(Departure.class);
         if (departure != null) {
             departure.begin();

@@ -1,5 +1,7 @@
 package io.strongroom.api.http;
 
+import io.strongroom.api.trust.WeakCertificateException;
+
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -56,6 +58,7 @@ public final class ReadRetries implements Interceptor {
         return fault instanceof BodyTooLongException
                 || fault instanceof UnknownHostException
                 || fault instanceof SSLPeerUnverifiedException
+                || fault instanceof WeakCertificateException
                 || fault.getCause() instanceof CertificateException;
     }
 

@@ -10,7 +10,6 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
 public record Authority(List<X509Certificate> certificates) {
 
     private static final int LARGEST_BYTES = 1 << 20;
-    private static final int FEWEST_RSA_BITS = 2048;
 
     /// The bit of RFC 5280, section 4.2.1.3, that lets a key sign certificates.
     private static final int KEY_CERT_SIGN = 5;
@@ -96,10 +94,9 @@ public record Authority(List<X509Certificate> certificates) {
         if (now.isBefore(from)) {
             throw new AuthorityException(new AuthorityProblem.NotYetValid(file, from));
         }
-        if (certificate.getPublicKey() instanceof RSAKey rsa
-                && rsa.getModulus().bitLength() < FEWEST_RSA_BITS) {
-            throw new AuthorityException(
-                    new AuthorityProblem.WeakKey(file, rsa.getModulus().bitLength()));
+        int bits = WeakCertificateException.rsaBits(certificate);
+        if (bits < WeakCertificateException.FEWEST_RSA_BITS) {
+            throw new AuthorityException(new AuthorityProblem.WeakKey(file, bits));
         }
     }
 }
