@@ -73,11 +73,14 @@ final class LockedWindow {
                         picker,
                         tasks,
                         messages,
-                        sentence -> {
-                            // What was half done was sealed by the vault that was there.
-                            onUnlocked.accept(account, Optional.empty());
-                            onRestored.accept(sentence);
-                        });
+                        sentence ->
+                                open(
+                                        account,
+                                        (locked, kept) -> {
+                                            onUnlocked.accept(locked, kept);
+                                            onRestored.accept(sentence);
+                                        }));
+        restore.askWhere(this::keepsDraft);
         view = new LockView(viewModel, restore, messages);
     }
 
@@ -187,6 +190,7 @@ final class LockedWindow {
         }
     }
 
+    /// What was half done opens with the vault that sealed it, and with a backup of that one.
     private void open(Account locked, BiConsumer<Account, Optional<byte[]>> onUnlocked) {
         tasks.run(
                 () ->

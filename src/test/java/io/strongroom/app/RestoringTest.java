@@ -139,6 +139,91 @@ class RestoringTest {
         OpenWindow.waitUntil(() -> window.names().equals(List.of("HERE")));
     }
 
+    @Test
+    void fromTheLockAsksBeforeADraftIsLostWithTheVaultThatSealedIt() {
+        window.robot.clickOn("#name").write("HALF_TYPED");
+        beginOnTheLock();
+        window.press("Put this vault aside and restore");
+        OpenWindow.waitUntil(() -> window.showsPart("Your draft is kept, sealed"));
+
+        window.press("Cancel");
+        window.press("Unlock");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("HERE")));
+        assertThat(typedName()).isEqualTo("HALF_TYPED");
+
+        beginOnTheLock();
+        window.press("Put this vault aside and restore");
+        window.press("Restore all the same");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("FROM_BACKUP")));
+        assertThat(typedName()).isEmpty();
+    }
+
+    @Test
+    void aBackupOfTheSameVaultOpensTheDraft() {
+        protect();
+        Path own = folder.resolve("own-backup.db");
+        assertThat(window.guard().backUp(own)).isEqualTo(new Outcome.Done());
+        window.toPick.set(0, own);
+        window.create("SINCE_THEN", "v");
+        OpenWindow.waitUntil(() -> window.names().contains("SINCE_THEN"));
+        window.robot.clickOn("#name").write("HALF_TYPED");
+
+        beginOnTheLock();
+        window.press("Put this vault aside and restore");
+        window.press("Restore all the same");
+
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("HERE")));
+        OpenWindow.waitUntil(() -> window.showsPart("put aside, in"));
+        assertThat(typedName()).isEqualTo("HALF_TYPED");
+    }
+
+    @Test
+    void isOfferedAtTheFirstStart() {
+        startIn(folder.resolve("new"));
+        OpenWindow.waitUntil(() -> window.shows("Nothing in Personal yet"));
+
+        restoreFromTheList();
+
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("FROM_BACKUP")));
+    }
+
+    @Test
+    void isOfferedWhereTheVaultDoesNotOpen() throws Exception {
+        Path broken = Files.createDirectory(folder.resolve("broken"));
+        Files.writeString(broken.resolve("vault.db"), "not a vault");
+        startIn(broken);
+        OpenWindow.waitUntil(() -> window.shows("Retry"));
+
+        restoreFromTheList();
+
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("FROM_BACKUP")));
+    }
+
+    private void startIn(Path other) {
+        window.close();
+        window = OpenWindow.of(stage, new Account.LocalVault(other), other);
+        window.toPick.add(backup);
+    }
+
+    private void restoreFromTheList() {
+        window.press("Restore a backup\u2026");
+        window.press("Choose the backup\u2026");
+        type("#restore-way-in", WORDS);
+        window.press("Put this vault aside and restore");
+    }
+
+    private void beginOnTheLock() {
+        window.hold(KeyCode.L);
+        OpenWindow.waitUntil(() -> window.shows("Unlock"));
+        window.press("Restore a backup\u2026");
+        window.press("Choose the backup\u2026");
+        type("#restore-way-in", WORDS);
+    }
+
+    private String typedName() {
+        return window.robot.lookup("#name").queryAs(TextField.class).getText();
+    }
+
     private void beginInSettings() {
         window.hold(KeyCode.COMMA);
         window.press("Vault protection");

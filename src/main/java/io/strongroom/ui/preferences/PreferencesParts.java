@@ -17,7 +17,7 @@ public record PreferencesParts(
         PreferencesViewModel general) {
 
     /// Forgets what was typed and shown, and gives up what is under way.
-    void close() {
+    public void close() {
         protection.close();
         restore.close();
     }

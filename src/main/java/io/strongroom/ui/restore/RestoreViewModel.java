@@ -5,6 +5,7 @@ import io.strongroom.account.protection.RestoreOutcome;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.domain.protection.WayIn;
 import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.task.TaskRunner;
@@ -22,6 +23,7 @@ import javafx.beans.property.StringProperty;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Restores a backup: which file, and what opens it. Whatever is wrong, the vault that is there
@@ -41,6 +43,7 @@ public final class RestoreViewModel {
     private final ReadOnlyObjectWrapper<FieldMessage> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
     private Task running = Task.NONE;
+    private BooleanSupplier draftIsKept = () -> false;
 
     /// @param guard restores
     /// @param picker lets the user choose the file
@@ -81,6 +84,11 @@ public final class RestoreViewModel {
         return outcome.getReadOnlyProperty();
     }
 
+    /// Has the user asked first where a draft is kept that only the vault that is here can open.
+    public void askWhere(BooleanSupplier draftIsKept) {
+        this.draftIsKept = draftIsKept;
+    }
+
     // Commands
 
     /// Has the user choose the file.
@@ -100,6 +108,21 @@ public final class RestoreViewModel {
         }
         if (file.get().isEmpty() || typed.get().isEmpty()) {
             fail(messages.text(file.get().isEmpty() ? "restore.no-file" : "restore.nothing-typed"));
+            return;
+        }
+        if (draftIsKept.getAsBoolean()) {
+            outcome.set(
+                    FieldMessage.of(
+                            Severity.WARNING,
+                            messages.text("restore.draft"),
+                            new Fix(messages.text("restore.draft.go"), this::restoreAllTheSame)));
+            return;
+        }
+        restoreAllTheSame();
+    }
+
+    private void restoreAllTheSame() {
+        if (busy.get() || file.get().isEmpty() || typed.get().isEmpty()) {
             return;
         }
         Path backup = file.get().get();

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,7 @@ final class EmptyState extends VBox {
     private final Button typeOne;
     private final Button chooseFiles;
     private final Button useAccount;
+    private final Hyperlink restore;
 
     /// @param scope the scope as the user knows it, followed as it changes
     /// @param hosted whether secrets lie with a provider; there is no account to add then
@@ -50,7 +52,11 @@ final class EmptyState extends VBox {
         cards.setMaxHeight(USE_PREF_SIZE);
         var lock = Icons.of(Feather.LOCK, 36);
         lock.getStyleClass().add("accent-icon");
-        getChildren().addAll(lock, title, sentence, cards);
+        restore = new Hyperlink(messages.text("restore.begin"));
+        restore.setId("empty-restore");
+        restore.visibleProperty().bind(useAccount.visibleProperty());
+        restore.managedProperty().bind(restore.visibleProperty());
+        getChildren().addAll(lock, title, sentence, cards, restore);
     }
 
     Button typeOne() {
@@ -63,6 +69,10 @@ final class EmptyState extends VBox {
 
     Button useAccount() {
         return useAccount;
+    }
+
+    Hyperlink restore() {
+        return restore;
     }
 
     private Button card(String key, Feather feather, Object... arguments) {

@@ -4,12 +4,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/// A sentence in the place of the rows, under a picture, with one thing to do about it.
+/// A sentence in the place of the rows, under a picture, with one thing to do about it, and perhaps
+/// another.
 final class Notice extends VBox {
+
+    private final Hyperlink other = new Hyperlink();
 
     /// @param picture decorates
     /// @param sentence followed as it changes
@@ -26,6 +30,13 @@ final class Notice extends VBox {
         Button button = new Button(action);
         button.getStyleClass().add("in-bar");
         button.setOnAction(_ -> onAction.run());
-        getChildren().addAll(picture, text, button);
+        other.setVisible(false);
+        other.managedProperty().bind(other.visibleProperty());
+        getChildren().addAll(picture, text, button, other);
+    }
+
+    /// Another thing to do, which is out of sight at first.
+    Hyperlink other() {
+        return other;
     }
 }

@@ -40,6 +40,7 @@ public final class SecretListView {
     private final RowList rows;
     private final VBox root = new VBox();
     private final EmptyState emptyState;
+    private final Notice failed;
 
     /// @param times the words for when a secret last changed
     public SecretListView(SecretListViewModel viewModel, Messages messages, RelativeTime times) {
@@ -53,10 +54,11 @@ public final class SecretListView {
                                 .map(shown -> shown.map(ScopeChoice::label).orElse("")),
                         viewModel.hostedProperty());
         rows = new RowList(viewModel, messages, times);
+        failed = failed();
         ListHeader header = new ListHeader(viewModel, messages);
         showOnly(header, viewModel.contentProperty().isNotEqualTo(Content.EMPTY));
         StackPane body =
-                new StackPane(rows.control(), loading(), failed(), nothingFound(), emptyState);
+                new StackPane(rows.control(), loading(), failed, nothingFound(), emptyState);
         VBox.setVgrow(body, Priority.ALWAYS);
         showFor(rows.control(), Content.ROWS);
         showFor(emptyState, Content.EMPTY);
@@ -90,6 +92,12 @@ public final class SecretListView {
         emptyState.useAccount().setOnAction(_ -> action.run());
     }
 
+    /// What pressing *Restore a backup* does, where the vault on this machine is empty or fails.
+    public void setOnRestore(Runnable action) {
+        emptyState.restore().setOnAction(_ -> action.run());
+        failed.other().setOnAction(_ -> action.run());
+    }
+
     private Node loading() {
         Label words = new Label(messages.text("list.loading"));
         words.getStyleClass().add("muted");
@@ -109,7 +117,7 @@ public final class SecretListView {
         return showFor(words, Content.LOADING);
     }
 
-    private Node failed() {
+    private Notice failed() {
         Notice notice =
                 new Notice(
                         Icons.of(Feather.ALERT_CIRCLE, 24),
@@ -117,7 +125,10 @@ public final class SecretListView {
                         messages.text("list.retry"),
                         viewModel::reload);
         notice.setId("list-failed");
-        return showFor(notice, Content.FAILED);
+        notice.other().setText(messages.text("restore.begin"));
+        notice.other().visibleProperty().bind(viewModel.hostedProperty().not());
+        showFor(notice, Content.FAILED);
+        return notice;
     }
 
     private Node nothingFound() {

@@ -4,9 +4,12 @@ import io.strongroom.ui.accounts.add.AddAccountViewModel;
 import io.strongroom.ui.accounts.add.sheet.AddAccountSheet;
 import io.strongroom.ui.accounts.switching.AccountMenu;
 import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.control.form.SheetFrame;
 import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.preferences.PreferencesParts;
 import io.strongroom.ui.preferences.PreferencesView;
 import io.strongroom.ui.preferences.Section;
+import io.strongroom.ui.restore.RestorePane;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.Node;
@@ -84,6 +87,21 @@ final class SettingsSheets {
                         host::close);
         view.show(section);
         host.showUntilClosed(view.root());
+    }
+
+    /// Asks for a backup, which takes the place of the vault that is there.
+    void restoreBackup() {
+        PreferencesParts parts = screens().preferences().get();
+        Runnable close =
+                () -> {
+                    parts.close();
+                    host.close();
+                };
+        RestorePane pane = new RestorePane(parts.restore(), messages, close);
+        SheetFrame.onEscape(pane, close);
+        pane.getStyleClass().setAll("window-sheet", "small-sheet");
+        host.showUntilClosed(pane);
+        pane.begin();
     }
 
     private SettingsScreens screens() {

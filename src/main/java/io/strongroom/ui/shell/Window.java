@@ -78,6 +78,7 @@ public final class Window {
         list.setOnTypeOne(screens.form()::begin);
         list.setOnChooseFiles(this::chooseFiles);
         list.setOnUseAccount(settings::addAccount);
+        list.setOnRestore(settings::restoreBackup);
         SecretDetailView detail = new SecretDetailView(screens.detail(), messages);
         DeskView actions =
                 new DeskView(

@@ -29,6 +29,7 @@ public final class ProtectionSection extends VBox {
     private final Messages messages;
     private final SavePlace savePlace;
     private final VBox changing = new VBox(16);
+    private boolean restoring;
 
     /// @param savePlace lets the user choose where a backup or a recovery code goes
     public ProtectionSection(
@@ -49,6 +50,9 @@ public final class ProtectionSection extends VBox {
     }
 
     private void show() {
+        if (restoring) {
+            return;
+        }
         List<Node> shown = new ArrayList<>();
         viewModel.stateProperty().get().ifPresent(state -> shown.add(facts(state)));
         if (viewModel.recoveryCode().codeProperty().get().isPresent()) {
@@ -148,6 +152,7 @@ public final class ProtectionSection extends VBox {
     }
 
     private void beginRestore() {
+        restoring = true;
         RestorePane pane = new RestorePane(restore, messages, this::endRestore);
         changing.getChildren().setAll(pane);
         pane.begin();
@@ -155,6 +160,7 @@ public final class ProtectionSection extends VBox {
 
     private void endRestore() {
         restore.close();
+        restoring = false;
         show();
     }
 
