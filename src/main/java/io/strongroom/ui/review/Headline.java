@@ -4,7 +4,9 @@ import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.review.reading.ScopeContents.Known;
 import io.strongroom.ui.review.reading.Step;
+import io.strongroom.ui.review.sending.Owed;
 import io.strongroom.ui.review.sending.SendingRun;
+import io.strongroom.ui.review.words.Counts;
 import io.strongroom.ui.text.Messages;
 
 import java.util.Optional;
@@ -77,21 +79,34 @@ public record Headline(String title, String numbers, String submit, FieldMessage
     static Headline ended(
             int stored,
             int total,
+            Owed owed,
             int leftOut,
             String scope,
             Optional<String> trouble,
             Messages messages) {
-        int owed = total - stored;
+        int missing = total - stored;
+        if (missing == 0) {
+            return new Headline(
+                    messages.text("review.saved", stored, scope),
+                    messages.text("review.saved.all", leftOut),
+                    "",
+                    trouble(trouble).orElse(FieldMessage.NONE));
+        }
+        String submit =
+                messages.text(owed.notSent() > 0 ? "review.retry.rest" : "review.retry", missing);
+        String hint =
+                messages.text(owed.stopped() ? "review.stopped" : "review.retry.hint", missing);
         return new Headline(
-                owed == 0
-                        ? messages.text("review.saved", stored, scope)
-                        : messages.text("review.saved.part", stored, total, scope),
-                owed == 0
-                        ? messages.text("review.saved.all", leftOut)
-                        : messages.text("review.saved.owed", owed),
-                messages.text("review.retry", owed),
-                trouble.map(sentence -> FieldMessage.of(Severity.BAD, sentence))
-                        .orElseGet(() -> owed == 0 ? FieldMessage.NONE : retryHint(messages)));
+                messages.text("review.saved.part", stored, total, scope),
+                new Counts(messages)
+                        .add("review.count.failed", owed.failed())
+                        .add("review.count.unknown", owed.unknown())
+                        .add("review.count.not-sent", owed.notSent())
+                        .add("review.count.ready", missing - owed.total())
+                        .add("review.count.skipped", leftOut)
+                        .words(),
+                submit,
+                trouble(trouble).orElseGet(() -> FieldMessage.of(Severity.WARNING, hint)));
     }
 
     /// The same with something else said beside the buttons.
@@ -99,8 +114,8 @@ public record Headline(String title, String numbers, String submit, FieldMessage
         return new Headline(title, numbers, submit, other);
     }
 
-    private static FieldMessage retryHint(Messages messages) {
-        return FieldMessage.of(Severity.WARNING, messages.text("review.retry.hint"));
+    private static Optional<FieldMessage> trouble(Optional<String> sentence) {
+        return sentence.map(text -> FieldMessage.of(Severity.BAD, text));
     }
 
     private static FieldMessage hint(String text) {

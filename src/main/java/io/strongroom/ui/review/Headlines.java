@@ -39,6 +39,7 @@ record Headlines(
                             Headline.ended(
                                     sending.stored(),
                                     sending.total(),
+                                    sending.owed(),
                                     rows.summary().total() - sending.total(),
                                     scope,
                                     taken.trouble(),

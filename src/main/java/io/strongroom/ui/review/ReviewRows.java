@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The rows of a review as they are edited, and those of them that are looked for, in order. What
 /// is shown is worked out when the user asks for it, by a search, a filter or a column, and not
@@ -45,6 +46,7 @@ public final class ReviewRows implements AutoCloseable {
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper(this, "arrivals");
     private final Runnable onEdit;
+    private Predicate<Row> filter = ReviewRows::needsALook;
     private Review review;
     private @Nullable ReviewSummary summary;
     private boolean edited;
@@ -72,7 +74,7 @@ public final class ReviewRows implements AutoCloseable {
         return search;
     }
 
-    /// Whether only rows that need a look are shown.
+    /// Whether only rows that need a look are shown; once they are sent, only those not stored.
     public BooleanProperty onlyProblemsProperty() {
         return onlyProblems;
     }
@@ -137,7 +139,9 @@ public final class ReviewRows implements AutoCloseable {
 
     /// How many rows are shown when only problems are.
     public int needingALook() {
-        return summary().problems() + summary().looks();
+        return locked
+                ? (int) review.rows().stream().filter(filter).count()
+                : summary().problems() + summary().looks();
     }
 
     /// How many names can be mended with one press.
@@ -179,10 +183,13 @@ public final class ReviewRows implements AutoCloseable {
 
     // For the review
 
-    /// Whether something is in the way of a row, or probably not meant.
+    /// Whether something is in the way of a row, or it is taken in and probably not meant so.
     static boolean needsALook(Row row) {
-        return row.problem().isPresent()
-                || row.isUnexpanded()
+        return row.problem().isPresent() || (row.included() && isDoubtful(row));
+    }
+
+    private static boolean isDoubtful(Row row) {
+        return row.isUnexpanded()
                 || row.advice().stream()
                         .anyMatch(told -> told.severity() == Advice.Severity.WARNING);
     }
@@ -214,9 +221,13 @@ public final class ReviewRows implements AutoCloseable {
         return edited;
     }
 
-    /// Nothing is edited from now on.
-    void lock() {
+    /// Nothing is edited from now on, and all are shown.
+    ///
+    /// @param unsaved which rows the filter shows from now on
+    void lock(Predicate<Row> unsaved) {
         locked = true;
+        onlyProblems.set(false);
+        filter = unsaved;
     }
 
     /// Takes what was recognised and becomes its owner.
@@ -263,7 +274,7 @@ public final class ReviewRows implements AutoCloseable {
     }
 
     private boolean isWanted(Row row) {
-        return (!onlyProblems.get() || needsALook(row))
+        return (!onlyProblems.get() || filter.test(row))
                 && row.name().toUpperCase(Locale.ROOT).contains(wantedName());
     }
 

@@ -2,9 +2,9 @@ package io.strongroom.ui.review;
 
 import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Row;
+import io.strongroom.ui.review.words.Counts;
 import io.strongroom.ui.text.Messages;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// A review in numbers.
@@ -52,18 +52,12 @@ record ReviewSummary(
 
     /// For example `4 new · 1 update · 1 must be fixed · 2 to look at`.
     String words(Messages messages) {
-        List<String> parts = new ArrayList<>();
-        add(parts, messages, "review.count.new", creates);
-        add(parts, messages, "review.count.update", updates);
-        add(parts, messages, "review.count.problem", problems);
-        add(parts, messages, "review.count.look", looks);
-        add(parts, messages, "review.count.skipped", skipped);
-        return String.join(messages.text("review.count.between"), parts);
-    }
-
-    private static void add(List<String> parts, Messages messages, String key, int count) {
-        if (count > 0) {
-            parts.add(messages.text(key, count));
-        }
+        return new Counts(messages)
+                .add("review.count.new", creates)
+                .add("review.count.update", updates)
+                .add("review.count.problem", problems)
+                .add("review.count.look", looks)
+                .add("review.count.skipped", skipped)
+                .words();
     }
 }

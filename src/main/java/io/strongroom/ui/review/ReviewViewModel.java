@@ -218,7 +218,7 @@ public final class ReviewViewModel implements AutoCloseable {
         } else if (contents.knownProperty().get() instanceof Known.Secrets
                 && rows.summary().toSend() > 0) {
             hideValues();
-            rows.lock();
+            rows.lock(row -> !sending.isStored(row));
             phase.set(Phase.SENDING);
             sending.start(rows.all(), scope.get().scope());
         }

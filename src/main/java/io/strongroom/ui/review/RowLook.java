@@ -4,6 +4,7 @@ import io.strongroom.ui.control.FieldMessage;
 
 /// How a row looks at the moment.
 ///
+/// @param was the name it arrived with, for example `was db-url`; empty if it still has that
 /// @param chip what will be, or was, done
 /// @param chipText the same in a word
 /// @param kind what the content is, for a file; empty for a text
@@ -14,6 +15,7 @@ import io.strongroom.ui.control.FieldMessage;
 /// @param origin where it came from, for example `.env, line 3`
 /// @param spoken the whole row as one sentence, for a screen reader; never the value
 public record RowLook(
+        String was,
         Chip chip,
         String chipText,
         String kind,

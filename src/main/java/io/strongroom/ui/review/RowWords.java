@@ -1,6 +1,5 @@
 package io.strongroom.ui.review;
 
-import io.strongroom.api.ApiException;
 import io.strongroom.domain.Limits;
 import io.strongroom.intake.advice.Advice;
 import io.strongroom.intake.recognition.Candidate;
@@ -16,10 +15,11 @@ import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook.Chip;
 import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.review.sending.TakenNames;
+import io.strongroom.ui.review.words.OutcomeWords;
+import io.strongroom.ui.review.words.Said;
 import io.strongroom.ui.text.ByteCount;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.ReviewMessages;
-import io.strongroom.ui.text.UserMessages;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,13 +29,11 @@ final class RowWords {
 
     private final ReviewServices services;
     private final Messages messages;
-    private final UserMessages userMessages;
     private final ReviewMessages reviewMessages;
     private final ByteCount byteCount;
     private final ReviewRows rows;
     private final SendingRun sending;
-    private final TakenNames taken;
-    private final Consumer<Row> updateInstead;
+    private final OutcomeWords outcomes;
 
     /// @param rows does what a press on a fix asks for
     /// @param sending knows what became of a row
@@ -49,13 +47,11 @@ final class RowWords {
             Consumer<Row> updateInstead) {
         this.services = services;
         this.messages = services.messages();
-        this.userMessages = new UserMessages(messages);
         this.reviewMessages = new ReviewMessages(messages);
         this.byteCount = new ByteCount(messages);
         this.rows = rows;
         this.sending = sending;
-        this.taken = taken;
-        this.updateInstead = updateInstead;
+        this.outcomes = new OutcomeWords(messages, taken, updateInstead);
     }
 
     /// A row as it looks in a phase.
@@ -71,23 +67,15 @@ final class RowWords {
 
     private RowLook ofSending(Row row, Chip before, String scope) {
         if (!sending.concerns(row)) {
-            return look(row, Chip.SKIPPED, whySkipped(row));
+            return look(row, Chip.SKIPPED, outcomes.ofLeftOut(row));
         }
         Optional<Outcome> outcome = sending.outcome(row);
         Chip chip = outcome.map(RowWords::chip).orElse(before);
         return look(
                 row,
                 chip,
-                outcome.map(ended -> said(row, ended, scope)).orElseGet(() -> planned(chip)));
-    }
-
-    private Said whySkipped(Row row) {
-        return row.problem()
-                .map(problem ->
-                        new Said(
-                                FieldMessage.of(Severity.WARNING, reviewMessages.brief(problem)),
-                                reviewMessages.of(problem)))
-                .orElse(Said.NOTHING);
+                outcome.map(ended -> outcomes.of(row, ended, scope))
+                        .orElseGet(() -> planned(chip)));
     }
 
     private Chip again(Row row) {
@@ -103,14 +91,6 @@ final class RowWords {
             case Outcome.Unknown _ -> Chip.UNKNOWN;
             case Outcome.NotSent _ -> Chip.NOT_SENT;
         };
-    }
-
-    private record Said(FieldMessage brief, String detail) {
-        static final Said NOTHING = new Said(FieldMessage.NONE, "");
-
-        static Said of(Severity severity, String sentence) {
-            return new Said(FieldMessage.of(severity, sentence), sentence);
-        }
     }
 
     private static Chip plan(Row row) {
@@ -132,7 +112,8 @@ final class RowWords {
             return said(row, row.advice().getFirst());
         }
         if (row.isUnexpanded()) {
-            return Said.of(Severity.WARNING, messages.text("review.unexpanded"));
+            return Said.of(
+                    Severity.WARNING, messages.text("review.unexpanded"), leaveOutIfTakenIn(row));
         }
         return row.existing()
                 .filter(_ -> row.action() == Action.UPDATE)
@@ -145,21 +126,20 @@ final class RowWords {
                 .orElse(Said.NOTHING);
     }
 
+    /// In a few words beside a press that mends it, and else in the sentence that says what to do.
     private Said said(Row row, RowProblem problem) {
-        String brief = reviewMessages.brief(problem);
         String detail = reviewMessages.of(problem);
         Optional<Fix> fix =
                 switch (problem) {
-                    case RowProblem.BadName _ ->
+                    case RowProblem.BadName _, RowProblem.OtherKind _ ->
                             rows.suggestedName(row).map(name -> use(row, name));
                     case RowProblem.TwiceHere() -> Optional.of(leaveOut(row));
-                    case RowProblem.OtherKind _ -> Optional.empty();
                 };
+        String brief = fix.isPresent() ? reviewMessages.brief(problem) : detail;
         return new Said(new FieldMessage(Severity.BAD, brief, fix), detail);
     }
 
     private Said said(Row row, Advice advice) {
-        String sentence = services.advice().of(advice);
         Severity severity =
                 switch (advice.severity()) {
                     case WARNING -> Severity.WARNING;
@@ -172,7 +152,15 @@ final class RowWords {
                                 new Fix(
                                         services.advice().of(offered),
                                         () -> rows.mend(row, advice)));
-        return new Said(new FieldMessage(severity, sentence, fix), sentence);
+        return Said.of(
+                severity,
+                services.advice().of(advice),
+                severity == Severity.WARNING ? fix.or(() -> leaveOutIfTakenIn(row)) : fix);
+    }
+
+    /// What cannot be mended here can be left out.
+    private Optional<Fix> leaveOutIfTakenIn(Row row) {
+        return row.included() ? Optional.of(leaveOut(row)) : Optional.empty();
     }
 
     private Fix use(Row row, String name) {
@@ -203,48 +191,15 @@ final class RowWords {
         };
     }
 
-    private Said nameTaken(Row row, String sentence) {
-        Fix fix = new Fix(messages.text("review.instead"), () -> updateInstead.accept(row));
-        return taken.problem(row)
-                .map(problem -> said(row, problem))
-                .orElseGet(() ->
-                        new Said(
-                                new FieldMessage(
-                                        Severity.BAD,
-                                        messages.text("review.taken"),
-                                        Optional.of(fix)),
-                                sentence));
-    }
-
-    private Said said(Row row, Outcome outcome, String scope) {
-        return switch (outcome) {
-            case Outcome.Failed(ApiException.NameTaken failure) ->
-                    nameTaken(row, userMessages.of(failure, scope));
-            case Outcome.Created(var _, boolean later) -> found(later);
-            case Outcome.Updated(var _, boolean later) -> found(later);
-            case Outcome.Failed(ApiException failure) ->
-                    Said.of(Severity.BAD, userMessages.of(failure, scope));
-            case Outcome.Lost _ -> Said.of(Severity.BAD, messages.text("sending.lost", scope));
-            case Outcome.Unknown _ ->
-                    Said.of(Severity.WARNING, messages.text("review.unknown", scope));
-            case Outcome.NotSent(Optional<ApiException> because) ->
-                    because.map(failure -> userMessages.of(failure, scope))
-                            .map(sentence -> Said.of(Severity.WARNING, sentence))
-                            .orElse(Said.NOTHING);
-        };
-    }
-
-    private Said found(boolean later) {
-        return later ? Said.of(Severity.HINT, messages.text("review.found-later")) : Said.NOTHING;
-    }
-
     private RowLook look(Row row, Chip chip, Said said) {
         Candidate candidate = row.candidate();
         String chipText = messages.text("review.chip." + chip);
         String size = size(candidate);
         String kind = candidate.isFile() ? messages.text("review.kind." + candidate.kind()) : "";
         String spokenKind = kind.isEmpty() ? messages.text("list.kind.text") : kind;
+        String was = was(row);
         return new RowLook(
+                was,
                 chip,
                 chipText,
                 kind,
@@ -255,11 +210,19 @@ final class RowWords {
                 origin(candidate.origin()),
                 messages.text(
                         "review.row.spoken",
-                        row.name(),
+                        was.isEmpty() ? row.name() : row.name() + ", " + was,
                         spokenKind,
                         size,
                         chipText,
                         said.detail()));
+    }
+
+    /// Of a row with another name than the one it arrived with.
+    private String was(Row row) {
+        String arrived = row.candidate().proposedName();
+        return arrived.isEmpty() || arrived.equals(row.name())
+                ? ""
+                : messages.text("review.was", arrived);
     }
 
     /// Of a file, against the most that a file may have; a text has no such limit.

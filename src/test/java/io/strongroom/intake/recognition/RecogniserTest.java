@@ -140,6 +140,10 @@ class RecogniserTest {
                 arguments("settings", "A=1\nB=2\n2fa-key=3"),
                 arguments("settings", "TOKEN=dGVz-dA==\nkey.id=abc=\nB=2"),
                 arguments("settings", "a=1\nb=2\nc=3\nd=4\nprose"),
+                arguments("settings", "A=1\nthis assigns nothing\nB=2"),
+                arguments("settings", "my keys\nA=1\nB=2"),
+                arguments("settings", "1ST=1\nB=2"),
+                arguments("settings", "db-url=1\nB=2"),
                 arguments("settings", "KEY=\"" + pem("PRIVATE KEY").replace("\n", "\\n") + "\""),
                 arguments(".env", "KEY=\"\n" + pem("PRIVATE KEY") + "\""));
     }

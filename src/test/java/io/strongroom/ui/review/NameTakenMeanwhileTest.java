@@ -93,7 +93,7 @@ class NameTakenMeanwhileTest {
         review.takeFix(taken());
 
         assertThat(chips()).containsExactly(Chip.CREATED, Chip.FAILED);
-        assertThat(look().said().text()).isEqualTo("there it is a file");
+        assertThat(look().said().text()).isEqualTo("a file has this name");
         assertThat(fix()).isEmpty();
     }
 

@@ -221,7 +221,7 @@ class ReviewViewModelTest {
         review("A=plain\nB=x${OTHER}y\nC='x${literal}y'\nD=`\"quoted\"`\ndb-url=1\n");
 
         assertThat(look("B").said().text())
-                .isEqualTo("Its $ stays as it stands: nothing is filled in");
+                .isEqualTo("Its $ is kept as it stands, nothing is filled in: write out the value");
         assertThat(look("B").chip()).isEqualTo(Chip.CREATE);
         review.rows().onlyProblemsProperty().set(true);
 

@@ -70,7 +70,9 @@ class ValueAdviceTest {
         name.set("OPENAI_API_KEY");
         assertThat(told().severity()).isEqualTo(Severity.WARNING);
         assertThat(told().text())
-                .isEqualTo("This looks like a token of Hugging Face, and the name says OpenAI");
+                .isEqualTo(
+                        "This looks like a token of Hugging Face, and the name says OpenAI: check"
+                                + " which of the two is right");
         assertThat(told().fix()).isEmpty();
 
         name.set("HF_TOKEN");

@@ -40,10 +40,11 @@ class AdviceMessagesTest {
                         "This certificate expired on 24 Nov 2026: get a new one"),
                 Arguments.of(
                         new Advice.ExpiresSoon(Dated.TOKEN, NIGHT),
-                        "This token expires on 24 Nov 2026"),
+                        "This token expires on 24 Nov 2026: renew it before then"),
                 Arguments.of(
                         new Advice.OtherProvider(Provider.HUGGING_FACE, Provider.OPENAI, true),
-                        "This looks like a token of Hugging Face, and the name says OpenAI"),
+                        "This looks like a token of Hugging Face, and the name says OpenAI: check"
+                                + " which of the two is right"),
                 Arguments.of(
                         new Advice.Base64OfFile(ContentKind.KUBECONFIG, 1, false),
                         "This is a file in base64 (kubeconfig): jobs that want the file need it"

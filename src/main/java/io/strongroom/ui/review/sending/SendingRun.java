@@ -155,7 +155,17 @@ public final class SendingRun {
 
     /// Whether a row was to be sent and is not stored.
     public boolean isOwed(Row row) {
-        return concerns(row) && outcome(row).filter(Outcome::stored).isEmpty();
+        return concerns(row) && !isStored(row);
+    }
+
+    /// Whether a row is stored.
+    public boolean isStored(Row row) {
+        return outcome(row).filter(Outcome::stored).isPresent();
+    }
+
+    /// What is owed, in numbers.
+    public Owed owed() {
+        return Owed.of(outcomes.values());
     }
 
     private void send(List<Row> rows) {

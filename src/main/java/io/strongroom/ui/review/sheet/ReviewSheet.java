@@ -96,7 +96,8 @@ public final class ReviewSheet {
         return root;
     }
 
-    /// What is to be done first has the focus: the first name to mend, or else the sending.
+    /// What is to be done first has the focus: the first name to mend, or else the sending. A name
+    /// that is missing, as that of a pasted token, is asked for at once.
     private void begin() {
         viewModel
                 .rows()
@@ -105,6 +106,9 @@ public final class ReviewSheet {
                         row -> {
                             table.reveal(row);
                             table.focus();
+                            if (row.name().isEmpty()) {
+                                table.edit(row);
+                            }
                         },
                         footer::focusSubmit);
     }

@@ -33,8 +33,15 @@ class CheapLookTest {
 
     @Test
     void looksIntoATextWithFourAssignmentsForEachLineAboveThem() {
-        assertThat(EnvLines.couldMake("prose\nA=1\nB=1\nC=1\nD=1")).isTrue();
-        assertThat(EnvLines.couldMake("prose\nA=1\nB=1\nC=1\n")).isFalse();
+        String two = "prose\nprose\n";
+        assertThat(EnvLines.couldMake(two + "A=1\nB=1\nC=1\nD=1\n".repeat(2))).isTrue();
+        assertThat(EnvLines.couldMake(two + "A=1\n".repeat(7))).isFalse();
+    }
+
+    @Test
+    void looksIntoATextWithTwoAssignmentsBelowASingleLine() {
+        assertThat(EnvLines.couldMake("prose\nA=1\nB=1")).isTrue();
+        assertThat(EnvLines.couldMake("prose\nA=1\n")).isFalse();
     }
 
     @ParameterizedTest

@@ -108,7 +108,12 @@ final class ColumnHeader {
         all.setDisable(looking && sendable == 0);
         all.setMouseTransparent(!looking);
         all.setFocusTraversable(looking);
-        only.setText(messages.text("review.only-problems", viewModel.rows().needingALook()));
-        only.setVisible(looking);
+        Phase phase = viewModel.phaseProperty().get();
+        int wanted = viewModel.rows().needingALook();
+        only.setText(
+                messages.text(
+                        phase == Phase.ENDED ? "review.only-unsaved" : "review.only-problems",
+                        wanted));
+        only.setVisible(looking || (phase == Phase.ENDED && (wanted > 0 || only.isSelected())));
     }
 }

@@ -14,11 +14,11 @@ import javafx.scene.layout.Priority;
 final class Columns {
 
     private static final double LEAD = 40;
-    private static final Width NAME = new Width(272, 248);
+    private static final Width NAME = new Width(272, 232);
     private static final Width VALUE = new Width(148, 140);
     private static final Width SIZE = new Width(124, 112);
     private static final Width WILL = new Width(100, 84);
-    private static final Width FROM = new Width(0, 112);
+    private static final Width FROM = new Width(0, 108);
 
     private final BooleanProperty severalSources = new SimpleBooleanProperty(this, "several");
 

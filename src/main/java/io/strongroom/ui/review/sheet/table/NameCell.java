@@ -9,9 +9,10 @@ import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
@@ -20,15 +21,18 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.function.Supplier;
 
-/// A row's name, or the field in which it is edited. A pencil beside it, which is made when it is
-/// first offered, says that a name can be.
+/// A row's name, or the field in which it is edited; behind a changed name stands the one before. A
+/// pencil beside it, which is made when it is first offered, says that a name can be edited.
 final class NameCell extends HBox {
+
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final ReviewViewModel viewModel;
     private final NameEditor editor;
     private final Messages messages;
     private final Supplier<Row> row;
     private final PrivateLabel name = new PrivateLabel();
+    private @Nullable PrivateLabel before;
     private @Nullable Button pencil;
 
     /// @param row the row that is shown; asked only while there is one
@@ -47,21 +51,49 @@ final class NameCell extends HBox {
         name.setOnMouseEntered(
                 _ -> name.setTooltip(hidden.getValue() ? null : new Tooltip(hint())));
         name.setOnMouseClicked(pressed -> {
-            if (pressed.getClickCount() == 2) {
+            if (pressed.getClickCount() == 2 || row.get().name().isEmpty()) {
                 editor.edit(row.get());
             }
         });
     }
 
-    void show(Row shown) {
-        name.contentProperty().set(shown.name());
-        boolean editing = editor.isEditing(shown);
-        Node wanted = editing ? editor.field() : name;
-        if (!getChildren().getFirst().equals(wanted)) {
-            getChildren().set(0, wanted);
-            if (editing) {
-                wanted.requestFocus();
-            }
+    /// @param was tells the name it had; empty if it still has that
+    /// @param measured whether this is only done to see how high a row is, which must not take the
+    ///   field from the row that is seen
+    void show(Row shown, String was, boolean measured) {
+        boolean missing = shown.name().isEmpty();
+        name.contentProperty().set(missing ? messages.text("review.name.missing") : shown.name());
+        name.pseudoClassStateChanged(MISSING, missing);
+        boolean editing = editor.isEditing(shown) && !measured;
+        showBefore(editing ? "" : was);
+        name.setVisible(!editing);
+        name.setManaged(!editing);
+        if (!editing) {
+            getChildren().removeIf(TextField.class::isInstance);
+        } else if (!hasEditor()) {
+            getChildren().addFirst(editor.field());
+            editor.field().requestFocus();
+        }
+    }
+
+    /// Whether the name is being edited here.
+    boolean hasEditor() {
+        return getChildren().getFirst() instanceof TextField;
+    }
+
+    private void showBefore(String was) {
+        PrivateLabel made = before;
+        if (made == null && !was.isEmpty()) {
+            made = new PrivateLabel();
+            made.getStyleClass().addAll("muted", "row-before");
+            made.setMinWidth(0);
+            before = made;
+            getChildren().add(getChildren().indexOf(name) + 1, made);
+        }
+        if (made != null) {
+            made.contentProperty().set(was);
+            made.setVisible(!was.isEmpty());
+            made.setManaged(!was.isEmpty());
         }
     }
 
@@ -74,7 +106,7 @@ final class NameCell extends HBox {
             getChildren().add(made);
         }
         if (made != null) {
-            made.setVisible(offered && getChildren().getFirst().equals(name));
+            made.setVisible(offered && !hasEditor());
         }
     }
 

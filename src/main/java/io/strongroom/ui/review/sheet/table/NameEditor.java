@@ -3,10 +3,14 @@ package io.strongroom.ui.review.sheet.table;
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.presenting.PrivateField;
 import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.text.Messages;
 
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class NameEditor {
 
     private final ReviewViewModel viewModel;
+    private final Messages messages;
     private final Runnable onEnd;
     private @Nullable PrivateField field;
     private @Nullable Row editing;
     private String before = "";
 
     /// @param onEnd runs when the editing has ended by a key: the rows get the focus back
-    NameEditor(ReviewViewModel viewModel, Runnable onEnd) {
+    NameEditor(ReviewViewModel viewModel, Messages messages, Runnable onEnd) {
         this.viewModel = viewModel;
+        this.messages = messages;
         this.onEnd = onEnd;
     }
 
@@ -60,6 +66,8 @@ final class NameEditor {
         if (made == null) {
             made = new PrivateField();
             made.setId("review-name");
+            made.setPromptText(messages.text("review.name.missing"));
+            made.setAccessibleText(messages.text("review.column.name"));
             made.getStyleClass().addAll("monospaced", "row-editor");
             made.textProperty().subscribe(this::typed);
             made.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -69,9 +77,18 @@ final class NameEditor {
                             commit();
                         }
                     });
+            // A row that is laid out only now has no scene yet when it gets the field.
+            made.sceneProperty().subscribe(this::focusIn);
+            HBox.setHgrow(made, Priority.ALWAYS);
             field = made;
         }
         return made;
+    }
+
+    private void focusIn(@Nullable Scene scene) {
+        if (scene != null && editing != null) {
+            field().requestFocus();
+        }
     }
 
     private void typed(String text) {

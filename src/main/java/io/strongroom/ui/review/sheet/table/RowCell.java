@@ -121,11 +121,18 @@ final class RowCell extends ListCell<Row> {
 
     /// The row is scrolled away: what was open on it closes.
     private void leave(Row before) {
-        if (viewModel.isSeen(before)) {
+        if (viewModel.isSeen(before) && !isMeasured()) {
             value.setText(MASK);
             viewModel.hideValues();
         }
-        editor.commitIf(before);
+        if (name.hasEditor()) {
+            editor.commitIf(before);
+        }
+    }
+
+    /// A list has one more cell, which is never seen, to see how high rows are.
+    private boolean isMeasured() {
+        return getParent() != null && !getParent().isVisible();
     }
 
     private void prepare() {
@@ -148,7 +155,7 @@ final class RowCell extends ListCell<Row> {
         String spoken = hidden ? messages.text("presenting.hidden") : look.spoken();
         include.show(row, spoken, !hidden);
         pseudoClassStateChanged(LEFT_OUT, row.action() == Action.SKIP);
-        name.show(row);
+        name.show(row, look.was(), isMeasured());
         showValue(row, look);
         size.setText(look.size());
         from.contentProperty().set(look.source());

@@ -3,6 +3,7 @@ package io.strongroom.ui.review.sheet.table;
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
@@ -40,10 +41,10 @@ public final class RowTable {
     /// Draws the rows of a review, now and whenever they change.
     public RowTable(ReviewViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
-        this.editor = new NameEditor(viewModel, list::requestFocus);
+        this.editor = new NameEditor(viewModel, messages, list::requestFocus);
         list.setId("review-rows");
         list.setAccessibleText(messages.text("review.rows.accessible"));
-        list.setPlaceholder(new Label(messages.text("review.none")));
+        list.setPlaceholder(placeholder(messages));
         list.setCellFactory(_ -> cell(messages));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -86,6 +87,13 @@ public final class RowTable {
     /// Whether a name is being edited.
     public boolean isEditing() {
         return editor.isEditing();
+    }
+
+    /// While what arrived is being read, there are no rows yet.
+    private Label placeholder(Messages messages) {
+        Label none = new Label(messages.text("review.none"));
+        viewModel.phaseProperty().subscribe(phase -> none.setVisible(phase != Phase.READING));
+        return none;
     }
 
     private RowCell cell(Messages messages) {
@@ -161,7 +169,8 @@ public final class RowTable {
         onSelected(event, viewModel::takeFix);
     }
 
-    private void edit(Row row) {
+    /// Begins to edit a row's name.
+    public void edit(Row row) {
         reveal(row);
         editor.edit(row);
     }

@@ -1,0 +1,88 @@
+package io.strongroom.ui.review.words;
+
+import io.strongroom.api.ApiException;
+import io.strongroom.intake.review.Row;
+import io.strongroom.intake.sending.Outcome;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Fix;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.review.sending.TakenNames;
+import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.ReviewMessages;
+import io.strongroom.ui.text.UserMessages;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Says what became of a row that was to be sent.
+public final class OutcomeWords {
+
+    private final Messages messages;
+    private final UserMessages userMessages;
+    private final ReviewMessages reviewMessages;
+    private final TakenNames taken;
+    private final Consumer<Row> updateInstead;
+
+    /// @param taken knows of names that were taken when they were sent
+    /// @param updateInstead has a row update the secret that took its name
+    public OutcomeWords(Messages messages, TakenNames taken, Consumer<Row> updateInstead) {
+        this.messages = messages;
+        this.userMessages = new UserMessages(messages);
+        this.reviewMessages = new ReviewMessages(messages);
+        this.taken = taken;
+        this.updateInstead = updateInstead;
+    }
+
+    /// What is said about an outcome.
+    ///
+    /// @param scope names where the row went
+    public Said of(Row row, Outcome outcome, String scope) {
+        return switch (outcome) {
+            case Outcome.Failed(ApiException.NameTaken failure) ->
+                    nameTaken(row, userMessages.of(failure, scope));
+            case Outcome.Created(var _, boolean later) -> found(later);
+            case Outcome.Updated(var _, boolean later) -> found(later);
+            case Outcome.Failed(ApiException failure) ->
+                    Said.of(Severity.BAD, userMessages.of(failure, scope));
+            case Outcome.Lost _ -> Said.of(Severity.BAD, messages.text("sending.lost", scope));
+            case Outcome.Unknown _ ->
+                    Said.of(Severity.WARNING, messages.text("review.unknown", scope));
+            case Outcome.NotSent(Optional<ApiException> because) ->
+                    because.map(failure -> userMessages.of(failure, scope))
+                            .map(sentence -> Said.of(Severity.WARNING, sentence))
+                            .orElseGet(() ->
+                                    Said.of(Severity.HINT, messages.text("review.stopped.row")));
+        };
+    }
+
+    /// What is said about a row that was left out because something was in its way.
+    public Said ofLeftOut(Row row) {
+        return row.problem()
+                .map(problem ->
+                        new Said(
+                                FieldMessage.of(Severity.WARNING, reviewMessages.brief(problem)),
+                                reviewMessages.of(problem)))
+                .orElse(Said.NOTHING);
+    }
+
+    private Said nameTaken(Row row, String sentence) {
+        return taken.problem(row)
+                .map(problem ->
+                        new Said(
+                                FieldMessage.of(Severity.BAD, reviewMessages.brief(problem)),
+                                reviewMessages.of(problem)))
+                .orElseGet(() -> new Said(offerUpdate(row), sentence));
+    }
+
+    private FieldMessage offerUpdate(Row row) {
+        return new FieldMessage(
+                Severity.BAD,
+                messages.text("review.taken"),
+                Optional.of(
+                        new Fix(messages.text("review.instead"), () -> updateInstead.accept(row))));
+    }
+
+    private Said found(boolean later) {
+        return later ? Said.of(Severity.HINT, messages.text("review.found-later")) : Said.NOTHING;
+    }
+}

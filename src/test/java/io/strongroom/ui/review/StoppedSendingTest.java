@@ -1,0 +1,136 @@
+package io.strongroom.ui.review;
+
+import static io.strongroom.support.StumblingServer.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.api.SecretsClient;
+import io.strongroom.intake.recognition.Intake;
+import io.strongroom.intake.review.Row;
+import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.Reviews;
+import io.strongroom.support.StumblingServer;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.review.RowLook.Chip;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// After a sending that was stopped or went wrong, it is plain what is stored and what is not.
+class StoppedSendingTest {
+
+    private static final int BATCH = 40;
+
+    @TempDir Path home;
+
+    private StumblingServer server;
+    private SecretsClient client;
+    private ReviewViewModel review;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = new StumblingServer(home);
+        client = server.client();
+        review =
+                new ReviewViewModel(
+                        Reviews.services(client, new DirectTaskRunner()),
+                        ScopeChoice.personal("Personal"),
+                        "the clipboard");
+        String lines =
+                IntStream.range(0, BATCH)
+                        .mapToObj(number -> "KEY_" + number + "=v" + number)
+                        .collect(Collectors.joining("\n", "", "\nnot-a-name=x\n"));
+        review.read(_ -> Intake.ofText(lines), failure -> assertThat(failure).isNull());
+    }
+
+    @AfterEach
+    void close() {
+        review.close();
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void whatWasStoredBeforeTheStopIsToldAndTheRestCanBeSent() throws Exception {
+        stopAtTheThird();
+
+        review.submit();
+
+        int stored = server.stored().size();
+        int others = BATCH - stored;
+        assertThat(stored).isBetween(3, 10);
+        assertThat(said().title()).isEqualTo("Saved %d of 40 to Personal", stored);
+        assertThat(said().numbers()).isEqualTo("%d not sent \u00B7 1 left out", others);
+        assertThat(said().submit()).isEqualTo("Send the other %d", others);
+        assertThat(said().said().text())
+                .isEqualTo(
+                        "Stopped. What was saved stays; %d are not saved and can still be sent.",
+                        others);
+        assertThat(look("KEY_39").chip()).isEqualTo(Chip.NOT_SENT);
+        assertThat(look("KEY_39").said().text()).isEqualTo("stopped before it was sent");
+
+        review.retry();
+
+        assertThat(server.stored()).hasSize(BATCH).doesNotHaveDuplicates();
+        assertThat(said().title()).isEqualTo("Saved 40 secrets to Personal");
+        assertThat(review.canRetry()).isFalse();
+    }
+
+    @Test
+    void filterShowsWhatIsNotStored() {
+        server.stumbleOver("KEY_7", status(413));
+
+        review.submit();
+
+        assertThat(said().numbers()).isEqualTo("1 failed \u00B7 1 left out");
+        assertThat(said().submit()).isEqualTo("Retry the failed 1");
+        assertThat(review.rows().needingALook()).isEqualTo(2);
+        review.rows().onlyProblemsProperty().set(true);
+        assertThat(shown()).containsExactly("KEY_7", "not-a-name");
+    }
+
+    @Test
+    void filterThatWasOnDoesNotHideTheResult() {
+        review.rows().onlyProblemsProperty().set(true);
+        assertThat(shown()).containsExactly("not-a-name");
+
+        review.submit();
+
+        assertThat(review.rows().onlyProblemsProperty().get()).isFalse();
+        assertThat(shown()).hasSize(BATCH + 1);
+    }
+
+    private void stopAtTheThird() {
+        AtomicBoolean stopped = new AtomicBoolean();
+        review.headlineProperty()
+                .subscribe((Headline now) -> {
+                    if (!stopped.get()
+                            && review.phaseProperty().get() == Phase.SENDING
+                            && now.numbers().startsWith("3 of")) {
+                        stopped.set(true);
+                        review.stop();
+                    }
+                });
+    }
+
+    private Headline said() {
+        return review.headlineProperty().get();
+    }
+
+    private RowLook look(String name) {
+        return review.lookOf(Reviews.row(review.rows(), name));
+    }
+
+    private List<String> shown() {
+        return review.rows().shown().stream().map(Row::name).toList();
+    }
+}

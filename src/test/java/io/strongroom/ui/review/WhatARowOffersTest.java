@@ -1,0 +1,198 @@
+package io.strongroom.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Checked;
+import io.strongroom.domain.NewSecret;
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.SecretName;
+import io.strongroom.domain.SecretValue;
+import io.strongroom.intake.recognition.Intake;
+import io.strongroom.intake.review.Row;
+import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.Reviews;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Fix;
+import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.review.RowLook.Chip;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Every row that needs something says what to do, or does it on one press.
+class WhatARowOffersTest {
+
+    @TempDir Path home;
+
+    private LocalVaultServer vault;
+    private SecretsClient client;
+    private ReviewViewModel review;
+
+    @BeforeEach
+    void open() throws Exception {
+        vault = new LocalVaultServer(home);
+        client = vault.client();
+        review = review();
+    }
+
+    private ReviewViewModel review() {
+        return new ReviewViewModel(
+                Reviews.services(client, new DirectTaskRunner()),
+                ScopeChoice.personal("Personal"),
+                "the clipboard");
+    }
+
+    @AfterEach
+    void close() {
+        review.close();
+        client.close();
+        vault.close();
+    }
+
+    @Test
+    void pastedTokenWaitsForAName() {
+        paste("sk-proj-canary0123456789");
+        Row row = only();
+
+        assertThat(row.name()).isEmpty();
+        assertThat(review.lookOf(row).chip()).isEqualTo(Chip.FIX_NAME);
+        assertThat(said(row)).isEqualTo("Give it a name, for example OPENAI_API_KEY");
+        assertThat(fix(row)).isEmpty();
+
+        review.rows().rename(row, "OPENAI_API_KEY");
+        assertThat(review.lookOf(row).chip()).isEqualTo(Chip.CREATE);
+        assertThat(review.lookOf(row).was()).isEmpty();
+    }
+
+    @Test
+    void linesAroundABadOneAreKeptAndItsNumberIsTold() {
+        paste("A=1\nB=2\nthis is no line\nC=3\n");
+
+        assertThat(review.rows().shown()).extracting(Row::name).containsExactly("A", "B", "C");
+        assertThat(review.notes()).singleElement().asString().startsWith("the clipboard, line 3: ");
+    }
+
+    @Test
+    void mendedNameTellsWhatItWas() {
+        paste("1ST=a\nOTHER=b\n");
+        Row row = review.rows().all().getFirst();
+        assertThat(review.lookOf(row).was()).isEmpty();
+
+        review.takeFix(row);
+
+        assertThat(row.name()).isEqualTo("ST");
+        assertThat(review.lookOf(row).was()).isEqualTo("was 1ST");
+        assertThat(review.lookOf(row).spoken()).startsWith("ST, was 1ST, ");
+        review.rows().rename(row, "1ST");
+        assertThat(review.lookOf(row).was()).isEmpty();
+    }
+
+    @Test
+    void nameThatNothingCanBeMadeOfIsToldInASentence() {
+        paste("123=a\nOTHER=b\n");
+        Row row = review.rows().all().getFirst();
+
+        assertThat(fix(row)).isEmpty();
+        assertThat(said(row)).isEqualTo(review.lookOf(row).detail()).contains("A\u2013Z");
+    }
+
+    @Test
+    void textThatWouldOverwriteAFileGetsAFreeNameOnOnePress() throws Exception {
+        storeFile("KUBECONFIG");
+        review.close();
+        review = review();
+        paste("KUBECONFIG=a\nOTHER=b\n");
+        Row row = review.rows().all().getFirst();
+        assertThat(review.lookOf(row).chip()).isEqualTo(Chip.BLOCKED);
+        assertThat(said(row)).isEqualTo("a file has this name");
+        assertThat(fix(row).orElseThrow().label()).isEqualTo("Use KUBECONFIG_2");
+
+        review.takeFix(row);
+
+        assertThat(row.name()).isEqualTo("KUBECONFIG_2");
+        assertThat(review.lookOf(row).chip()).isEqualTo(Chip.CREATE);
+    }
+
+    @Test
+    void whatCannotBeMendedHereCanBeLeftOut() {
+        paste("WANDB_API_KEY=changeme\nDATABASE_URL=${HOST}/x\nGOOD=b\n");
+        assertThat(review.rows().needingALook()).isEqualTo(2);
+        Row placeholder = review.rows().all().getFirst();
+        Row unexpanded = review.rows().all().get(1);
+        assertThat(fix(placeholder).orElseThrow().label()).isEqualTo("Leave out");
+
+        review.takeFix(placeholder);
+        review.takeFix(unexpanded);
+
+        assertThat(review.lookOf(placeholder).chip()).isEqualTo(Chip.SKIP);
+        assertThat(review.lookOf(unexpanded).chip()).isEqualTo(Chip.SKIP);
+        assertThat(fix(placeholder)).isEmpty();
+        assertThat(fix(unexpanded)).isEmpty();
+        assertThat(review.rows().needingALook()).isZero();
+        assertThat(review.headlineProperty().get().numbers()).isEqualTo("1 new \u00B7 2 left out");
+    }
+
+    @Test
+    void everyWarningCanBeDealtWithOnOnePress() {
+        paste(
+                """
+                PLACEHOLDER=changeme
+                OPENAI_API_KEY=hf_abcdefghijklmnopqrstuvwxyzABCDEF12
+                QUOTED=`"kept"`
+                UNEXPANDED=${HOME}
+                db-url=a
+                TWICE=1
+                GOOD=1
+                """);
+        review.rows().rename(Reviews.row(review.rows(), "GOOD"), "TWICE");
+
+        List<FieldMessage> doubts =
+                review.rows().all().stream()
+                        .map(row -> review.lookOf(row).said())
+                        .filter(said -> said.severity() != Severity.HINT)
+                        .toList();
+
+        assertThat(doubts).hasSize(7).allSatisfy(said -> assertThat(said.fix()).isPresent());
+    }
+
+    private void paste(String text) {
+        review.read(_ -> Intake.ofText(text), failure -> assertThat(failure).isNull());
+    }
+
+    private Row only() {
+        assertThat(review.rows().all()).hasSize(1);
+        return review.rows().all().getFirst();
+    }
+
+    private String said(Row row) {
+        return review.lookOf(row).said().text();
+    }
+
+    private Optional<Fix> fix(Row row) {
+        return review.lookOf(row).said().fix();
+    }
+
+    private void storeFile(String name) throws Exception {
+        if (SecretValue.ofFile(new byte[] {1, 2, 3})
+                instanceof Checked.Valid<SecretValue>(SecretValue value)) {
+            try (NewSecret secret =
+                    new NewSecret(
+                            new SecretName(name),
+                            value,
+                            true,
+                            Optional.empty(),
+                            Scope.personal())) {
+                client.create(secret);
+            }
+        }
+    }
+}
