@@ -130,9 +130,7 @@ final class Paging<D, T> {
             return Optional.of(new Doubt.MoreThanTold(given, told.getAsInt()));
         }
         return Optional.of(
-                same
-                        ? new Doubt.SamePage(given)
-                        : new Doubt.FewerThanTold(given, told.getAsInt()));
+                same ? new Doubt.SamePage(given) : new Doubt.FewerThanTold(given, told.getAsInt()));
     }
 
     private static OptionalInt total(Dto.Rows<?> rows) {

@@ -45,8 +45,7 @@ final class RetrofitSecretsClient implements SecretsClient {
     }
 
     @Override
-    public Listing<Secret> listAll(Scope scope, PageListener<Secret> listener)
-            throws ApiException {
+    public Listing<Secret> listAll(Scope scope, PageListener<Secret> listener) throws ApiException {
         SharedParts shared = new SharedParts();
         return new Paging<Dto.Secret, Secret>(
                         (offset, limit) -> rows(api.list(teamId(scope), offset, limit)),

@@ -91,8 +91,8 @@ public interface SecretsClient extends AutoCloseable {
         /// A page has come. Runs on the thread that reads.
         ///
         /// @param added the rows that were not there before, in the server's order
-        /// @param total how many rows there are, as the server says; empty if it does not, or if
-        ///   it is plainly wrong
+        /// @param total how many rows there are, as the server says; empty if it does not, or if it
+        ///   is plainly wrong
         void page(List<T> added, OptionalInt total);
 
         /// Rows moved while they were read: what has come is void, and reading begins anew.

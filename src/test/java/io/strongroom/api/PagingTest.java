@@ -137,7 +137,10 @@ class PagingTest {
     void stopsWhenAServerSendsTheSamePageForEver() throws ApiException {
         assertThat(
                         listAll((offset, limit) ->
-                                page(0, Math.min(limit, 100), "\"total_count\":" + (offset + 1_000))))
+                                page(
+                                        0,
+                                        Math.min(limit, 100),
+                                        "\"total_count\":" + (offset + 1_000))))
                 .hasSize(100);
         assertThat(offsets).containsExactly(0, 100);
         assertThat(doubt).contains(new Doubt.SamePage(100));

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Lets the secrets of a long list share what is equal in them: the scope, who owns them, what
 /// several are for. A hundred thousand rows of one owner hold one owner. For one thread.

@@ -53,8 +53,7 @@ final class ClientOnDemand implements SecretsClient {
     }
 
     @Override
-    public Listing<Secret> listAll(Scope scope, PageListener<Secret> listener)
-            throws ApiException {
+    public Listing<Secret> listAll(Scope scope, PageListener<Secret> listener) throws ApiException {
         return client().listAll(scope, listener);
     }
 
