@@ -5,14 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.strongroom.account.Account;
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.NewSecret;
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
+import io.strongroom.domain.SecretChange;
 import io.strongroom.support.FileDrop;
+import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.Secrets;
 import io.strongroom.ui.presenting.Presenting;
 
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The real window while its screen is shared: whatever is in it, no name and no value is seen or
 /// told, and everything else works.
@@ -39,6 +51,7 @@ class PresentingTest {
 
     @TempDir Path folder;
 
+    private Path home;
     private Stage stage;
     private OpenWindow window;
 
@@ -49,7 +62,7 @@ class PresentingTest {
 
     @BeforeEach
     void open() {
-        Path home = folder.resolve("home");
+        home = folder.resolve("home");
         window = OpenWindow.of(stage, new Account.LocalVault(home), home);
         OpenWindow.waitUntil(() -> window.shows("Nothing in Personal yet"));
     }
@@ -103,8 +116,126 @@ class PresentingTest {
     void endingItDoesNotRevealWhatWasAskedForMeanwhile() {
         present();
         window.robot.clickOn("#value").write("v " + CANARY).push(KeyCode.SHORTCUT, KeyCode.R);
+        assertThat(revealsTyped()).isTrue();
         present();
 
+        assertHidden();
+        assertThat(revealsTyped()).isFalse();
+        window.robot.clickOn("#value").write(CANARY);
+        assertHidden();
+    }
+
+    @Test
+    void editorAndItsQuestionsShowDots() throws Exception {
+        store(Scope.personal(), NAME);
+        window.robot.clickOn(NAME);
+        present();
+        window.robot.clickOn("#edit");
+        assertHidden();
+
+        window.type("#edit-name", NAME + "_2");
+        window.robot.clickOn("#edit-description").write(CANARY);
+        window.robot.clickOn("#edit-value").write(CANARY).push(KeyCode.SHORTCUT, KeyCode.R);
+        assertHidden();
+        requestClose();
+        assertHidden();
+        window.robot.clickOn("#unfinished-stay");
+        window.robot.clickOn("#edit-cancel");
+        assertHidden();
+        window.robot.clickOn("#leave-stay");
+
+        window.robot.clickOn("#edit-save");
+        OpenWindow.waitUntil(() -> window.shows("Saved " + Presenting.DOTS + " in Personal"));
+        assertHidden();
+        assertThat(window.names()).containsExactly(NAME + "_2");
+    }
+
+    @Test
+    void conflictShowsDots() throws Exception {
+        store(Scope.personal(), NAME);
+        window.robot.clickOn(NAME);
+        window.robot.clickOn("#edit");
+        window.type("#edit-description", "another " + CANARY);
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client();
+                SecretChange change =
+                        new SecretChange(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("theirs " + CANARY))) {
+            Secret secret = client.listAll(Scope.personal()).getFirst();
+            var _ = client.change(secret.id(), Scope.personal(), change);
+        }
+        window.robot.clickOn("#edit-save");
+        OpenWindow.waitUntil(() -> isThere("#conflict"));
+
+        present();
+
+        assertHidden();
+    }
+
+    @Test
+    void deletingShowsDots() throws Exception {
+        store(Scope.personal(), NAME);
+        window.robot.clickOn(NAME);
+        present();
+        window.robot.clickOn("#delete");
+        OpenWindow.waitUntil(() -> isThere("#delete-now"));
+        assertHidden();
+        requestClose();
+        assertHidden();
+        window.robot.clickOn("#unfinished-stay");
+
+        window.robot.clickOn("#delete-now");
+
+        OpenWindow.waitUntil(() -> window.shows("Deleted " + Presenting.DOTS + " from Personal"));
+        assertHidden();
+    }
+
+    @Test
+    void deletingFromATeamTakesTheNameUnseen() throws Exception {
+        store(team(), NAME);
+        window.robot.clickOn("#bar-refresh");
+        window.robot.clickOn("#shown-scope");
+        window.press("Acme research");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of(NAME)));
+        window.robot.clickOn(NAME).type(KeyCode.DELETE);
+        OpenWindow.waitUntil(() -> isThere("#delete-question"));
+
+        present();
+        window.robot.write(CANARY).clickOn("#delete-confirm");
+        assertHidden();
+        assertThat(window.shows("Type " + Presenting.DOTS + ", exactly as it stands")).isTrue();
+        window.type("#delete-name", NAME);
+        window.robot.type(KeyCode.ENTER);
+
+        OpenWindow.waitUntil(() -> window.names().isEmpty());
+        assertHidden();
+    }
+
+    @Test
+    void copyingToAnotherScopeAndTheClipboardShowDots() throws Exception {
+        store(team(), NAME);
+        store(Scope.personal(), NAME);
+        window.robot.clickOn(NAME);
+        present();
+        window.robot.clickOn("#copy-value");
+        OpenWindow.waitUntil(() -> isThere("#clipboard-chip"));
+        assertHidden();
+        window.robot.clickOn("#copy-name");
+        assertHidden();
+
+        fromMoreMenu("Copy to another scope\u2026");
+        OpenWindow.waitUntil(() -> isThere("#transfer"));
+        assertHidden();
+        window.robot.clickOn("#transfer-target");
+        window.press("Acme research");
+        window.robot.clickOn("#transfer-submit");
+        OpenWindow.waitUntil(() -> window.showsPart(" is in Acme research already"));
+        assertHidden();
+        window.robot.clickOn("#transfer-name").write("_" + CANARY);
+        window.robot.clickOn("#transfer-submit");
+        OpenWindow.waitUntil(() -> window.showsPart("Copied " + Presenting.DOTS));
         assertHidden();
     }
 
@@ -147,6 +278,50 @@ class PresentingTest {
         window.robot.clickOn("#description").write("of the " + CANARY);
         window.create(NAME, "v " + CANARY);
         OpenWindow.waitUntil(() -> window.names().equals(List.of(NAME)));
+    }
+
+    private Scope team() throws Exception {
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            return client.createTeam("Acme research").scope();
+        }
+    }
+
+    /// Stores secrets beside the window; in its own scope it lists them.
+    private void store(Scope scope, String... names) throws Exception {
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            for (String name : names) {
+                try (NewSecret secret = Secrets.text(name, "v " + CANARY, scope)) {
+                    client.create(secret);
+                }
+            }
+        }
+        if (scope instanceof Scope.Personal) {
+            window.robot.clickOn("#bar-refresh");
+            OpenWindow.waitUntil(() -> window.names().size() == names.length);
+        }
+    }
+
+    private boolean revealsTyped() {
+        return window.robot.lookup("#reveal-typed").queryAs(ToggleButton.class).isSelected();
+    }
+
+    private boolean isThere(String selector) {
+        return window.robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    private void requestClose() {
+        window.robot.interact(
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(isThere("#unfinished-sheet")).isTrue();
+    }
+
+    private void fromMoreMenu(String words) {
+        window.robot.interact(() ->
+                window.robot.lookup("#more").queryAs(MenuButton.class).getItems().stream()
+                        .filter(item -> words.equals(item.getText()))
+                        .forEach(MenuItem::fire));
     }
 
     private void present() {

@@ -1,5 +1,8 @@
 package io.strongroom.ui.control;
 
+import io.strongroom.ui.presenting.Presenting;
+
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -23,8 +26,15 @@ public final class FieldBox extends VBox {
     /// @param control what is filled in
     /// @param message what is the matter with it, followed as it changes
     public FieldBox(String label, Control control, ObservableValue<FieldMessage> message) {
+        this(new SimpleStringProperty(label), control, message);
+    }
+
+    /// One whose name changes.
+    public FieldBox(
+            ObservableValue<String> label, Control control, ObservableValue<FieldMessage> message) {
         getStyleClass().add("field-box");
-        Label name = new Label(label);
+        Label name = new Label();
+        name.textProperty().bind(label);
         name.getStyleClass().add("field-label");
         name.setLabelFor(control);
         Region space = new Region();
@@ -33,10 +43,12 @@ public final class FieldBox extends VBox {
         header.setAlignment(Pos.CENTER_LEFT);
         control.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(header, control, new FieldMessageLine(message).below(control));
+        ObservableValue<Boolean> hidden = Presenting.on(this);
         message.subscribe(told -> {
             control.pseudoClassStateChanged(BAD, told.isBad());
-            control.setAccessibleHelp(told.text());
+            control.setAccessibleHelp(told.shown(hidden.getValue()));
         });
+        hidden.subscribe(on -> control.setAccessibleHelp(message.getValue().shown(on)));
     }
 
     /// Puts something at the right end of the label's line, for example a counter.

@@ -7,8 +7,9 @@ import java.util.Optional;
 ///
 /// @param severity how bad
 /// @param text the sentence; empty for nothing to say
+/// @param hiddenText the sentence where no name may be seen
 /// @param fix what one press would mend
-public record FieldMessage(Severity severity, String text, Optional<Fix> fix) {
+public record FieldMessage(Severity severity, String text, String hiddenText, Optional<Fix> fix) {
 
     /// Nothing to say.
     public static final FieldMessage NONE = new FieldMessage(Severity.HINT, "", Optional.empty());
@@ -38,6 +39,11 @@ public record FieldMessage(Severity severity, String text, Optional<Fix> fix) {
         }
     }
 
+    /// A message whose sentence gives nothing away.
+    public FieldMessage(Severity severity, String text, Optional<Fix> fix) {
+        this(severity, text, text, fix);
+    }
+
     /// A message without a fix.
     public static FieldMessage of(Severity severity, String text) {
         return new FieldMessage(severity, text, Optional.empty());
@@ -46,6 +52,16 @@ public record FieldMessage(Severity severity, String text, Optional<Fix> fix) {
     /// A message with a fix.
     public static FieldMessage of(Severity severity, String text, Fix fix) {
         return new FieldMessage(severity, text, Optional.of(fix));
+    }
+
+    /// The same, with another sentence where no name may be seen.
+    public FieldMessage hiding(String hidden) {
+        return new FieldMessage(severity, text, hidden, fix);
+    }
+
+    /// What is said, where names may be seen or not.
+    public String shown(boolean namesHidden) {
+        return namesHidden ? hiddenText : text;
     }
 
     /// Whether there is something to say.

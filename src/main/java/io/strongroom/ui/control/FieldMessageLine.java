@@ -101,7 +101,7 @@ public final class FieldMessageLine extends HBox {
     }
 
     private void say(FieldMessage message, Parts shown) {
-        shown.sentence().setText(message.text());
+        shown.sentence().setText(message.shown(hidden));
         getStyleClass().removeIf(style -> style.startsWith("severity-"));
         getStyleClass().add("severity-" + message.severity().name().toLowerCase(Locale.ROOT));
         showIcon(message.severity(), shown.icon());

@@ -6,6 +6,7 @@ import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.notice.Notices;
 import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.presenting.PrivateText;
 import io.strongroom.ui.removal.RemovalsViewModel;
 import io.strongroom.ui.secretedit.EditServices;
 import io.strongroom.ui.secretedit.EditViewModel;
@@ -20,6 +21,8 @@ import io.strongroom.ui.transfer.TransferViewModel.Arrived;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,11 @@ public final class DeskViewModel implements AutoCloseable {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Optional<EditViewModel>> editor =
             new ReadOnlyObjectWrapper<>(this, "editor", Optional.empty());
+    private final ObservableValue<Boolean> saving =
+            editor.flatMap(open ->
+                            open.<ObservableValue<Boolean>>map(EditViewModel::busyProperty)
+                                    .orElseGet(() -> new SimpleObjectProperty<>(false)))
+                    .orElse(false);
     private Runnable onChanged = () -> {};
 
     /// @param list the rows
@@ -73,16 +81,17 @@ public final class DeskViewModel implements AutoCloseable {
     }
 
     /// What would be lost with the editor, in a sentence; empty if nothing would.
-    public Optional<String> unsaved() {
+    public Optional<PrivateText> unsaved() {
         return editor.get()
                 .filter(EditViewModel::isDirty)
-                .map(open -> messages.text("edit.unsaved", open.secret().name()));
+                .map(open ->
+                        PrivateText.naming(
+                                open.secret().name(), name -> messages.text("edit.unsaved", name)));
     }
 
-    /// Whether something is on its way to the server that must not be cut off.
-    public boolean isBusy() {
-        return removals.busyProperty().get()
-                || editor.get().filter(open -> open.busyProperty().get()).isPresent();
+    /// Whether what the editor holds is on its way to the server, and must not be cut off.
+    public ObservableValue<Boolean> savingProperty() {
+        return saving;
     }
 
     /// Runs whenever a listed secret was changed.

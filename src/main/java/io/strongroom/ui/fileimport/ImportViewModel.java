@@ -13,6 +13,8 @@ import io.strongroom.ui.text.UserMessages;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,11 @@ public final class ImportViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ReviewViewModel>> last =
             new ReadOnlyObjectWrapper<>(this, "last", Optional.empty());
+    private final ObservableValue<Boolean> sending =
+            last.flatMap(review ->
+                            review.map(sent -> sent.phaseProperty().map(Phase.SENDING::equals))
+                                    .orElseGet(() -> new SimpleObjectProperty<>(false)))
+                    .orElse(false);
     private Consumer<ReviewViewModel> onEnd = _ -> {};
     private Consumer<ReviewViewModel> onResult = _ -> {};
     private Consumer<String> onFailure = _ -> {};
@@ -65,6 +72,11 @@ public final class ImportViewModel implements AutoCloseable {
     /// The last review that sent something; it may be under way.
     public ReadOnlyObjectProperty<Optional<ReviewViewModel>> lastProperty() {
         return last.getReadOnlyProperty();
+    }
+
+    /// Whether something is being sent.
+    public ObservableValue<Boolean> sendingProperty() {
+        return sending;
     }
 
     /// Takes each review whose sending has ended.
@@ -141,13 +153,6 @@ public final class ImportViewModel implements AutoCloseable {
     /// Sends nothing more.
     public void stopSending() {
         last.get().ifPresent(ReviewViewModel::stop);
-    }
-
-    /// Whether something is being sent.
-    public boolean isSending() {
-        return last.get()
-                .filter(review -> review.phaseProperty().get() == Phase.SENDING)
-                .isPresent();
     }
 
     /// Puts the last review that sent something on screen again.

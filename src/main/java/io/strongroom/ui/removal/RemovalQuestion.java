@@ -9,11 +9,15 @@ import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.presenting.PrivateField;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -49,57 +53,90 @@ public final class RemovalQuestion {
     }
 
     private VBox sheet(List<Secret> secrets, ScopeChoice scope, boolean isTeam, Runnable remove) {
-        boolean one = secrets.size() == 1;
-        String name = secrets.getFirst().name();
-        String what = one ? name : messages.text("delete.what", secrets.size());
-        SimpleObjectProperty<FieldMessage> told = new SimpleObjectProperty<>(FieldMessage.NONE);
-        TextField typed = new TextField();
-        typed.setId("delete-name");
-        String expected = one ? name : scope.label();
-        Runnable confirm =
-                () -> {
-                    if (isTeam && !typed.getText().strip().equals(expected)) {
-                        told.set(
-                                FieldMessage.of(
-                                        Severity.BAD, messages.text("delete.type", expected)));
-                        typed.requestFocus();
-                        return;
-                    }
-                    host.close();
-                    remove.run();
-                };
-        typed.setOnAction(_ -> confirm.run());
         VBox sheet = new VBox(16);
         sheet.setId("delete-question");
         sheet.getStyleClass().addAll("window-sheet", "medium-sheet");
+        ObservableValue<Boolean> hidden = Presenting.on(sheet);
+        boolean one = secrets.size() == 1;
+        ObservableValue<String> what =
+                one
+                        ? hidden.map(on -> Presenting.shown(secrets.getFirst().name(), on))
+                        : new SimpleStringProperty(messages.text("delete.what", secrets.size()));
+        Label title = SheetFrame.title("");
+        title.textProperty()
+                .bind(what.map(said -> messages.text("delete.title", said, scope.label())));
         sheet.getChildren()
                 .addAll(
-                        SheetFrame.title(messages.text("delete.title", what, scope.label())),
+                        title,
                         new Sentence(
                                 messages.text(
                                         isTeam ? "delete.text.team" : "delete.text.many",
                                         scope.label())));
         if (!one) {
-            sheet.getChildren().add(new Sentence(names(secrets), "monospaced", "hint", "muted"));
+            sheet.getChildren()
+                    .add(
+                            Sentence.following(
+                                    hidden.map(on -> Presenting.shown(names(secrets), on)),
+                                    "monospaced",
+                                    "hint",
+                                    "muted"));
         }
+        Runnable go =
+                () -> {
+                    host.close();
+                    remove.run();
+                };
         if (isTeam) {
-            String label = messages.text(one ? "delete.type.label" : "delete.type.team", expected);
-            sheet.getChildren().add(new FieldBox(label, typed, told));
+            TypedName typed = new TypedName(one ? secrets.getFirst().name() : scope.label(), go);
+            ObservableValue<String> label =
+                    one
+                            ? what.map(said -> messages.text("delete.type.label", said))
+                            : new SimpleStringProperty(
+                                    messages.text("delete.type.team", scope.label()));
+            sheet.getChildren().add(new FieldBox(label, typed.field, typed.told));
+            sheet.getChildren().add(buttons(what, scope, typed::confirm));
+        } else {
+            sheet.getChildren().add(buttons(what, scope, go));
         }
-        sheet.getChildren().add(buttons(what, scope, confirm));
         return sheet;
     }
 
-    private HBox buttons(String what, ScopeChoice scope, Runnable confirm) {
+    private HBox buttons(ObservableValue<String> what, ScopeChoice scope, Runnable confirm) {
         Button cancel =
                 SheetFrame.button("delete-cancel", messages.text("sheet.cancel"), host::close);
-        Button remove =
-                SheetFrame.button(
-                        "delete-confirm",
-                        messages.text("delete.confirm", what, scope.label()),
-                        confirm);
+        Button remove = SheetFrame.button("delete-confirm", "", confirm);
+        remove.textProperty()
+                .bind(what.map(said -> messages.text("delete.confirm", said, scope.label())));
         remove.getStyleClass().add("danger");
         return SheetFrame.buttons(cancel, remove);
+    }
+
+    /// A name that must be typed before anything is deleted.
+    private final class TypedName {
+
+        private final String expected;
+        private final Runnable go;
+        private final PrivateField field = new PrivateField();
+        private final SimpleObjectProperty<FieldMessage> told =
+                new SimpleObjectProperty<>(FieldMessage.NONE);
+
+        TypedName(String expected, Runnable go) {
+            this.expected = expected;
+            this.go = go;
+            field.setId("delete-name");
+            field.setOnAction(_ -> confirm());
+        }
+
+        void confirm() {
+            if (field.getText().strip().equals(expected)) {
+                go.run();
+                return;
+            }
+            told.set(
+                    FieldMessage.of(Severity.BAD, messages.text("delete.type", expected))
+                            .hiding(messages.text("delete.type", Presenting.DOTS)));
+            field.requestFocus();
+        }
     }
 
     private String names(List<Secret> secrets) {

@@ -3,6 +3,7 @@ package io.strongroom.ui.removal;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.presenting.PrivateText;
 import io.strongroom.ui.removal.Removal.State;
 import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.task.TaskRunner;
@@ -79,15 +80,18 @@ public final class RemovalsViewModel implements AutoCloseable {
     }
 
     /// What leaving the window would decide, in a sentence; empty if there is nothing.
-    public Optional<String> unsaved() {
+    public Optional<PrivateText> unsaved() {
         int undoable = secretsIn(State.UNDOABLE);
         if (undoable > 0) {
-            return Optional.of(messages.text("delete.unsaved", undoable, firstUndoable()));
+            return Optional.of(
+                    PrivateText.naming(
+                            firstUndoable(),
+                            name -> messages.text("delete.unsaved", undoable, name)));
         }
         int underWay = secretsIn(State.SENDING) + secretsIn(State.WAITING);
         return underWay == 0
                 ? Optional.empty()
-                : Optional.of(messages.text("delete.unsaved.sending", underWay));
+                : Optional.of(PrivateText.open(messages.text("delete.unsaved.sending", underWay)));
     }
 
     // Commands

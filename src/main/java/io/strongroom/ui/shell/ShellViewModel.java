@@ -15,6 +15,7 @@ import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.notice.Notices;
 import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.presenting.PrivateText;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretedit.KeptEdit;
@@ -22,13 +23,15 @@ import io.strongroom.ui.secretform.KeptForm;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel.Stored;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.task.Settling;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,9 +39,6 @@ import java.util.stream.Stream;
 /// Holds the screens of the window together: the scope that is chosen is listed, what the form
 /// stores appears in the list, what is selected there is shown in detail. Use on the FX thread.
 public final class ShellViewModel implements AutoCloseable {
-
-    /// How long until the next look at whether something is still being written.
-    private static final Duration WRITING_LOOK = Duration.ofMillis(50);
 
     private final SecretsClient client;
     private final TaskRunner tasks;
@@ -87,13 +87,13 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// What would be lost if the window closed now.
     Losses losses() {
-        List<String> sentences =
+        Optional<String> unfinished =
+                form.isEmpty() ? Optional.empty() : Optional.of(messages.text("unfinished.form"));
+        List<PrivateText> sentences =
                 Stream.of(
-                                imports.flatMap(ImportViewModel::unsaved),
+                                imports.flatMap(ImportViewModel::unsaved).map(PrivateText::open),
                                 desk.flatMap(DeskViewModel::unsaved),
-                                form.isEmpty()
-                                        ? Optional.<String>empty()
-                                        : Optional.of(messages.text("unfinished.form")))
+                                unfinished.map(PrivateText::open))
                         .flatMap(Optional::stream)
                         .toList();
         return new Losses(sentences, desk.flatMap(shown -> shown.removals().unsaved()));
@@ -156,19 +156,16 @@ public final class ShellViewModel implements AutoCloseable {
     public void settle(Runnable then) {
         imports.ifPresent(ImportViewModel::stopSending);
         desk.ifPresent(shown -> shown.removals().sendNow());
-        if (form.busyProperty().get()
-                || imports.filter(ImportViewModel::isSending).isPresent()
-                || desk.filter(DeskViewModel::isBusy).isPresent()) {
-            // What came of it is told right behind this, so that it is known by the next look.
-            tasks.run(
-                    () -> {
-                        Thread.sleep(WRITING_LOOK);
-                        return true;
-                    },
-                    _ -> settle(then),
-                    _ -> {});
-        } else {
+        List<ObservableValue<Boolean>> writers = new ArrayList<>(List.of(form.busyProperty()));
+        imports.ifPresent(shown -> writers.add(shown.sendingProperty()));
+        desk.ifPresent(shown ->
+                writers.addAll(List.of(shown.savingProperty(), shown.removals().busyProperty())));
+        Settling writing = new Settling(writers);
+        if (writing.isOver()) {
             tasks.post(then);
+        } else {
+            // What came of it is told right behind this, so that it is known by the next look.
+            writing.onOver(() -> tasks.post(() -> settle(then)));
         }
     }
 

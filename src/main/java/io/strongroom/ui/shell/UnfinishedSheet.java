@@ -1,6 +1,7 @@
 package io.strongroom.ui.shell;
 
 import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.text.Messages;
 
 import javafx.geometry.Pos;
@@ -28,7 +29,8 @@ final class UnfinishedSheet {
         String key = losses.isOnlyDeleting() ? "unfinished.deleting." : "unfinished.";
         Label title = new Label(messages.text(key + "title." + leaving));
         title.getStyleClass().add("heading");
-        Label sentence = new Label(String.join("\n", losses.sentences()));
+        Label sentence = new Label();
+        sentence.textProperty().bind(Presenting.on(sentence).map(losses::sentences));
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         Button stay = new Button(messages.text("unfinished.stay"));

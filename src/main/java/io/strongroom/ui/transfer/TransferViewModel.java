@@ -9,6 +9,7 @@ import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.secretinput.NameInput;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.TaskRunner.Task;
@@ -200,13 +201,28 @@ public final class TransferViewModel implements AutoCloseable {
         }
     }
 
+    private String taken(String name, ScopeChoice to) {
+        return messages.text("transfer.taken", name, to.label());
+    }
+
     private void fail(Exception failure, ScopeChoice to, SecretName called) {
         switch (failure) {
             case ApiException.NameTaken _ ->
-                    tell(
-                            messages.text("transfer.taken", called.text(), to.label()),
-                            "form.update-instead",
-                            () -> start(() -> call.update(called, to.scope()), to, called));
+                    outcome.set(
+                            FieldMessage.of(
+                                            Severity.BAD,
+                                            taken(called.text(), to),
+                                            new Fix(
+                                                    messages.text("form.update-instead"),
+                                                    () ->
+                                                            start(
+                                                                    () ->
+                                                                            call.update(
+                                                                                    called,
+                                                                                    to.scope()),
+                                                                    to,
+                                                                    called)))
+                                    .hiding(taken(Presenting.DOTS, to)));
             case ApiException known -> tell(userMessages.of(known, to.label()));
             default -> {
                 LOG.error("copying to another scope failed in an unforeseen way", failure);

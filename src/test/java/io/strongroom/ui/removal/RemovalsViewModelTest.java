@@ -293,7 +293,7 @@ class RemovalsViewModelTest {
     @Test
     void leavingSendsAtOnceAndThenGoes() throws Exception {
         removals.remove(List.of(row("A")), PERSONAL);
-        assertThat(removals.unsaved().orElseThrow())
+        assertThat(removals.unsaved().orElseThrow().text())
                 .isEqualTo(
                         "A is about to be deleted. Leaving deletes at once, and it cannot be"
                                 + " undone.");

@@ -10,6 +10,7 @@ import io.strongroom.support.Doctors;
 import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.ManualTicker;
 import io.strongroom.support.NotedClipboard;
+import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Reviews;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
@@ -19,6 +20,7 @@ import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 import io.strongroom.ui.text.UserMessages;
@@ -55,6 +57,10 @@ class ShellViewModelTest {
     void open() throws Exception {
         vault = new LocalVaultServer(home);
         client = vault.client();
+        begin(tasks);
+    }
+
+    private void begin(TaskRunner tasks) {
         UserMessages userMessages = new UserMessages(messages);
         ManualTicker ticker = new ManualTicker();
         scopes = new ScopesViewModel(client, tasks, messages, userMessages, new Scope.Personal());
@@ -246,6 +252,26 @@ class ShellViewModelTest {
         shell.notices().noticeProperty().get().fix().orElseThrow().action().run();
 
         assertThat(shell.notices().noticeProperty().get().isPresent()).isFalse();
+    }
+
+    @Test
+    void settlingWaitsForTheAnswerAndAsksNobodyMeanwhile() {
+        PausedTaskRunner paused = new PausedTaskRunner();
+        shell.close();
+        begin(paused);
+        create("MY_KEY");
+        PausedTaskRunner.Held writing = paused.last();
+        int begun = paused.started().size();
+        List<Boolean> settled = new ArrayList<>();
+
+        shell.settle(() -> settled.add(form.busyProperty().get()));
+        assertThat(settled).isEmpty();
+        assertThat(paused.started()).hasSize(begun);
+        writing.finish();
+
+        assertThat(settled).containsExactly(false);
+        shell.settle(() -> settled.add(true));
+        assertThat(settled).containsExactly(false, true);
     }
 
     private void create(String name) {
