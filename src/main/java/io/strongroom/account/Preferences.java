@@ -14,12 +14,14 @@ import java.util.Optional;
 /// @param lastScopes the scope last used, by [Account#id()]
 /// @param lockAfter when the window locks by itself
 /// @param clipboard how long a secret stays on the clipboard
+/// @param lists how secrets are listed, by [Account#id()]
 public record Preferences(
         ThemeChoice theme,
         Optional<WindowBounds> window,
         Map<String, Scope> lastScopes,
         LockAfter lockAfter,
-        ClipboardTime clipboard) {
+        ClipboardTime clipboard,
+        Map<String, ListChoices> lists) {
 
     /// Before the user has chosen anything.
     public static final Preferences DEFAULTS =
@@ -28,10 +30,12 @@ public record Preferences(
                     Optional.empty(),
                     Map.of(),
                     LockAfter.FIVE_MINUTES,
-                    ClipboardTime.THIRTY_SECONDS);
+                    ClipboardTime.THIRTY_SECONDS,
+                    Map.of());
 
     public Preferences {
         lastScopes = Map.copyOf(lastScopes);
+        lists = Map.copyOf(lists);
     }
 
     /// The scope last used with an account, or else the one it means by itself.
@@ -39,31 +43,43 @@ public record Preferences(
         return lastScopes.getOrDefault(account.id(), account.defaultScope());
     }
 
+    /// How secrets are listed for an account.
+    public ListChoices listOf(Account account) {
+        return lists.getOrDefault(account.id(), ListChoices.DEFAULTS);
+    }
+
+    /// The same, with an account's secrets listed in another way.
+    public Preferences withList(Account account, ListChoices chosen) {
+        Map<String, ListChoices> changed = new HashMap<>(lists);
+        changed.put(account.id(), chosen);
+        return new Preferences(theme, window, lastScopes, lockAfter, clipboard, changed);
+    }
+
     /// The same, with another theme.
     public Preferences withTheme(ThemeChoice chosen) {
-        return new Preferences(chosen, window, lastScopes, lockAfter, clipboard);
+        return new Preferences(chosen, window, lastScopes, lockAfter, clipboard, lists);
     }
 
     /// The same, with the window elsewhere.
     public Preferences withWindow(WindowBounds bounds) {
-        return new Preferences(theme, Optional.of(bounds), lastScopes, lockAfter, clipboard);
+        return new Preferences(theme, Optional.of(bounds), lastScopes, lockAfter, clipboard, lists);
     }
 
     /// The same, with another scope last used with an account.
     public Preferences withLastScope(Account account, Scope scope) {
         Map<String, Scope> scopes = new HashMap<>(lastScopes);
         scopes.put(account.id(), scope);
-        return new Preferences(theme, window, scopes, lockAfter, clipboard);
+        return new Preferences(theme, window, scopes, lockAfter, clipboard, lists);
     }
 
     /// The same, locking after another while.
     public Preferences withLockAfter(LockAfter chosen) {
-        return new Preferences(theme, window, lastScopes, chosen, clipboard);
+        return new Preferences(theme, window, lastScopes, chosen, clipboard, lists);
     }
 
     /// The same, with a secret on the clipboard for another while.
     public Preferences withClipboard(ClipboardTime chosen) {
-        return new Preferences(theme, window, lastScopes, lockAfter, chosen);
+        return new Preferences(theme, window, lastScopes, lockAfter, chosen, lists);
     }
 
     /// How long a secret stays on the clipboard.

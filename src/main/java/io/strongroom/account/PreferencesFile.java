@@ -5,8 +5,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 
-import io.strongroom.account.Preferences.ClipboardTime;
-import io.strongroom.account.Preferences.LockAfter;
 import io.strongroom.account.Preferences.WindowBounds;
 import io.strongroom.domain.Scope;
 
@@ -65,6 +63,10 @@ public final class PreferencesFile {
         json.add("lastTeams", teams);
         json.addProperty("lockAfter", preferences.lockAfter().name());
         json.addProperty("clipboard", preferences.clipboard().name());
+        JsonObject lists = new JsonObject();
+        new TreeMap<>(preferences.lists())
+                .forEach((account, choices) -> lists.add(account, write(choices)));
+        json.add("lists", lists);
         return json;
     }
 
@@ -74,42 +76,57 @@ public final class PreferencesFile {
     /// @throws IllegalArgumentException if something cannot be
     private static Preferences read(JsonObject json) {
         return new Preferences(
-                member(json, "theme").map(PreferencesFile::theme).orElse(ThemeChoice.SYSTEM),
+                member(json, "theme")
+                        .map(stored -> known(stored, ThemeChoice.SYSTEM))
+                        .orElse(ThemeChoice.SYSTEM),
                 member(json, "window").map(PreferencesFile::bounds),
                 member(json, "lastTeams").map(PreferencesFile::scopes).orElse(Map.of()),
                 member(json, "lockAfter")
-                        .map(PreferencesFile::lockAfter)
+                        .map(stored -> known(stored, Preferences.DEFAULTS.lockAfter()))
                         .orElse(Preferences.DEFAULTS.lockAfter()),
                 member(json, "clipboard")
-                        .map(PreferencesFile::clipboard)
-                        .orElse(Preferences.DEFAULTS.clipboard()));
+                        .map(stored -> known(stored, Preferences.DEFAULTS.clipboard()))
+                        .orElse(Preferences.DEFAULTS.clipboard()),
+                member(json, "lists").map(PreferencesFile::lists).orElse(Map.of()));
     }
 
-    /// A theme that only another version knows is the system's.
-    private static ThemeChoice theme(JsonElement stored) {
+    /// A choice that only another version knows is the usual one.
+    private static <E extends Enum<E>> E known(JsonElement stored, E usual) {
         String name = primitive(stored).getAsString();
-        return Stream.of(ThemeChoice.values())
+        return Stream.of(usual.getDeclaringClass().getEnumConstants())
                 .filter(choice -> choice.name().equals(name))
                 .findFirst()
-                .orElse(ThemeChoice.SYSTEM);
+                .orElse(usual);
     }
 
-    /// A while that only another version knows is the usual one.
-    private static LockAfter lockAfter(JsonElement stored) {
-        String name = primitive(stored).getAsString();
-        return Stream.of(LockAfter.values())
-                .filter(choice -> choice.name().equals(name))
-                .findFirst()
-                .orElse(Preferences.DEFAULTS.lockAfter());
+    private static JsonObject write(ListChoices choices) {
+        JsonObject json = new JsonObject();
+        json.addProperty("sort", choices.sort().name());
+        json.addProperty("kind", choices.kind().name());
+        json.addProperty("reach", choices.reach().name());
+        return json;
     }
 
-    /// As for the lock.
-    private static ClipboardTime clipboard(JsonElement stored) {
-        String name = primitive(stored).getAsString();
-        return Stream.of(ClipboardTime.values())
-                .filter(choice -> choice.name().equals(name))
-                .findFirst()
-                .orElse(Preferences.DEFAULTS.clipboard());
+    private static Map<String, ListChoices> lists(JsonElement stored) {
+        Map<String, ListChoices> lists = new HashMap<>();
+        object(stored)
+                .asMap()
+                .forEach((account, choices) -> lists.put(account, choices(object(choices))));
+        return lists;
+    }
+
+    private static ListChoices choices(JsonObject json) {
+        ListChoices usual = ListChoices.DEFAULTS;
+        return new ListChoices(
+                member(json, "sort")
+                        .map(stored -> known(stored, usual.sort()))
+                        .orElse(usual.sort()),
+                member(json, "kind")
+                        .map(stored -> known(stored, usual.kind()))
+                        .orElse(usual.kind()),
+                member(json, "reach")
+                        .map(stored -> known(stored, usual.reach()))
+                        .orElse(usual.reach()));
     }
 
     private static JsonObject write(WindowBounds bounds) {

@@ -28,6 +28,12 @@ final class Paging<D, T> {
     /// The most pages that are read; a list that goes on is a broken answer.
     static final int PAGES = 2_000;
 
+    /// From so many pages on they must have held [#FEW_ROWS] each on average: no server gives out a
+    /// long list in crumbs.
+    static final int FEW_PAGES = 100;
+
+    private static final int FEW_ROWS = 10;
+
     /// How often a list is read from its start before one that lost rows meanwhile is taken as it
     /// is.
     static final int ATTEMPTS = 3;
@@ -78,7 +84,7 @@ final class Paging<D, T> {
         OptionalInt told = OptionalInt.empty();
         boolean fell = false;
         int offset = 0;
-        for (int page = 0; page < PAGES; page++) {
+        for (int page = 0; page < mostPages(); page++) {
             Dto.Rows<D> rows = page(offset);
             List<T> given = mapping.items(rows);
             List<T> added = given.stream().filter(item -> ids.add(id.apply(item))).toList();
@@ -112,6 +118,10 @@ final class Paging<D, T> {
             }
         }
         return source.read(offset, ROWS);
+    }
+
+    private int mostPages() {
+        return Math.min(PAGES, Math.max(FEW_PAGES, items.size() / FEW_ROWS));
     }
 
     private Optional<Doubt> doubt(OptionalInt told, boolean same, boolean fell) {

@@ -8,7 +8,6 @@ import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.AccountServices;
-import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.add.AddAccountViewModel;
 import io.strongroom.ui.accounts.switching.SwitcherViewModel;
@@ -122,6 +121,10 @@ final class AppGraph implements AutoCloseable {
                         preferences.current().lastScope(given.account()));
         list = new SecretListViewModel(client, tasks, messages, userMessages);
         list.hostedProperty().set(!account.local());
+        list.choicesProperty().set(preferences.current().listOf(given.account()));
+        list.choicesProperty()
+                .subscribe((_, chosen) ->
+                        preferences.change(now -> now.withList(given.account(), chosen)));
         SecretDetailViewModel detail =
                 new SecretDetailViewModel(
                         client,
@@ -132,7 +135,6 @@ final class AppGraph implements AutoCloseable {
                         times,
                         given.copier(),
                         given.clipboard());
-        ScopeChoice first = scopes.shownProperty().get();
         SecretFormViewModel form =
                 new SecretFormViewModel(
                         client,
@@ -141,7 +143,7 @@ final class AppGraph implements AutoCloseable {
                         messages,
                         userMessages,
                         advice(given),
-                        first,
+                        scopes.shownProperty().get(),
                         list::namesIn);
         shell = new ShellViewModel(client, tasks, scopes, list, detail, form, messages);
         scopes.shownProperty()

@@ -68,6 +68,31 @@ class PreferencesFileTest {
     }
 
     @Test
+    void remembersHowSecretsAreListedForEachAccount() throws IOException {
+        ListChoices files =
+                new ListChoices(
+                        ListChoices.Sort.NAME, ListChoices.Kind.FILE, ListChoices.Reach.ALL);
+        preferences.save(Preferences.DEFAULTS.withList(LOCAL, files));
+
+        Preferences read = preferences.load().preferences();
+
+        assertThat(read.listOf(LOCAL)).isEqualTo(files);
+        assertThat(read.lists()).containsOnlyKeys(LOCAL.id());
+    }
+
+    @Test
+    void listsAsUsualWhereOnlyAnotherVersionKnowsTheChoice() throws IOException {
+        Files.createDirectories(home);
+        Files.writeString(
+                file, "{\"format\":1,\"lists\":{\"vault\":{\"sort\":\"SIZE\",\"kind\":\"FILE\"}}}");
+
+        Preferences read = preferences.load().preferences();
+
+        assertThat(read.lists().get("vault"))
+                .isEqualTo(ListChoices.DEFAULTS.withKind(ListChoices.Kind.FILE));
+    }
+
+    @Test
     void remembersPersonalOverATeamMeantByDefault() throws IOException {
         Account hosted =
                 new Account.Hosted(

@@ -165,7 +165,7 @@ class PagingTest {
                                                 + (offset + 2)
                                                 + "}")))
                 .isInstanceOf(ApiException.BadAnswer.class);
-        assertThat(offsets).hasSize(Paging.PAGES);
+        assertThat(offsets).hasSize(Paging.FEW_PAGES);
     }
 
     @Test

@@ -23,6 +23,16 @@ public final class PausedTaskRunner implements TaskRunner {
         return started.getLast();
     }
 
+    /// Does all work that waits and was not given up, and what is started by its outcome.
+    public void finishAll() {
+        for (int at = 0; at < started.size(); at++) {
+            Held held = started.get(at);
+            if (!held.isCancelled() && !held.isDone()) {
+                held.finish();
+            }
+        }
+    }
+
     @Override
     public <T> Task run(
             Callable<T> work, Consumer<? super T> onSuccess, Consumer<Exception> onFailure) {
@@ -49,6 +59,7 @@ public final class PausedTaskRunner implements TaskRunner {
         private final Consumer<Exception> onFailure;
         private Runnable outcome = () -> {};
         private boolean cancelled;
+        private boolean done;
 
         private Held(Callable<Runnable> work, Consumer<Exception> onFailure) {
             this.work = work;
@@ -57,6 +68,7 @@ public final class PausedTaskRunner implements TaskRunner {
 
         /// Does the work; its outcome is not told yet.
         public Held work() {
+            done = true;
             try {
                 outcome = work.call();
             } catch (Exception failure) {
@@ -75,6 +87,11 @@ public final class PausedTaskRunner implements TaskRunner {
         /// Does the work and tells its outcome.
         public void finish() {
             work().deliver();
+        }
+
+        /// Whether the work was done, told or not.
+        public boolean isDone() {
+            return done;
         }
 
         /// Whether it was given up.

@@ -1,18 +1,29 @@
 package io.strongroom.ui.secretlist;
 
+import io.strongroom.account.ListChoices;
+import io.strongroom.account.ListChoices.Kind;
+import io.strongroom.account.ListChoices.Reach;
+import io.strongroom.account.ListChoices.Sort;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.text.Messages;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The line above the rows: how many there are, whose they are, and how they are sorted.
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// The line above the rows: how many there are, whose they are, which of them are listed, and how
+/// they are sorted.
 final class ListHeader extends HBox {
 
     private final SecretListViewModel viewModel;
@@ -30,43 +41,82 @@ final class ListHeader extends HBox {
         count.textProperty().bind(viewModel.countProperty());
         count.managedProperty().bind(count.textProperty().isNotEmpty());
         Label scope = new Label();
+        scope.setId("list-scope");
         scope.getStyleClass().add("muted");
         scope.textProperty()
                 .bind(
                         viewModel
                                 .scopeProperty()
-                                .map(shown ->
-                                        shown.map(ScopeChoice::label)
-                                                .map(label -> messages.text("list.in", label))
-                                                .orElse("")));
+                                .flatMap(shown ->
+                                        viewModel
+                                                .choicesProperty()
+                                                .map(choices -> place(choices.reach(), shown))));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(count, scope, space, sortChooser());
+        getChildren().addAll(count, scope, space, filterChooser(), sortChooser());
     }
 
-    private MenuButton sortChooser() {
-        MenuButton chooser = new MenuButton();
-        chooser.setId("list-sort");
-        chooser.getStyleClass().add("sort-chooser");
-        chooser.setMinWidth(USE_PREF_SIZE);
-        ToggleGroup group = new ToggleGroup();
-        for (SortOrder order : SortOrder.values()) {
-            RadioMenuItem item = new RadioMenuItem(name(order));
-            item.setToggleGroup(group);
-            item.setOnAction(_ -> viewModel.sortProperty().set(order));
-            chooser.getItems().add(item);
-            viewModel.sortProperty().subscribe(chosen -> item.setSelected(chosen == order));
-        }
+    private String place(Reach reach, Optional<ScopeChoice> shown) {
+        return switch (reach) {
+            case SCOPE -> shown.map(scope -> messages.text("list.in", scope.label())).orElse("");
+            case ALL, TEAMS -> messages.text("list.in." + reach);
+        };
+    }
+
+    private MenuButton filterChooser() {
+        MenuButton chooser = chooser("list-filter");
+        choices(chooser, Reach.values(), ListChoices::reach, ListChoices::withReach);
+        chooser.getItems().add(new SeparatorMenuItem());
+        choices(chooser, Kind.values(), ListChoices::kind, ListChoices::withKind);
         viewModel
-                .sortProperty()
+                .choicesProperty()
                 .subscribe(chosen -> {
-                    chooser.setText(name(chosen));
-                    chooser.setAccessibleText(messages.text("list.sort.accessible", name(chosen)));
+                    String kind = name(chosen.kind());
+                    chooser.setText(kind);
+                    chooser.setAccessibleText(
+                            messages.text("list.filter.accessible", name(chosen.reach()), kind));
                 });
         return chooser;
     }
 
-    private String name(SortOrder order) {
-        return messages.text("list.sort." + order);
+    private MenuButton sortChooser() {
+        MenuButton chooser = chooser("list-sort");
+        choices(chooser, Sort.values(), ListChoices::sort, ListChoices::withSort);
+        viewModel
+                .choicesProperty()
+                .subscribe(chosen -> {
+                    String sort = name(chosen.sort());
+                    chooser.setText(sort);
+                    chooser.setAccessibleText(messages.text("list.sort.accessible", sort));
+                });
+        return chooser;
+    }
+
+    private static MenuButton chooser(String id) {
+        MenuButton chooser = new MenuButton();
+        chooser.setId(id);
+        chooser.getStyleClass().add("sort-chooser");
+        chooser.setMinWidth(USE_PREF_SIZE);
+        return chooser;
+    }
+
+    private <E extends Enum<E>> void choices(
+            MenuButton chooser,
+            E[] values,
+            Function<ListChoices, E> chosen,
+            BiFunction<ListChoices, E, ListChoices> choose) {
+        ToggleGroup group = new ToggleGroup();
+        ObjectProperty<ListChoices> now = viewModel.choicesProperty();
+        for (E value : values) {
+            RadioMenuItem item = new RadioMenuItem(name(value));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> now.set(choose.apply(now.get(), value)));
+            chooser.getItems().add(item);
+            now.subscribe(choices -> item.setSelected(chosen.apply(choices) == value));
+        }
+    }
+
+    private String name(Enum<?> choice) {
+        return messages.text("list." + choice.getDeclaringClass().getSimpleName() + "." + choice);
     }
 }

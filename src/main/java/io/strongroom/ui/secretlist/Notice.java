@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 final class Notice extends VBox {
 
     private final Hyperlink other = new Hyperlink();
+    private final Button button;
 
     /// @param picture decorates
     /// @param sentence followed as it changes
@@ -27,7 +28,7 @@ final class Notice extends VBox {
         text.setTextAlignment(TextAlignment.CENTER);
         text.getStyleClass().addAll("muted", "notice-sentence");
         text.textProperty().bind(sentence);
-        Button button = new Button(action);
+        button = new Button(action);
         button.getStyleClass().add("in-bar");
         button.setOnAction(_ -> onAction.run());
         other.setVisible(false);
@@ -38,5 +39,10 @@ final class Notice extends VBox {
     /// Another thing to do, which is out of sight at first.
     Hyperlink other() {
         return other;
+    }
+
+    /// What can be done about it.
+    Button action() {
+        return button;
     }
 }

@@ -1,17 +1,27 @@
 package io.strongroom.ui.secretlist;
 
+import io.strongroom.account.ListChoices;
 import io.strongroom.domain.Secret;
+import io.strongroom.ui.secretlist.query.ShownRows;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The rows as a control. It follows the view-model's rows and choice, and tells it what the user
-/// chooses; the chosen row stays in sight when the room for rows shrinks.
+/// chooses; the chosen row stays in sight when the room for rows shrinks, and what is in sight
+/// stays there when rows come and go.
 final class RowList {
 
     private static final int ROW_HEIGHT = 56;
@@ -19,23 +29,21 @@ final class RowList {
     private final SecretListViewModel viewModel;
     private final ListView<Secret> list = new ListView<>();
     private boolean following;
+    private String searched = "";
+    private ListChoices listed = ListChoices.DEFAULTS;
 
     RowList(SecretListViewModel viewModel, Messages messages, RelativeTime times) {
         this.viewModel = viewModel;
         list.setId("secrets");
         list.setAccessibleText(messages.text("list.accessible"));
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setCellFactory(_ -> new SecretCell(messages, times));
+        list.setCellFactory(_ -> new SecretCell(viewModel, messages, times));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(chosen -> {
-                    if (!following) {
-                        viewModel.select(Optional.ofNullable(chosen));
-                    }
-                });
-        viewModel.rows().addListener((ListChangeListener<Secret>) _ -> followRows());
-        followRows();
-        viewModel.selectedProperty().subscribe(this::followChoice);
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) _ -> tellChoice());
+        viewModel.shownProperty().subscribe(this::followRows);
+        viewModel.chosenProperty().subscribe(this::followChoice);
         list.heightProperty().subscribe(this::keepInSight);
     }
 
@@ -51,31 +59,83 @@ final class RowList {
         list.requestFocus();
     }
 
-    /// The control gets a copy of the rows, so that what its selection does of its own accord while
-    /// they change is never taken for the user's choice.
-    private void followRows() {
+    private void tellChoice() {
+        if (!following) {
+            viewModel.choose(List.copyOf(list.getSelectionModel().getSelectedItems()));
+        }
+    }
+
+    /// The rows are put in place all at once; what the selection does of its own accord meanwhile
+    /// is never taken for the user's choice.
+    private void followRows(ShownRows shown) {
+        ListChoices choices = viewModel.choicesProperty().get();
+        boolean sameQuestion = shown.search().typed().equals(searched) && choices.equals(listed);
+        searched = shown.search().typed();
+        listed = choices;
+        Optional<Secret> top = sameQuestion ? inSight() : Optional.empty();
         following = true;
         try {
-            list.getItems().setAll(viewModel.rows());
+            list.getSelectionModel().clearSelection();
+            list.setItems(FXCollections.observableList(shown.rows()));
         } finally {
             following = false;
         }
-        followChoice(viewModel.selectedProperty().get());
+        top.map(this::indexOf).filter(at -> at >= 0).ifPresentOrElse(list::scrollTo, this::toTop);
+        followChoice(viewModel.chosenProperty().get());
     }
 
-    private void followChoice(Optional<Secret> chosen) {
+    private void toTop() {
+        if (!list.getItems().isEmpty()) {
+            list.scrollTo(0);
+        }
+    }
+
+    private void followChoice(List<Secret> chosen) {
+        MultipleSelectionModel<Secret> selection = list.getSelectionModel();
+        if (selection.getSelectedItems().equals(chosen)) {
+            return;
+        }
         following = true;
         try {
-            int at = chosen.map(list.getItems()::indexOf).orElse(-1);
-            if (at < 0) {
-                list.getSelectionModel().clearSelection();
-            } else if (at != list.getSelectionModel().getSelectedIndex()) {
-                list.getSelectionModel().clearAndSelect(at);
-                keepInSight();
+            int[] indices = indicesOf(chosen);
+            if (indices.length == 0) {
+                selection.clearSelection();
+            } else {
+                selection.clearAndSelect(indices[0]);
+                if (indices.length > 1) {
+                    selection.selectIndices(indices[0], indices);
+                } else {
+                    keepInSight();
+                }
             }
         } finally {
             following = false;
         }
+    }
+
+    private int[] indicesOf(List<Secret> chosen) {
+        if (chosen.size() == 1) {
+            int at = indexOf(chosen.getFirst());
+            return at < 0 ? new int[0] : new int[] {at};
+        }
+        Set<String> ids = new HashSet<>();
+        chosen.forEach(secret -> ids.add(secret.id()));
+        List<Secret> rows = list.getItems();
+        return ids.isEmpty()
+                ? new int[0]
+                : IntStream.range(0, rows.size())
+                        .filter(at -> ids.contains(rows.get(at).id()))
+                        .toArray();
+    }
+
+    private int indexOf(Secret secret) {
+        List<Secret> rows = list.getItems();
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).id().equals(secret.id())) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private void keepInSight() {
@@ -90,6 +150,13 @@ final class RowList {
         } else if (at >= first + fitting) {
             list.scrollTo(at - fitting + 1);
         }
+    }
+
+    private Optional<Secret> inSight() {
+        int first = firstInSight();
+        return first < list.getItems().size()
+                ? Optional.of(list.getItems().get(first))
+                : Optional.empty();
     }
 
     private int firstInSight() {

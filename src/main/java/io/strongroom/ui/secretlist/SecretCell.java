@@ -1,13 +1,17 @@
 package io.strongroom.ui.secretlist;
 
+import io.strongroom.account.ListChoices.Reach;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.presenting.MatchedLabel;
 import io.strongroom.ui.presenting.Presenting;
-import io.strongroom.ui.presenting.PrivateLabel;
+import io.strongroom.ui.secretlist.query.SecretSearch;
+import io.strongroom.ui.secretlist.query.ShownRows;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -19,21 +23,29 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
+
 /// One secret in the list: kind, name, description, and when it last changed. It is read out as one
 /// sentence.
 final class SecretCell extends ListCell<Secret> {
 
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
+    private final SecretListViewModel viewModel;
     private final Messages messages;
     private final RelativeTime times;
     private final FeatherIcon icon = Icons.of(Feather.KEY);
-    private final PrivateLabel name = new PrivateLabel();
+    private final MatchedLabel name = new MatchedLabel("monospaced", "secret-name");
     private final Label badge = new Label();
-    private final PrivateLabel description = new PrivateLabel();
+    private final Label scope = new Label();
+    private final MatchedLabel description = new MatchedLabel("muted", "hint");
     private final Label updated = new Label();
     private final HBox row;
+    private @Nullable ShownRows drawn;
     private boolean hidden;
 
-    SecretCell(Messages messages, RelativeTime times) {
+    SecretCell(SecretListViewModel viewModel, Messages messages, RelativeTime times) {
+        this.viewModel = viewModel;
         this.messages = messages;
         this.times = times;
         getStyleClass().add("secret-cell");
@@ -51,16 +63,13 @@ final class SecretCell extends ListCell<Secret> {
     }
 
     private HBox row() {
-        name.getStyleClass().addAll("monospaced", "secret-name");
-        name.setMinWidth(0);
         badge.getStyleClass().add("badge");
         badge.setText(messages.text("list.kind.file"));
         badge.setMinWidth(USE_PREF_SIZE);
-        description.getStyleClass().addAll("muted", "hint");
-        description.setMinWidth(0);
+        scope.getStyleClass().addAll("badge", "scope-badge");
         updated.getStyleClass().addAll("muted", "hint");
         updated.setMinWidth(USE_PREF_SIZE);
-        HBox title = new HBox(8, name, badge);
+        HBox title = new HBox(8, name, badge, scope);
         title.setAlignment(Pos.CENTER_LEFT);
         VBox texts = new VBox(2, title, description);
         texts.getStyleClass().add("secret-texts");
@@ -71,12 +80,20 @@ final class SecretCell extends ListCell<Secret> {
         return whole;
     }
 
+    /// The same secret is another row where something else is searched for.
+    @Override
+    protected boolean isItemChanged(@Nullable Secret before, @Nullable Secret now) {
+        return !viewModel.shownProperty().get().equals(drawn) || super.isItemChanged(before, now);
+    }
+
     @Override
     protected void updateItem(@Nullable Secret secret, boolean empty) {
         super.updateItem(secret, empty);
+        drawn = viewModel.shownProperty().get();
         if (empty || secret == null) {
             setGraphic(null);
             setAccessibleText(null);
+            pseudoClassStateChanged(CHANGED, false);
         } else {
             show(secret);
             setGraphic(row);
@@ -86,13 +103,27 @@ final class SecretCell extends ListCell<Secret> {
 
     private void show(Secret secret) {
         icon.show(secret.isFile() ? Feather.FILE_TEXT : Feather.KEY);
-        name.contentProperty().set(secret.name());
+        mark(name, secret.name());
         badge.setVisible(secret.isFile());
         badge.setManaged(secret.isFile());
-        description
-                .contentProperty()
-                .set(secret.description().map(SecretCell::firstLine).orElse(""));
+        boolean many = viewModel.choicesProperty().get().reach() != Reach.SCOPE;
+        scope.setText(many ? viewModel.labelOf(secret.scope()) : "");
+        scope.setVisible(many);
+        scope.setManaged(many);
+        String text = secret.description().map(SecretCell::firstLine).orElse("");
+        mark(description, text);
+        description.setManaged(!text.isEmpty()); // the name alone stands in the middle
+        pseudoClassStateChanged(CHANGED, isChanged(secret));
         updated.setText(times.brief(secret.updatedAt()));
+    }
+
+    private void mark(MatchedLabel label, String text) {
+        SecretSearch search = viewModel.shownProperty().get().search();
+        label.show(text, search.isEmpty() || text.isEmpty() ? List.of() : search.matchesIn(text));
+    }
+
+    private boolean isChanged(Secret secret) {
+        return viewModel.inventory().of(secret.scope()).changed().contains(secret.id());
     }
 
     private static String firstLine(String text) {
@@ -103,9 +134,15 @@ final class SecretCell extends ListCell<Secret> {
         String kind = messages.text(secret.isFile() ? "list.kind.file" : "list.kind.text");
         String when = times.spoken(secret.updatedAt());
         String named = hidden ? messages.text("presenting.hidden") : secret.name();
-        return secret.description()
-                .filter(text -> !text.isBlank() && !hidden)
-                .map(text -> messages.text("list.row.described", named, kind, text, when))
-                .orElseGet(() -> messages.text("list.row", named, kind, when));
+        String row =
+                secret.description()
+                        .filter(text -> !text.isBlank() && !hidden)
+                        .map(text -> messages.text("list.row.described", named, kind, text, when))
+                        .orElseGet(() -> messages.text("list.row", named, kind, when));
+        String placed =
+                viewModel.choicesProperty().get().reach() == Reach.SCOPE
+                        ? row
+                        : messages.text("list.row.in", row, viewModel.labelOf(secret.scope()));
+        return isChanged(secret) ? messages.text("list.row.changed", placed) : placed;
     }
 }

@@ -3,14 +3,13 @@ package io.strongroom.ui.secretlist;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.presenting.Presenting;
-import io.strongroom.ui.secretlist.SecretListViewModel.Content;
-import io.strongroom.ui.secretlist.SecretListViewModel.State;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
 import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -20,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,6 +34,9 @@ public final class SecretListView {
 
     /// How long a load may take before a word is said about it: a fast one does not flicker.
     private static final Duration PATIENCE = Duration.millis(300);
+
+    /// How long what changed elsewhere is marked.
+    private static final Duration MARKED = Duration.seconds(4);
 
     private final SecretListViewModel viewModel;
     private final Messages messages;
@@ -63,8 +66,9 @@ public final class SecretListView {
         showFor(rows.control(), Content.ROWS);
         showFor(emptyState, Content.EMPTY);
         root.getStyleClass().add("secret-list");
-        root.getChildren().addAll(header, refreshFailed(), body);
+        root.getChildren().addAll(header, progress(), note(), body);
         refreshTimesWhileShown();
+        unmarkAfterAWhile();
     }
 
     /// The whole of it.
@@ -136,11 +140,9 @@ public final class SecretListView {
         ObservableValue<String> sentence =
                 Bindings.createStringBinding(
                         () ->
-                                messages.text(
-                                        "list.nothing-found",
-                                        Presenting.shown(
-                                                viewModel.searchProperty().get().strip(),
-                                                hidden.getValue())),
+                                nothingFound(
+                                        viewModel.searchProperty().get().strip(),
+                                        hidden.getValue()),
                         viewModel.searchProperty(),
                         hidden);
         Notice notice =
@@ -149,20 +151,32 @@ public final class SecretListView {
                         sentence,
                         messages.text("list.clear-search"),
                         viewModel::clearSearch);
+        notice.action()
+                .textProperty()
+                .bind(
+                        viewModel
+                                .searchProperty()
+                                .map(typed ->
+                                        messages.text(
+                                                typed.isBlank()
+                                                        ? "list.clear-filter"
+                                                        : "list.clear-search")));
         notice.setId("list-nothing-found");
         return showFor(notice, Content.NOTHING_FOUND);
     }
 
-    /// The rows are there, but a later load failed: said above them.
-    private Node refreshFailed() {
+    private String nothingFound(String typed, boolean hidden) {
+        return typed.isEmpty()
+                ? messages.text("list.nothing-of-kind")
+                : messages.text("list.nothing-found", Presenting.shown(typed, hidden));
+    }
+
+    /// The rows are there, but may not be all or not the newest: said above them.
+    private Node note() {
         Label sentence = new Label();
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        sentence.textProperty()
-                .bind(
-                        viewModel
-                                .failureProperty()
-                                .map(reason -> messages.text("list.refresh-failed", reason)));
+        sentence.textProperty().bind(viewModel.noteProperty());
         HBox.setHgrow(sentence, Priority.ALWAYS);
         Button retry = new Button(messages.text("list.retry"));
         retry.getStyleClass().add("fix");
@@ -171,12 +185,17 @@ public final class SecretListView {
         HBox banner = new HBox(8, Icons.of(Feather.ALERT_TRIANGLE), sentence, retry);
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.getStyleClass().add("list-banner");
-        return showOnly(
-                banner,
-                viewModel
-                        .stateProperty()
-                        .isEqualTo(State.FAILED)
-                        .and(viewModel.contentProperty().isNotEqualTo(Content.FAILED)));
+        return showOnly(banner, viewModel.noteProperty().isNotEmpty());
+    }
+
+    private Node progress() {
+        ProgressBar bar = new ProgressBar();
+        bar.setId("list-progress");
+        bar.getStyleClass().add("list-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(messages.text("list.progress"));
+        bar.progressProperty().bind(viewModel.progressProperty());
+        return showOnly(bar, viewModel.progressProperty().lessThan(1));
     }
 
     private void refreshTimesWhileShown() {
@@ -191,6 +210,15 @@ public final class SecretListView {
                         minutes.play();
                     }
                 });
+    }
+
+    private void unmarkAfterAWhile() {
+        PauseTransition marked = new PauseTransition(MARKED);
+        marked.setOnFinished(_ -> {
+            viewModel.inventory().forgetChanges();
+            rows.control().refresh();
+        });
+        viewModel.inventory().onLoaded(_ -> marked.playFromStart());
     }
 
     private Node showFor(Node node, Content content) {

@@ -1,117 +1,95 @@
 package io.strongroom.ui.secretlist;
 
-import io.strongroom.api.ApiException;
+import io.strongroom.account.ListChoices;
+import io.strongroom.account.ListChoices.Kind;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.inventory.Inventory;
+import io.strongroom.ui.inventory.ScopeRows.State;
+import io.strongroom.ui.secretlist.query.Arranger;
+import io.strongroom.ui.secretlist.query.ListQuery;
+import io.strongroom.ui.secretlist.query.SecretSearch;
+import io.strongroom.ui.secretlist.query.ShownRows;
 import io.strongroom.ui.task.TaskRunner;
-import io.strongroom.ui.task.TaskRunner.Task;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The secrets of the shown scope: loads them, searches and sorts them, and knows which one is
-/// chosen. Use on the FX thread.
+/// The secrets of the shown scope, or of all: has them loaded, searched and sorted in the
+/// background, and knows which ones are chosen. Use on the FX thread.
 public final class SecretListViewModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SecretListViewModel.class);
-
-    /// How far the last load came.
-    public enum State {
-        /// Under way; rows of the same scope stay meanwhile.
-        LOADING,
-        /// The rows are what the server holds.
-        READY,
-        /// It failed; rows of the same scope stay.
-        FAILED
-    }
-
-    /// What there is to show where the rows go.
-    public enum Content {
-        /// The rows.
-        ROWS,
-        /// None yet: they are on their way.
-        LOADING,
-        /// None: they could not be loaded.
-        FAILED,
-        /// None that the search finds.
-        NOTHING_FOUND,
-        /// None: the scope is empty.
-        EMPTY
-    }
-
-    private final SecretsClient client;
-    private final TaskRunner tasks;
-    private final Messages messages;
-    private final UserMessages userMessages;
-
-    private final SecretRows rows = new SecretRows();
-    private final ObservableList<Secret> shownRows =
-            FXCollections.unmodifiableObservableList(rows.shown());
-    private final Meanwhile meanwhile = new Meanwhile();
+    private final Inventory inventory;
+    private final Standing standing;
+    private final Arranger arranger;
+    private final ListedScopes scopes;
+    private final Choice choice = new Choice();
     private final List<Runnable> loadedListeners = new ArrayList<>();
-    private final ReadOnlyObjectWrapper<Optional<ScopeChoice>> scope =
-            new ReadOnlyObjectWrapper<>(this, "scope", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Secret>> selected =
-            new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(this, "state", State.LOADING);
-    private final ReadOnlyObjectWrapper<Content> content =
-            new ReadOnlyObjectWrapper<>(this, "content", Content.LOADING);
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
-    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+    private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private final ObjectProperty<ListChoices> choices =
+            new SimpleObjectProperty<>(this, "choices", ListChoices.DEFAULTS);
     private final BooleanProperty hosted = new SimpleBooleanProperty(this, "hosted", false);
-    private Task load = Task.NONE;
-    private boolean complete;
+    private final Set<String> hidden = new HashSet<>();
+    private boolean announces;
 
     /// @param client the server
-    /// @param tasks runs the loading
+    /// @param tasks runs the loading, and the searching
     /// @param messages the words for counts
     /// @param userMessages the sentences for failures
     public SecretListViewModel(
             SecretsClient client, TaskRunner tasks, Messages messages, UserMessages userMessages) {
-        this.client = client;
-        this.tasks = tasks;
-        this.messages = messages;
-        this.userMessages = userMessages;
-        rows.search().subscribe(_ -> describe());
+        this.inventory = new Inventory(client, tasks);
+        this.arranger = new Arranger(tasks, this::arranged);
+        this.scopes = new ListedScopes(inventory);
+        this.standing = new Standing(inventory, messages, userMessages);
+        search.subscribe((_, _) -> arrange());
+        choices.subscribe((_, _) -> arrange());
+        inventory.onChange(this::changed);
+        inventory.onLoaded(this::loaded);
     }
 
     // Properties
 
-    /// The rows that the search finds, sorted; read only.
-    public ObservableList<Secret> rows() {
-        return shownRows;
+    /// The secrets of all scopes.
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    /// The rows that are shown, sorted; the list never changes.
+    public List<Secret> rows() {
+        return arranger.shownProperty().get().rows();
+    }
+
+    /// The rows that are shown and what they were searched for, replaced all at once.
+    public ReadOnlyObjectProperty<ShownRows> shownProperty() {
+        return arranger.shownProperty();
     }
 
     /// What is searched for in names and descriptions.
     public StringProperty searchProperty() {
-        return rows.search();
+        return search;
     }
 
-    /// How the rows are sorted.
-    public ObjectProperty<SortOrder> sortProperty() {
-        return rows.sort();
+    /// Which secrets are listed, and how they are sorted.
+    public ObjectProperty<ListChoices> choicesProperty() {
+        return choices;
     }
 
     /// Whether the secrets lie with a provider instead of on this machine. The window sets it.
@@ -121,38 +99,60 @@ public final class SecretListViewModel {
 
     /// The shown scope; empty before the first [#show].
     public ReadOnlyObjectProperty<Optional<ScopeChoice>> scopeProperty() {
-        return scope.getReadOnlyProperty();
+        return scopes.shownProperty();
     }
 
-    /// The chosen secret, as it was last heard of. It stays chosen while a search hides its row.
+    /// The chosen secret, as it was last heard of; empty also while several are chosen. It stays
+    /// chosen while a search hides its row.
     public ReadOnlyObjectProperty<Optional<Secret>> selectedProperty() {
-        return selected.getReadOnlyProperty();
+        return choice.selectedProperty();
+    }
+
+    /// All chosen secrets. Several stay chosen only as long as their rows are shown.
+    public ReadOnlyObjectProperty<List<Secret>> chosenProperty() {
+        return choice.chosenProperty();
     }
 
     /// How far the last load came.
     public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+        return standing.state().getReadOnlyProperty();
     }
 
     /// What there is to show.
     public ReadOnlyObjectProperty<Content> contentProperty() {
-        return content.getReadOnlyProperty();
+        return standing.content().getReadOnlyProperty();
     }
 
     /// Why the last load failed, in a sentence; empty if it did not.
     public ReadOnlyStringProperty failureProperty() {
-        return failure.getReadOnlyProperty();
+        return standing.failure().getReadOnlyProperty();
+    }
+
+    /// Why the rows may not be all or not the newest, in a sentence; empty if they are.
+    public ReadOnlyStringProperty noteProperty() {
+        return standing.note().getReadOnlyProperty();
     }
 
     /// How many secrets there are, for example `3 of 7 secrets`; empty while unknown.
     public ReadOnlyStringProperty countProperty() {
-        return count.getReadOnlyProperty();
+        return standing.count().getReadOnlyProperty();
     }
 
-    /// The names of a scope's secrets; empty unless it is the shown scope and its secrets were
-    /// loaded.
+    /// How much of a load under way has come, from 0 to 1; 1 while there is nothing to wait for.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return standing.progress().getReadOnlyProperty();
+    }
+
+    /// The names of a scope's secrets; empty unless they were loaded.
     public Optional<Set<String>> namesIn(Scope wanted) {
-        return complete && isShown(wanted) ? Optional.of(rows.names()) : Optional.empty();
+        return inventory.of(wanted).isComplete()
+                ? Optional.of(inventory.of(wanted).names())
+                : Optional.empty();
+    }
+
+    /// A scope as the user knows it.
+    public String labelOf(Scope wanted) {
+        return scopes.labelOf(wanted);
     }
 
     /// Tells whenever the secrets of the shown scope have been loaded.
@@ -162,139 +162,136 @@ public final class SecretListViewModel {
 
     // Commands
 
-    /// Shows a scope and loads its secrets. Rows of another scope are gone at once.
-    public void show(ScopeChoice choice) {
-        if (!isShown(choice.scope())) {
-            complete = false;
-            selected.set(Optional.empty());
-            rows.replaceAll(List.of());
+    /// Takes all scopes there are; those that were not loaded yet are, once the shown one is.
+    public void setScopes(List<ScopeChoice> known) {
+        scopes.know(known);
+        if (scopes.shownProperty().get().isPresent()) {
+            scopes.loadOthers();
+            arrange();
         }
-        scope.set(Optional.of(choice));
-        reload();
     }
 
-    /// Loads the shown scope again. A load under way is given up.
-    public void reload() {
-        if (scope.get().isEmpty()) {
-            return;
+    /// Shows a scope and loads its secrets. Rows of another scope are gone at once.
+    public void show(ScopeChoice wanted) {
+        if (!scopes.isShown(wanted.scope())) {
+            choice.choose(List.of());
+            arranger.clear();
+            standing.content().set(Content.LOADING);
+            standing.count().set("");
         }
-        Scope wanted = scope.get().get().scope();
-        Comparator<Secret> order = rows.sort().get().comparator();
-        load.cancel();
-        meanwhile.begin();
-        state.set(State.LOADING);
-        describe();
-        // Sorted in the background already, there is little left to do on the FX thread.
-        load =
-                tasks.run(
-                        () -> client.listAll(wanted).stream().sorted(order).toList(),
-                        this::loaded,
-                        this::failed);
+        scopes.show(wanted);
+        arrange();
+        inventory.load(wanted.scope());
+        scopes.loadOthers();
+    }
+
+    /// Loads all scopes again, the shown one first. A load under way is given up.
+    public void reload() {
+        scopes.loadAll();
     }
 
     /// Chooses a secret, or none.
     public void select(Optional<Secret> secret) {
-        selected.set(secret);
+        choice.choose(secret.stream().toList());
+    }
+
+    /// Chooses any number of secrets.
+    public void choose(List<Secret> secrets) {
+        choice.choose(secrets);
     }
 
     /// Takes a secret that was just stored: inserts it, or puts it in place of its older self, and
-    /// chooses it. Nothing happens if its scope is not shown.
+    /// chooses it if its scope is shown.
     public void add(Secret stored) {
-        if (!isShown(stored.scope())) {
-            return;
+        inventory.put(stored);
+        if (scopes.isShown(stored.scope())) {
+            select(Optional.of(stored));
         }
-        meanwhile.stored(stored);
-        rows.put(stored);
-        describe();
-        selected.set(Optional.of(stored));
     }
 
     /// Drops a secret that was just deleted: its row goes, a load under way does not bring it back,
     /// and it is chosen no more.
     public void remove(String id) {
-        meanwhile.deleted(id);
-        rows.remove(id);
-        forget(Set.of(id));
+        hidden.remove(id);
+        choice.keepIf(secret -> !secret.id().equals(id));
+        inventory.remove(id);
     }
 
     /// Takes rows out of sight that may come back, for example while their deletion can be undone.
     /// They are neither counted nor chosen, nor shown by loading again; their names stay taken.
     public void hideMeanwhile(Set<String> ids) {
-        rows.hide(ids);
-        forget(ids);
+        hidden.addAll(ids);
+        choice.keepIf(secret -> !ids.contains(secret.id()));
+        arrange();
     }
 
     /// Brings hidden rows back, as they are by now.
     public void showAgain(Set<String> ids) {
-        rows.showAgain(ids);
-        describe();
+        hidden.removeAll(ids);
+        arrange();
     }
 
-    private void forget(Set<String> ids) {
-        selected.set(selected.get().filter(secret -> !ids.contains(secret.id())));
-        describe();
-    }
-
-    /// Searches for nothing: all rows are shown.
+    /// Searches for nothing and filters nothing out: all rows are shown.
     public void clearSearch() {
-        searchProperty().set("");
+        choices.set(choices.get().withKind(Kind.ANY));
+        search.set("");
     }
 
-    /// Gives up a load under way.
+    /// Gives up what is under way.
     public void close() {
-        load.cancel();
+        arranger.close();
+        inventory.close();
     }
 
-    private boolean isShown(Scope other) {
-        return scope.get().filter(choice -> choice.scope().equals(other)).isPresent();
-    }
-
-    private void loaded(List<Secret> secrets) {
-        complete = true;
-        rows.replaceAll(meanwhile.putRight(secrets));
-        selected.set(selected.get().flatMap(secret -> rows.withId(secret.id())));
-        failure.set("");
-        state.set(State.READY);
-        describe();
-        loadedListeners.forEach(Runnable::run);
-    }
-
-    private void failed(Exception reason) {
-        failure.set(sentence(reason));
-        state.set(State.FAILED);
-        describe();
-    }
-
-    private String sentence(Exception reason) {
-        if (reason instanceof ApiException answer) {
-            return userMessages.of(answer, scope.get().map(ScopeChoice::label).orElse(""));
+    private void changed(Scope changed) {
+        List<ScopeChoice> listed = scopes.within(choices.get().reach());
+        if (listed.stream().anyMatch(known -> known.scope().equals(changed))) {
+            standing.follow(listed);
+            if (arranger.isOld(scopes.rowsWithin(choices.get().reach()))) {
+                arrange();
+            } else if (!arranger.isBusy()) {
+                describe();
+            }
         }
-        LOG.error("loading the list failed in an unforeseen way", reason);
-        return userMessages.unexpected();
+    }
+
+    private void loaded(Scope loaded) {
+        choice.renew(loaded, inventory.of(loaded).rows());
+        if (scopes.isShown(loaded)) {
+            announces = true;
+            if (!arranger.isBusy()) {
+                announce();
+            }
+        }
+    }
+
+    private void arrange() {
+        ListChoices chosen = choices.get();
+        standing.follow(scopes.within(chosen.reach()));
+        arranger.arrange(
+                scopes.rowsWithin(chosen.reach()),
+                new ListQuery(
+                        new SecretSearch(search.get()),
+                        chosen.kind(),
+                        chosen.sort(),
+                        Set.copyOf(hidden)));
+    }
+
+    private void arranged() {
+        choice.keepAmong(rows());
+        describe();
+        announce();
+    }
+
+    private void announce() {
+        if (announces) {
+            announces = false;
+            loadedListeners.forEach(Runnable::run);
+        }
     }
 
     private void describe() {
-        count.set(complete || rows.total() > 0 ? countText() : "");
-        content.set(contentNow());
-    }
-
-    private String countText() {
-        return rows.isSearching()
-                ? messages.text("list.count.found", shownRows.size(), rows.total())
-                : messages.text("list.count", rows.total());
-    }
-
-    private Content contentNow() {
-        if (!shownRows.isEmpty()) {
-            return Content.ROWS;
-        }
-        if (rows.total() > 0) {
-            return Content.NOTHING_FOUND;
-        }
-        return switch (state.get()) {
-            case LOADING -> complete ? Content.EMPTY : Content.LOADING;
-            case READY -> Content.EMPTY;
-            case FAILED -> Content.FAILED;
-        };
+        standing.describe(
+                scopes.within(choices.get().reach()), shownProperty().get(), choices.get().kind());
     }
 }

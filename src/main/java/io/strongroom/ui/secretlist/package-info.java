@@ -1,5 +1,5 @@
-/// The list of a scope's secrets: loading, searching, sorting, choosing one, and what is said when
-/// there is nothing to show.
+/// The list of secrets: what is searched for, sorted and chosen, and what is said while there is
+/// nothing to show, or not all of it.
 @NullMarked
 package io.strongroom.ui.secretlist;
 

@@ -13,6 +13,7 @@ import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.desk.DeskViewModel;
 import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.ImportViewModel;
+import io.strongroom.ui.inventory.ScopeRows.State;
 import io.strongroom.ui.notice.Notices;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateText;
@@ -108,6 +109,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// Asks the server for what the window shows.
     public void start() {
+        scopes.choices().subscribe(() -> list.setScopes(scopes.choices()));
         scopes.load();
         // Without an answer the owner is shown by ID; what is wrong with the server, the list
         // tells.
@@ -227,8 +229,8 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void showDetail() {
-        String scope = list.scopeProperty().get().map(ScopeChoice::label).orElse("");
-        detail.show(list.selectedProperty().get(), scope);
+        Optional<Secret> chosen = list.selectedProperty().get();
+        detail.show(chosen, chosen.map(secret -> list.labelOf(secret.scope())).orElse(""));
     }
 
     private void showIdentity(Identity identity) {
@@ -244,7 +246,7 @@ public final class ShellViewModel implements AutoCloseable {
     /// Where the secrets cannot be listed either, the list says why, and once is enough.
     private void tellTeamsFailed() {
         String sentence = scopes.failureProperty().get();
-        if (!sentence.isEmpty() && list.stateProperty().get() == SecretListViewModel.State.READY) {
+        if (!sentence.isEmpty() && list.stateProperty().get() == State.READY) {
             tell(sentence);
         }
     }
@@ -265,7 +267,10 @@ public final class ShellViewModel implements AutoCloseable {
                     text,
                     hidden,
                     messages.text("toast.show"),
-                    () -> showIn(stored.scope(), secret));
+                    () -> {
+                        scopes.shownProperty().set(stored.scope());
+                        list.select(Optional.of(secret));
+                    });
         }
     }
 
@@ -288,10 +293,5 @@ public final class ShellViewModel implements AutoCloseable {
                 title,
                 messages.text("toast.show"),
                 () -> imports.ifPresent(ImportViewModel::reopen));
-    }
-
-    private void showIn(ScopeChoice scope, Secret secret) {
-        scopes.shownProperty().set(scope);
-        list.select(Optional.of(secret));
     }
 }

@@ -8,7 +8,6 @@ import io.strongroom.support.CannedServer;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.accounts.ScopeChoice;
-import io.strongroom.ui.secretlist.SecretListViewModel.Content;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
@@ -35,7 +34,7 @@ class RowsComingAndGoingTest {
     void showTwo() {
         server.holding(ONE, TWO);
         list.show(ScopeChoice.personal("Personal"));
-        tasks.last().finish();
+        tasks.finishAll();
     }
 
     @Test
@@ -95,7 +94,7 @@ class RowsComingAndGoingTest {
         list.remove(ONE.id());
 
         list.reload();
-        tasks.last().finish();
+        tasks.finishAll();
 
         assertThat(names()).containsExactlyInAnyOrder("ONE", "TWO");
     }
@@ -117,7 +116,7 @@ class RowsComingAndGoingTest {
         list.hideMeanwhile(Set.of(ONE.id()));
 
         list.reload();
-        tasks.last().finish();
+        tasks.finishAll();
         list.searchProperty().set("o");
 
         assertThat(names()).containsExactly("TWO");
@@ -128,6 +127,7 @@ class RowsComingAndGoingTest {
     void isEmptyWhileAllRowsAreHidden() {
         list.hideMeanwhile(Set.of(ONE.id(), TWO.id()));
 
+        tasks.finishAll();
         assertThat(list.contentProperty().get()).isEqualTo(Content.EMPTY);
     }
 
@@ -153,6 +153,7 @@ class RowsComingAndGoingTest {
     }
 
     private List<String> names() {
+        tasks.finishAll();
         return list.rows().stream().map(Secret::name).toList();
     }
 }

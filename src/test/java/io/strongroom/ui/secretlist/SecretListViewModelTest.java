@@ -2,6 +2,7 @@ package io.strongroom.ui.secretlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.account.ListChoices.Sort;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.VaultProblem;
@@ -10,8 +11,7 @@ import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.accounts.ScopeChoice;
-import io.strongroom.ui.secretlist.SecretListViewModel.Content;
-import io.strongroom.ui.secretlist.SecretListViewModel.State;
+import io.strongroom.ui.inventory.ScopeRows.State;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
@@ -74,7 +74,7 @@ class SecretListViewModelTest {
         assertThat(waiting.contentProperty().get()).isEqualTo(Content.LOADING);
         assertThat(waiting.countProperty().get()).isEmpty();
         assertThat(waiting.namesIn(Scope.personal())).isEmpty();
-        paused.last().finish();
+        paused.finishAll();
         assertThat(waiting.contentProperty().get()).isEqualTo(Content.EMPTY);
         assertThat(waiting.namesIn(Scope.personal())).contains(Set.of());
     }
@@ -84,7 +84,7 @@ class SecretListViewModelTest {
         SecretListViewModel waiting = viewModel(paused);
         server.holding(Secrets.named("A"));
         waiting.show(PERSONAL);
-        paused.last().finish();
+        paused.finishAll();
         server.holding(Secrets.named("B"));
 
         waiting.reload();
@@ -92,7 +92,7 @@ class SecretListViewModelTest {
         assertThat(waiting.stateProperty().get()).isEqualTo(State.LOADING);
         assertThat(waiting.contentProperty().get()).isEqualTo(Content.ROWS);
         assertThat(names(waiting)).containsExactly("A");
-        paused.last().finish();
+        paused.finishAll();
         assertThat(names(waiting)).containsExactly("B");
     }
 
@@ -100,7 +100,7 @@ class SecretListViewModelTest {
     void staysEmptyWithoutAWordWhileAnEmptyScopeIsLoadedAgain() {
         SecretListViewModel waiting = viewModel(paused);
         waiting.show(PERSONAL);
-        paused.last().finish();
+        paused.finishAll();
 
         waiting.reload();
 
@@ -112,7 +112,7 @@ class SecretListViewModelTest {
         SecretListViewModel waiting = viewModel(paused);
         server.holding(Secrets.named("A"), Secrets.owned("T", "t1"));
         waiting.show(PERSONAL);
-        paused.last().finish();
+        paused.finishAll();
         waiting.select(Optional.of(Secrets.named("A")));
 
         waiting.show(ACME);
@@ -120,26 +120,44 @@ class SecretListViewModelTest {
         assertThat(waiting.rows()).isEmpty();
         assertThat(waiting.selectedProperty().get()).isEmpty();
         assertThat(waiting.countProperty().get()).isEmpty();
-        assertThat(waiting.namesIn(Scope.personal())).isEmpty();
+        assertThat(waiting.namesIn(Scope.personal())).contains(Set.of("A"));
         assertThat(waiting.namesIn(ACME.scope())).isEmpty();
-        paused.last().finish();
+        paused.finishAll();
         assertThat(names(waiting)).containsExactly("T");
         assertThat(waiting.namesIn(ACME.scope())).contains(Set.of("T"));
     }
 
     @Test
-    void givesUpAnOlderLoadForANewerOne() {
+    void showsNothingOfAnotherScopeWhoseLoadEndsLater() {
         SecretListViewModel waiting = viewModel(paused);
         server.holding(Secrets.named("A"), Secrets.owned("T", "t1"));
         waiting.show(PERSONAL);
         PausedTaskRunner.Held older = paused.last().work();
 
         waiting.show(ACME);
-        paused.last().finish();
+        paused.finishAll();
         older.deliver();
+        paused.finishAll();
+
+        assertThat(names(waiting)).containsExactly("T");
+        assertThat(waiting.namesIn(Scope.personal())).contains(Set.of("A"));
+    }
+
+    @Test
+    void givesUpAnOlderLoadOfTheSameScopeForANewerOne() {
+        SecretListViewModel waiting = viewModel(paused);
+        server.holding(Secrets.named("A"));
+        waiting.show(PERSONAL);
+        PausedTaskRunner.Held older = paused.last().work();
+        server.holding(Secrets.named("B"));
+
+        waiting.reload();
+        paused.finishAll();
+        older.deliver();
+        paused.finishAll();
 
         assertThat(older.isCancelled()).isTrue();
-        assertThat(names(waiting)).containsExactly("T");
+        assertThat(names(waiting)).containsExactly("B");
     }
 
     @Test
@@ -289,11 +307,11 @@ class SecretListViewModelTest {
 
     @ParameterizedTest
     @CsvSource({"LAST_UPDATED, B c A", "NAME, A B c", "CREATED, c A B"})
-    void sortsRows(SortOrder order, String sorted) {
+    void sortsRows(Sort order, String sorted) {
         server.holding(times("A", 2, 3), times("B", 1, 9), times("c", 5, 5));
         list.show(PERSONAL);
 
-        list.sortProperty().set(order);
+        sortBy(order);
 
         assertThat(String.join(" ", names(list))).isEqualTo(sorted);
     }
@@ -413,6 +431,7 @@ class SecretListViewModelTest {
 
         waiting.add(Secrets.named("B"));
         load.deliver();
+        paused.finishAll();
 
         assertThat(names(waiting)).containsExactlyInAnyOrder("A", "B");
         assertThat(waiting.selectedProperty().get()).contains(Secrets.named("B"));
@@ -420,5 +439,9 @@ class SecretListViewModelTest {
 
     private static List<String> names(SecretListViewModel shown) {
         return shown.rows().stream().map(Secret::name).toList();
+    }
+
+    private void sortBy(Sort sort) {
+        list.choicesProperty().set(list.choicesProperty().get().withSort(sort));
     }
 }

@@ -2,6 +2,7 @@ package io.strongroom.ui.secretlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.account.ListChoices.Sort;
 import io.strongroom.account.ThemeChoice;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
@@ -143,7 +144,7 @@ class SecretListViewTest {
     void keepsTheChoiceWhileRowsMove(FxRobot robot) {
         robot.clickOn("KUBECONFIG");
 
-        robot.interact(() -> viewModel.sortProperty().set(SortOrder.NAME));
+        robot.interact(() -> sortBy(Sort.NAME));
         assertThat(viewModel.selectedProperty().get()).contains(FILE);
         assertThat(list(robot).getSelectionModel().getSelectedItem()).isEqualTo(FILE);
 
@@ -163,7 +164,7 @@ class SecretListViewTest {
                         .toArray(Secret[]::new));
         robot.interact(() -> {
             viewModel.reload();
-            viewModel.sortProperty().set(SortOrder.NAME);
+            sortBy(Sort.NAME);
         });
 
         robot.interact(() -> viewModel.add(Secrets.named("S150X")));
@@ -217,7 +218,7 @@ class SecretListViewTest {
     void sortsAsChosenFromTheMenu(FxRobot robot) {
         robot.clickOn("#list-sort").clickOn("Name");
 
-        assertThat(viewModel.sortProperty().get()).isEqualTo(SortOrder.NAME);
+        assertThat(viewModel.choicesProperty().get().sort()).isEqualTo(Sort.NAME);
         assertThat(robot.lookup("#list-sort").<Labeled>query().getText()).isEqualTo("Name");
     }
 
@@ -295,5 +296,9 @@ class SecretListViewTest {
 
     private static boolean isShown(Node node) {
         return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private void sortBy(Sort sort) {
+        viewModel.choicesProperty().set(viewModel.choicesProperty().get().withSort(sort));
     }
 }

@@ -1,26 +1,22 @@
-package io.strongroom.ui.secretlist;
+package io.strongroom.ui.secretlist.query;
 
+import io.strongroom.account.ListChoices.Sort;
 import io.strongroom.domain.Secret;
 
 import java.util.Comparator;
 
-/// How the list can be sorted.
-public enum SortOrder {
-    /// What changed last comes first.
-    LAST_UPDATED,
-    /// By name, capitals and small letters alike.
-    NAME,
-    /// What was created last comes first.
-    CREATED;
+/// The orders of rows. The ID decides between equals, so that rows never trade places by chance.
+final class Orders {
 
-    /// The order of rows. The ID decides between equals, so that rows never trade places by chance.
+    private Orders() {}
+
     // Without `Comparator.comparing`, whose serializable lambdas no cache of a start can hold.
-    Comparator<Secret> comparator() {
-        return switch (this) {
+    static Comparator<Secret> of(Sort sort) {
+        return switch (sort) {
             case LAST_UPDATED ->
                     (one, other) ->
                             firstOf(other.updatedAt().compareTo(one.updatedAt()), one, other);
-            case NAME -> SortOrder::byName;
+            case NAME -> Orders::byName;
             case CREATED ->
                     (one, other) ->
                             firstOf(other.createdAt().compareTo(one.createdAt()), one, other);
