@@ -4,7 +4,9 @@ import io.strongroom.account.Account;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.ui.shell.ShellViewModel;
 import io.strongroom.ui.shell.Window;
+import io.strongroom.ui.text.Messages;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
@@ -35,7 +37,16 @@ final class AccountScreens {
 
     /// Tells whenever the list has been loaded.
     void onListed(Runnable listener) {
-        graph.onListed(listener);
+        graph.list().onLoaded(listener);
+    }
+
+    /// What the window is called: after the shown scope.
+    ObservableValue<String> title(Messages messages) {
+        return graph.list()
+                .scopeProperty()
+                .map(shown ->
+                        shown.map(scope -> messages.text("app.title", scope.label()))
+                                .orElseGet(() -> messages.text("app.name")));
     }
 
     /// Takes the keys of the scene whose root it is.

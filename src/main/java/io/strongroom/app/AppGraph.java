@@ -120,6 +120,7 @@ final class AppGraph implements AutoCloseable {
                         userMessages,
                         preferences.current().lastScope(given.account()));
         list = new SecretListViewModel(client, tasks, messages, userMessages);
+        scopes.countBy(list.inventory()::countOf);
         list.hostedProperty().set(!account.local());
         list.choicesProperty().set(preferences.current().listOf(given.account()));
         list.choicesProperty()
@@ -284,9 +285,9 @@ final class AppGraph implements AutoCloseable {
         return shell;
     }
 
-    /// Tells whenever the list has been loaded.
-    void onListed(Runnable listener) {
-        list.onLoaded(listener);
+    /// What is listed.
+    SecretListViewModel list() {
+        return list;
     }
 
     /// Gives up what is under way; nothing of it reaches the screens any more.

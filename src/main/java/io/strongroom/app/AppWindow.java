@@ -2,6 +2,7 @@ package io.strongroom.app;
 
 import io.strongroom.account.Account;
 import io.strongroom.account.protection.VaultGuard;
+import io.strongroom.app.away.Absence;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.BuildInfo;
 import io.strongroom.app.session.VaultSession;
@@ -16,6 +17,7 @@ import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.theme.AppTheme;
 
 import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -37,6 +39,8 @@ final class AppWindow implements AutoCloseable {
     private final Surroundings given;
     private final AppTheme theme;
     private final OnStage screen;
+    private final StringProperty title;
+    private final Absence absence;
     private @Nullable AccountScreens shown;
     private @Nullable LockedWindow locked;
     private boolean warned;
@@ -82,7 +86,9 @@ final class AppWindow implements AutoCloseable {
         this.theme = new AppTheme(given.preferences().current().theme());
         this.screen = new OnStage(stage, theme, () -> requestClose(stage), this::lock);
         WindowPlace.restore(stage, given.preferences());
-        stage.focusedProperty().subscribe(this::hideValuesUnless);
+        this.title = stage.titleProperty();
+        this.absence = new Absence(given.clock());
+        stage.focusedProperty().subscribe(this::focused);
         stage.setOnCloseRequest(request -> {
             if (!mayClose(stage)) {
                 request.consume();
@@ -151,6 +157,8 @@ final class AppWindow implements AutoCloseable {
     private void put(LockedWindow window) {
         locked = window;
         warned = false;
+        title.unbind();
+        title.set(given.messages().text("app.name"));
         screen.put(window.root());
         window.begin();
     }
@@ -181,6 +189,7 @@ final class AppWindow implements AutoCloseable {
     AccountScreens show(AccountSession session) {
         AccountScreens screens = new AccountScreens(session, graph(session));
         shown = screens;
+        title.bind(screens.title(given.messages()));
         screen.put(screens.window().root());
         screens.enter(scene());
         onFirstScreens.accept(screens);
@@ -263,9 +272,14 @@ final class AppWindow implements AutoCloseable {
                         this::restored));
     }
 
-    private void hideValuesUnless(boolean focused) {
-        if (!focused && shown != null) {
+    /// What others see is hidden once the window is left; what may have changed meanwhile is read
+    /// again when the user comes back to it.
+    private void focused(boolean focused) {
+        boolean wasLong = absence.focused(focused);
+        if (shown != null && !focused) {
             shown.shell().hideValues();
+        } else if (shown != null && wasLong) {
+            shown.shell().refresh();
         }
     }
 

@@ -129,7 +129,6 @@ final class MainWindow implements AutoCloseable {
 
     private void showFor(Preparation.Ready ready, Stage shown) {
         Messages messages = ready.messages();
-        shown.setTitle(messages.text("app.name"));
         RememberedPreferences remembered =
                 new RememberedPreferences(ready.file(), ready.loaded().preferences());
         AppWindow opened =

@@ -126,6 +126,32 @@ class DeletingTest {
         assertThat(stored(team)).isEmpty();
     }
 
+    @Test
+    void manyOfSeveralScopesAreAskedAboutOnceAndEachScopeIsDeletedFrom() throws Exception {
+        OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
+        robot.clickOn("#list-filter");
+        window.press("All scopes");
+        OpenWindow.waitUntil(() -> window.names().size() == 3);
+        robot.clickOn("FIRST").press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT);
+        assertThat(window.shows("3 secrets chosen")).isTrue();
+
+        robot.type(KeyCode.DELETE);
+        OpenWindow.waitUntil(() -> window.shows("Delete 3 secrets from 2 scopes?"));
+        assertThat(window.shows("2 secrets in Personal")).isTrue();
+        robot.clickOn("#delete-confirm");
+        assertThat(window.shows("Type Acme research, exactly as it stands")).isTrue();
+        assertThat(window.names()).hasSize(3);
+        robot.write("Acme research").type(KeyCode.ENTER);
+
+        OpenWindow.waitUntil(() -> window.names().isEmpty());
+        assertThat(robot.lookup("#chosen-bar").query().isVisible()).isFalse();
+        robot.clickOn("#delete-now").clickOn("#delete-now");
+        OpenWindow.waitUntil(() -> window.shows("Deleted TEAM_KEY from Acme research"));
+        OpenWindow.waitUntil(() -> window.shows("Deleted 2 secrets from Personal"));
+        assertThat(stored(team)).isEmpty();
+        assertThat(stored(Scope.personal())).isEmpty();
+    }
+
     private void requestClose() {
         robot.interact(
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));

@@ -8,7 +8,6 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -16,7 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 
 /// A button that names a scope and opens the list of all: Personal, each team with the user's role,
-/// and the ways to a team that is not listed.
+/// how many secrets each has, and the ways to a team that is not listed.
 public final class ScopeSelector extends MenuButton {
 
     private final ScopesViewModel scopes;
@@ -43,6 +42,8 @@ public final class ScopeSelector extends MenuButton {
         scopes.choices().addListener(new WeakListChangeListener<>(onChoices));
         scopes.canCreateTeamsProperty().addListener(new WeakInvalidationListener(onWays));
         rebuild();
+        // Counts are as of the moment the list is opened.
+        setOnShowing(_ -> rebuild());
         chosen.subscribe(this::nameChoice);
     }
 
@@ -62,7 +63,9 @@ public final class ScopeSelector extends MenuButton {
     }
 
     private MenuItem item(ScopeChoice choice) {
-        MenuItem item = new MenuItem("", line(choice));
+        HBox line = line(choice);
+        scopes.countIn(choice.scope()).ifPresent(count -> line.getChildren().add(count(count)));
+        MenuItem item = new MenuItem("", line);
         item.setOnAction(_ -> chosen.set(choice));
         return item;
     }
@@ -75,7 +78,13 @@ public final class ScopeSelector extends MenuButton {
         return item;
     }
 
-    private Node line(ScopeChoice choice) {
+    private Label count(int secrets) {
+        Label count = new Label(messages.text("scope.count", secrets));
+        count.getStyleClass().addAll("muted", "hint", "scope-count");
+        return count;
+    }
+
+    private HBox line(ScopeChoice choice) {
         Label label = new Label(choice.label());
         label.getStyleClass().add("scope-label");
         HBox line = new HBox(new ScopeDot(choice.dotStyleClass()), label);

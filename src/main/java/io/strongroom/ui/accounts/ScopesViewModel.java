@@ -23,7 +23,9 @@ import javafx.collections.ObservableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The scopes the user can choose from, and the one whose secrets are shown. Use on the FX thread.
 public final class ScopesViewModel {
@@ -42,6 +44,8 @@ public final class ScopesViewModel {
     private final ReadOnlyBooleanWrapper canCreateTeams =
             new ReadOnlyBooleanWrapper(this, "canCreateTeams");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+
+    private Function<Scope, OptionalInt> counts = _ -> OptionalInt.empty();
 
     /// @param first the scope to begin with
     public ScopesViewModel(
@@ -76,6 +80,11 @@ public final class ScopesViewModel {
         return shown;
     }
 
+    /// How many secrets a scope has; empty while that is not known.
+    OptionalInt countIn(Scope scope) {
+        return counts.apply(scope);
+    }
+
     /// Whether the server makes teams when asked.
     public ReadOnlyBooleanProperty canCreateTeamsProperty() {
         return canCreateTeams.getReadOnlyProperty();
@@ -87,6 +96,11 @@ public final class ScopesViewModel {
     }
 
     // Commands
+
+    /// Takes who counts the secrets of a scope.
+    public void countBy(Function<Scope, OptionalInt> counting) {
+        counts = counting;
+    }
 
     /// Asks the server for the teams and for what it can do.
     public void load() {

@@ -32,6 +32,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Takes what the user does with listed secrets, by key or by button, and shows what comes of it.
@@ -42,6 +43,7 @@ public final class DeskView {
     private final RemovalQuestion question;
     private final RemovalBar bar;
     private final ClipboardChip chip;
+    private final ChosenBar chosen;
     private final StackPane place = new StackPane();
 
     /// What lies around it.
@@ -68,6 +70,12 @@ public final class DeskView {
         this.question = new RemovalQuestion(given.messages(), given.host());
         this.bar = new RemovalBar(viewModel.removals(), given.messages());
         this.chip = new ClipboardChip(given.clipboard(), given.messages());
+        this.chosen =
+                new ChosenBar(
+                        list.chosenProperty(),
+                        given.messages(),
+                        this::removeChosen,
+                        () -> list.select(Optional.empty()));
         place.getChildren().setAll(given.detail().root());
         place.setMinHeight(Region.USE_PREF_SIZE);
         given.rows().addEventFilter(KeyEvent.KEY_PRESSED, this::act);
@@ -80,10 +88,10 @@ public final class DeskView {
         list.selectedProperty().subscribe(this::chosen);
     }
 
-    /// What is on the clipboard or being deleted, and the details or the editor; below the list, in
-    /// this order.
+    /// What is on the clipboard, being deleted or chosen, and the details or the editor; below the
+    /// list, in this order.
     public List<Node> nodes() {
-        return List.of(chip, bar, place);
+        return List.of(chip, bar, chosen, place);
     }
 
     /// Takes the latest deletion back; whether there was one.
@@ -123,16 +131,9 @@ public final class DeskView {
     }
 
     private void removeChosen() {
-        List<Secret> chosen = viewModel.chosen();
+        Map<ScopeChoice, List<Secret>> chosen = viewModel.chosen();
         if (!chosen.isEmpty()) {
-            ScopeChoice scope = viewModel.nameOf(chosen.getFirst().scope());
-            leaveEditorAnd(
-                    () ->
-                            question.ask(
-                                    chosen,
-                                    scope,
-                                    () -> viewModel.removals().remove(chosen, scope)),
-                    () -> {});
+            leaveEditorAnd(() -> question.ask(chosen, viewModel.removals()::remove), () -> {});
         }
     }
 

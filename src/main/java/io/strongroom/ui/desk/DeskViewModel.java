@@ -24,7 +24,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Knows what is being done with listed secrets. Use on the FX thread.
@@ -99,9 +102,13 @@ public final class DeskViewModel implements AutoCloseable {
         onChanged = listener;
     }
 
-    /// The secrets that are chosen in the list.
-    List<Secret> chosen() {
-        return list.selectedProperty().get().stream().toList();
+    /// The secrets that are chosen in the list, by scope, in the order of the rows.
+    Map<ScopeChoice, List<Secret>> chosen() {
+        Map<ScopeChoice, List<Secret>> chosen = new LinkedHashMap<>();
+        for (Secret secret : list.chosenProperty().get()) {
+            chosen.computeIfAbsent(nameOf(secret.scope()), _ -> new ArrayList<>()).add(secret);
+        }
+        return chosen;
     }
 
     /// The scopes there are.

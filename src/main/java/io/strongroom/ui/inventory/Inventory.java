@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// Every secret of every scope, read in the background, page after page. The scope that somebody
@@ -37,6 +38,12 @@ public final class Inventory {
     /// What is known of a scope.
     public ScopeRows of(Scope scope) {
         return scopes.computeIfAbsent(scope, _ -> new ScopeRows());
+    }
+
+    /// How many secrets a scope has; empty while that is not known.
+    public OptionalInt countOf(Scope scope) {
+        ScopeRows known = of(scope);
+        return known.isComplete() ? OptionalInt.of(known.rows().size()) : OptionalInt.empty();
     }
 
     /// Tells whenever anything about a scope is known better.

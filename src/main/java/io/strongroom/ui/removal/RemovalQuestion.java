@@ -3,17 +3,12 @@ package io.strongroom.ui.removal;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
-import io.strongroom.ui.control.FieldBox;
-import io.strongroom.ui.control.FieldMessage;
-import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
 import io.strongroom.ui.presenting.Presenting;
-import io.strongroom.ui.presenting.PrivateField;
 import io.strongroom.ui.text.Messages;
 
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -22,6 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// Asks before many secrets are deleted, or any of a team's: others rely on those, so a name is to
@@ -37,6 +34,20 @@ public final class RemovalQuestion {
     public RemovalQuestion(Messages messages, SheetHost host) {
         this.messages = messages;
         this.host = host;
+    }
+
+    /// Asks once, whatever scopes the secrets are of, and goes on if the answer is yes.
+    ///
+    /// @param secrets by scope, at least one
+    /// @param remove deletes those of one scope
+    public void ask(
+            Map<ScopeChoice, List<Secret>> secrets, BiConsumer<List<Secret>, ScopeChoice> remove) {
+        Runnable all = () -> secrets.forEach((scope, rows) -> remove.accept(rows, scope));
+        if (secrets.size() == 1) {
+            secrets.forEach((scope, rows) -> ask(rows, scope, all));
+        } else {
+            new ScopesQuestion(messages, host).ask(secrets, all);
+        }
     }
 
     /// Asks if there is something to ask about, and goes on if the answer is yes.
@@ -76,7 +87,8 @@ public final class RemovalQuestion {
             sheet.getChildren()
                     .add(
                             Sentence.following(
-                                    hidden.map(on -> Presenting.shown(names(secrets), on)),
+                                    hidden.map(
+                                            on -> Presenting.shown(names(messages, secrets), on)),
                                     "monospaced",
                                     "hint",
                                     "muted"));
@@ -87,13 +99,14 @@ public final class RemovalQuestion {
                     remove.run();
                 };
         if (isTeam) {
-            TypedName typed = new TypedName(one ? secrets.getFirst().name() : scope.label(), go);
+            String expected = one ? secrets.getFirst().name() : scope.label();
+            TypedName typed = new TypedName("delete-name", expected, messages, go);
             ObservableValue<String> label =
                     one
                             ? what.map(said -> messages.text("delete.type.label", said))
                             : new SimpleStringProperty(
                                     messages.text("delete.type.team", scope.label()));
-            sheet.getChildren().add(new FieldBox(label, typed.field, typed.told));
+            sheet.getChildren().add(typed.box(label));
             sheet.getChildren().add(buttons(what, scope, typed::confirm));
         } else {
             sheet.getChildren().add(buttons(what, scope, go));
@@ -111,35 +124,8 @@ public final class RemovalQuestion {
         return SheetFrame.buttons(cancel, remove);
     }
 
-    /// A name that must be typed before anything is deleted.
-    private final class TypedName {
-
-        private final String expected;
-        private final Runnable go;
-        private final PrivateField field = new PrivateField();
-        private final SimpleObjectProperty<FieldMessage> told =
-                new SimpleObjectProperty<>(FieldMessage.NONE);
-
-        TypedName(String expected, Runnable go) {
-            this.expected = expected;
-            this.go = go;
-            field.setId("delete-name");
-            field.setOnAction(_ -> confirm());
-        }
-
-        void confirm() {
-            if (field.getText().strip().equals(expected)) {
-                go.run();
-                return;
-            }
-            told.set(
-                    FieldMessage.of(Severity.BAD, messages.text("delete.type", expected))
-                            .hiding(messages.text("delete.type", Presenting.DOTS)));
-            field.requestFocus();
-        }
-    }
-
-    private String names(List<Secret> secrets) {
+    /// The first names of some secrets, and how many more there are.
+    static String names(Messages messages, List<Secret> secrets) {
         String names =
                 secrets.stream().limit(NAMED).map(Secret::name).collect(Collectors.joining(", "));
         return secrets.size() <= NAMED
