@@ -1,6 +1,7 @@
 package io.strongroom.app;
 
 import io.strongroom.account.Account;
+import io.strongroom.api.BaseUrl;
 import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.text.Messages;
 
@@ -20,7 +21,10 @@ final class AccountLines {
                     new AccountLine(
                             messages.text("account.hosted.name", hosted.name()),
                             messages.text(
-                                    "account.hosted.promise", hosted.baseUrl().uri().getHost()),
+                                    hosted.baseUrl().equals(BaseUrl.HOSTED)
+                                            ? "account.hosted.promise"
+                                            : "account.other.promise",
+                                    hosted.baseUrl().uri().getHost()),
                             false);
         };
     }

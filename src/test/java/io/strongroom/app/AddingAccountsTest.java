@@ -74,9 +74,10 @@ class AddingAccountsTest {
         OpenWindow.waitUntil(() -> window.names().equals(List.of("LOCAL_KEY")));
         window.robot.clickOn("#account");
         window.press("Add account…");
-        window.type("#account-key", "wrong-key");
+        OpenWindow.waitUntil(() -> window.focused().equals("account-key"));
+        window.robot.write("wrong-key");
         window.type("#account-address", server.url());
-        window.robot.clickOn("#add-check");
+        window.robot.type(KeyCode.ENTER);
         OpenWindow.waitUntil(() -> window.showsPart("The server does not accept this key"));
 
         window.type("#account-key", remoteVault.key());

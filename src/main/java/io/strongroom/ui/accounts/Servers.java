@@ -1,5 +1,6 @@
 package io.strongroom.ui.accounts;
 
+import io.strongroom.account.Account;
 import io.strongroom.account.ApiKey;
 import io.strongroom.account.check.AccountCheck;
 import io.strongroom.account.check.CheckedKey;
@@ -11,9 +12,12 @@ import io.strongroom.api.SecretsClient;
 import io.strongroom.api.SecretsClients;
 import io.strongroom.api.SignInClient;
 import io.strongroom.api.key.ApiKeySupplier;
+import io.strongroom.api.trust.Authority;
+import io.strongroom.api.trust.AuthorityException;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -39,6 +43,23 @@ public record Servers(String userAgent, URI signInPage, BrowserSignIn.Pause paus
     public CheckedKey check(BaseUrl baseUrl, ApiKey key, Optional<Path> authority)
             throws ApiException {
         return check(baseUrl, key::reveal, authority);
+    }
+
+    /// Has an account's server prove who it is; what it says of the key does not matter.
+    ///
+    /// @param authority a certificate that is trusted besides those the platform trusts
+    /// @throws AuthorityException if that is not one to be trusted
+    /// @throws ApiException if the server does not prove it, or cannot be asked
+    public void prove(Account.Hosted account, Optional<Path> authority)
+            throws ApiException, AuthorityException {
+        if (authority.isPresent()) {
+            Authority.read(authority.get(), Instant.now());
+        }
+        try {
+            var _ = check(account.baseUrl(), () -> account.keySource().key().reveal(), authority);
+        } catch (ApiException.Unauthorized _) {
+            // It answered over a connection that is trusted.
+        }
     }
 
     /// Signs in with the browser.

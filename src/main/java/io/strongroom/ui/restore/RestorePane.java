@@ -35,15 +35,17 @@ public final class RestorePane extends VBox {
                                         file.map(path -> path.getFileName().toString())
                                                 .orElse(messages.text("restore.none"))),
                         "muted");
-        HBox.setHgrow(chosen, Priority.ALWAYS);
-        HBox file = new HBox(12, choose, chosen);
-        file.setAlignment(Pos.CENTER_LEFT);
         SecretField field =
                 MaskedField.of(
                         "restore-way-in",
                         viewModel.typedProperty(),
                         messages.text("restore.way-in"),
                         messages.text("form.value.reveal"));
+        // The file is chosen in a window of the system; typing goes on here.
+        viewModel.fileProperty().subscribe((_, now) -> now.ifPresent(_ -> field.requestFocus()));
+        HBox.setHgrow(chosen, Priority.ALWAYS);
+        HBox file = new HBox(12, choose, chosen);
+        file.setAlignment(Pos.CENTER_LEFT);
         field.setAccessibleText(messages.text("restore.way-in"));
         field.setOnAction(_ -> viewModel.restore());
         Button restore = SheetFrame.defaultButton("restore-now", "", viewModel::restore);

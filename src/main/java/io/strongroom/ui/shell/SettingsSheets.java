@@ -74,6 +74,7 @@ final class SettingsSheets {
         AddAccountSheet sheet =
                 new AddAccountSheet(adding, messages, picker, close, screens().switcher()::choose);
         host.showUntilClosed(sheet.root());
+        sheet.begin();
     }
 
     /// Opens the settings at a section.

@@ -136,7 +136,7 @@ public final class AddAccountViewModel implements AutoCloseable {
     public void checkKey() {
         Optional<BaseUrl> baseUrl = server.baseUrl();
         Optional<ApiKey> given = key.insist();
-        if (server.isAuthorityGiven() && baseUrl.isPresent() && given.isPresent()) {
+        if (server.authority().isGiven() && baseUrl.isPresent() && given.isPresent()) {
             check(candidate(baseUrl.get(), given.get()));
         }
     }
@@ -144,11 +144,11 @@ public final class AddAccountViewModel implements AutoCloseable {
     /// Begins a sign-in with the browser, and checks the key that it ends with.
     public void signInWithBrowser() {
         Optional<BaseUrl> baseUrl = server.baseUrl();
-        if (server.isAuthorityGiven() && baseUrl.isPresent()) {
+        if (server.authority().isGiven() && baseUrl.isPresent()) {
             outcome.set(FieldMessage.NONE);
             signIn.start(
                     baseUrl.get(),
-                    server.authority(),
+                    server.authority().path(),
                     got -> check(candidate(baseUrl.get(), got)),
                     this::signInWithBrowser);
         }
@@ -197,7 +197,7 @@ public final class AddAccountViewModel implements AutoCloseable {
         return new Candidate(
                 EnvironmentAccount.name(baseUrl),
                 baseUrl,
-                server.authority(),
+                server.authority().path(),
                 Scope.personal(),
                 given);
     }
@@ -246,7 +246,7 @@ public final class AddAccountViewModel implements AutoCloseable {
         switch (failure) {
             case ApiException.Unauthorized _ -> refuseKey();
             case AuthorityException unusable ->
-                    server.refuseAuthority(new AccountMessages(messages).of(unusable.problem()));
+                    server.authority().refuse(new AccountMessages(messages).of(unusable.problem()));
             case ApiException.Unreachable unreachable ->
                     refuseServer(sentences.of(unreachable, messages.text("scope.personal")));
             case ApiException.BadAnswer strange ->

@@ -1,6 +1,7 @@
 package io.strongroom.ui.accounts.add;
 
 import io.strongroom.api.BaseUrl;
+import io.strongroom.ui.accounts.AuthorityInput;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.text.Messages;
@@ -10,8 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// Where a server is, and which certificate is trusted for it besides those the platform trusts.
@@ -21,16 +20,14 @@ public final class ServerInput {
     private final Messages messages;
     private final StringProperty address =
             new SimpleStringProperty(this, "address", BaseUrl.HOSTED.uri().toString());
-    private final StringProperty authority = new SimpleStringProperty(this, "authority", "");
+    private final AuthorityInput authority;
     private final ReadOnlyObjectWrapper<FieldMessage> addressMessage =
             new ReadOnlyObjectWrapper<>(this, "addressMessage", FieldMessage.NONE);
-    private final ReadOnlyObjectWrapper<FieldMessage> authorityMessage =
-            new ReadOnlyObjectWrapper<>(this, "authorityMessage", FieldMessage.NONE);
 
     ServerInput(Messages messages) {
         this.messages = messages;
+        this.authority = new AuthorityInput(messages);
         address.subscribe(this::judgeAddress);
-        authority.subscribe(_ -> hintAuthority());
     }
 
     // Properties
@@ -45,14 +42,9 @@ public final class ServerInput {
         return addressMessage.getReadOnlyProperty();
     }
 
-    /// The path of the certificate, as typed; empty for none.
-    public StringProperty authorityProperty() {
+    /// The certificate.
+    public AuthorityInput authority() {
         return authority;
-    }
-
-    /// What is the matter with the certificate.
-    public ReadOnlyObjectProperty<FieldMessage> authorityMessageProperty() {
-        return authorityMessage.getReadOnlyProperty();
     }
 
     // Commands
@@ -67,31 +59,8 @@ public final class ServerInput {
         }
     }
 
-    /// Whether the certificate is none at all, or has a path.
-    boolean isAuthorityGiven() {
-        try {
-            authority();
-            return true;
-        } catch (InvalidPathException noPath) {
-            refuseAuthority(messages.text("add.authority.no-path"));
-            return false;
-        }
-    }
-
-    /// The path of the certificate.
-    ///
-    /// @throws InvalidPathException if it is none; ask [#isAuthorityGiven()] first
-    Optional<Path> authority() {
-        String typed = authority.get().strip();
-        return typed.isEmpty() ? Optional.empty() : Optional.of(Path.of(typed).toAbsolutePath());
-    }
-
     void refuseAddress(String sentence) {
         addressMessage.set(FieldMessage.of(Severity.BAD, sentence));
-    }
-
-    void refuseAuthority(String sentence) {
-        authorityMessage.set(FieldMessage.of(Severity.BAD, sentence));
     }
 
     private void judgeAddress(String typed) {
@@ -110,10 +79,6 @@ public final class ServerInput {
         } catch (IllegalArgumentException refused) {
             refuseAddress(String.valueOf(refused.getMessage()));
         }
-    }
-
-    private void hintAuthority() {
-        authorityMessage.set(hint("add.authority.hint"));
     }
 
     private FieldMessage hint(String key) {

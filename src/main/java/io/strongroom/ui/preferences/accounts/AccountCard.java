@@ -62,6 +62,7 @@ final class AccountCard extends VBox {
                             case NOTHING -> actions();
                             case NAME -> name();
                             case KEY -> key();
+                            case AUTHORITY -> authority();
                             case REMOVAL -> removal();
                         });
     }
@@ -75,6 +76,7 @@ final class AccountCard extends VBox {
                                 "account-check", messages.text("accounts.check"), row::check),
                         turn("account-rename", "accounts.rename", Asking.NAME),
                         turn("account-replace-key", "accounts.replace-key", Asking.KEY),
+                        turn("account-certificate", "accounts.authority", Asking.AUTHORITY),
                         turn("account-remove", "accounts.remove", Asking.REMOVAL)));
     }
 
@@ -103,6 +105,21 @@ final class AccountCard extends VBox {
         return List.of(
                 new FieldBox(messages.text("accounts.new-key"), field, row.key().messageProperty()),
                 buttons("account-key-apply", "accounts.replace-key.apply", row::replaceKey));
+    }
+
+    private List<Node> authority() {
+        TextField field = new TextField();
+        field.setId("account-new-authority");
+        field.setPromptText(messages.text("add.authority.prompt"));
+        field.textProperty().bindBidirectional(row.authority().typedProperty());
+        field.setOnAction(_ -> row.changeAuthority());
+        return List.of(
+                new FieldBox(
+                        messages.text("add.authority"), field, row.authority().messageProperty()),
+                buttons(
+                        "account-authority-apply",
+                        "accounts.authority.apply",
+                        row::changeAuthority));
     }
 
     private List<Node> removal() {

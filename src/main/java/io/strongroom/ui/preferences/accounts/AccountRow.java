@@ -7,7 +7,9 @@ import io.strongroom.account.book.AccountName;
 import io.strongroom.account.book.StoredAccount;
 import io.strongroom.account.check.CheckedKey;
 import io.strongroom.api.ApiException;
+import io.strongroom.api.trust.AuthorityException;
 import io.strongroom.ui.accounts.AccountServices;
+import io.strongroom.ui.accounts.AuthorityInput;
 import io.strongroom.ui.accounts.PermissionWords;
 import io.strongroom.ui.accounts.add.KeyInput;
 import io.strongroom.ui.control.FieldMessage;
@@ -26,13 +28,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// A stored account in the settings: told in words, checked again, renamed, given another key, or
-/// removed. Use on the FX thread.
+/// A stored account in the settings: told in words, checked again, renamed, given another key or
+/// certificate, or removed. Use on the FX thread.
 public final class AccountRow {
 
     private final StoredAccount account;
@@ -46,6 +49,7 @@ public final class AccountRow {
     private final ReadOnlyObjectWrapper<FieldMessage> nameMessage =
             new ReadOnlyObjectWrapper<>(this, "nameMessage", FieldMessage.NONE);
     private final KeyInput key;
+    private final AuthorityInput authority;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<FieldMessage> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
@@ -58,6 +62,8 @@ public final class AccountRow {
         NAME,
         /// Another key.
         KEY,
+        /// Another certificate of a company.
+        AUTHORITY,
         /// Whether it is to be removed.
         REMOVAL
     }
@@ -82,6 +88,7 @@ public final class AccountRow {
         this.onChanged = onChanged;
         this.name = new SimpleStringProperty(this, "name", account.name());
         this.key = new KeyInput(messages);
+        this.authority = new AuthorityInput(messages);
         name.subscribe(this::judgeName);
         asking.subscribe(_ -> forget());
     }
@@ -116,6 +123,11 @@ public final class AccountRow {
     /// Another key for it.
     public KeyInput key() {
         return key;
+    }
+
+    /// Another certificate of a company for it.
+    public AuthorityInput authority() {
+        return authority;
     }
 
     /// Whether something is under way.
@@ -174,6 +186,22 @@ public final class AccountRow {
                                 failure instanceof ApiException.Unauthorized
                                         ? messages.text("add.key.refused")
                                         : sentence(failure)));
+    }
+
+    /// Trusts the certificate that was typed, once the server has proved by it who it is.
+    public void changeAuthority() {
+        if (!authority.isGiven()) {
+            return;
+        }
+        Optional<Path> wanted = authority.path();
+        run(
+                () -> {
+                    services.servers().prove(services.book().account(account), wanted);
+                    services.book().setAuthority(account.id(), wanted);
+                    return account;
+                },
+                _ -> changed("accounts.authority-changed", account.name(), false),
+                failure -> authority.refuse(sentence(failure)));
     }
 
     /// Removes it and its key.
@@ -239,12 +267,15 @@ public final class AccountRow {
     private void forget() {
         name.set(account.name());
         key.clear();
+        authority.typedProperty().set(account.authority().map(Path::toString).orElse(""));
         outcome.set(FieldMessage.NONE);
     }
 
     private String sentence(Exception failure) {
         return switch (failure) {
             case AccountException refused -> new AccountMessages(messages).of(refused.problem());
+            case AuthorityException untrusted ->
+                    new AccountMessages(messages).of(untrusted.problem());
             case ApiException.Unauthorized _ -> messages.text("accounts.key-refused");
             case ApiException failed ->
                     new UserMessages(messages).of(failed, messages.text("scope.personal"));

@@ -192,12 +192,12 @@ class AddAccountViewModelTest {
     void saysBesideTheCertificateWhyItIsNotTrusted() throws Exception {
         Path file = Files.writeString(folder.resolve("company.pem"), "nothing");
         adding.server().addressProperty().set(provider.url());
-        adding.server().authorityProperty().set(file.toString());
+        adding.server().authority().typedProperty().set(file.toString());
         adding.key().textProperty().set(FakeProvider.KEY);
 
         adding.checkKey();
 
-        assertThat(adding.server().authorityMessageProperty().get().text())
+        assertThat(adding.server().authority().messageProperty().get().text())
                 .contains("no certificate");
         assertThat(adding.stageProperty().get()).isEqualTo(new Asking());
     }

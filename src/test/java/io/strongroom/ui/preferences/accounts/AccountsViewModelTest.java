@@ -19,11 +19,14 @@ import io.strongroom.ui.preferences.accounts.AccountRow.Asking;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.vault.http.LoopbackServer;
 
+import okhttp3.tls.HeldCertificate;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -100,6 +103,37 @@ class AccountsViewModelTest {
         assertThat(row.outcomeProperty().get().severity()).isEqualTo(Severity.GOOD);
         assertThat(row.outcomeProperty().get().text()).startsWith("The key works, and belongs to");
         assertThat(row.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void trustsAnotherCertificateOnceItIsGood() throws Exception {
+        AccountsViewModel accounts = accounts(acme);
+        AccountRow row = accounts.rows().getFirst();
+        row.askingProperty().set(Asking.AUTHORITY);
+        Path file = Files.writeString(folder.resolve("company.pem"), "nothing");
+        row.authority().typedProperty().set(file.toString());
+        row.changeAuthority();
+        assertThat(row.authority().messageProperty().get().text()).contains("no certificate");
+        assertThat(stored().authority()).isEmpty();
+
+        Files.writeString(
+                file,
+                new HeldCertificate.Builder().certificateAuthority(0).build().certificatePem());
+        row.changeAuthority();
+
+        assertThat(stored().authority()).contains(file.toAbsolutePath());
+        assertThat(accounts.outcomeProperty().get().text())
+                .startsWith("Acme has another certificate now.");
+        AccountRow again = accounts.rows().getFirst();
+        again.askingProperty().set(Asking.AUTHORITY);
+        assertThat(again.authority().typedProperty().get()).isEqualTo(file.toString());
+        again.authority().typedProperty().set(" ");
+        again.changeAuthority();
+        assertThat(stored().authority()).isEmpty();
+    }
+
+    private StoredAccount stored() {
+        return services.book().list().accounts().withId(acme.id()).orElseThrow();
     }
 
     @Test

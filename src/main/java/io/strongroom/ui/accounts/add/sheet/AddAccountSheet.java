@@ -45,7 +45,7 @@ public final class AddAccountSheet {
             Consumer<StoredAccount> onUse) {
         this.viewModel = viewModel;
         this.messages = messages;
-        this.server = new ServerFields(viewModel.server(), messages, picker);
+        this.server = new ServerFields(viewModel.server(), messages, picker, this::goOn);
         this.onClose = onClose;
         this.onUse = onUse;
         root.setId("add-account");
@@ -58,6 +58,19 @@ public final class AddAccountSheet {
     /// The whole of it.
     public Region root() {
         return root;
+    }
+
+    /// Moves to what is typed first, once the sheet is on the screen.
+    public void begin() {
+        begin.run();
+    }
+
+    private void goOn() {
+        switch (viewModel.wayProperty().get()) {
+            case KEY -> viewModel.checkKey();
+            case BROWSER -> viewModel.signInWithBrowser();
+            case FOUND -> {}
+        }
     }
 
     private void show(Stage stage) {
@@ -93,7 +106,11 @@ public final class AddAccountSheet {
 
     private Node pane(Way way) {
         return switch (way) {
-            case KEY -> new KeyPane(viewModel, server, messages);
+            case KEY -> {
+                KeyPane pane = new KeyPane(viewModel, server, messages);
+                begin = pane::begin;
+                yield pane;
+            }
             case BROWSER -> new SignInPane(viewModel, server, messages);
             case FOUND -> new FoundPane(viewModel, messages);
         };

@@ -11,9 +11,11 @@ import javafx.scene.layout.VBox;
 /// Asks for a key that is pasted, and for its server.
 final class KeyPane extends VBox {
 
+    private final SecretField field;
+
     KeyPane(AddAccountViewModel viewModel, ServerFields server, Messages messages) {
         super(16);
-        SecretField field =
+        field =
                 MaskedField.of(
                         "account-key",
                         viewModel.key().textProperty(),
@@ -32,5 +34,10 @@ final class KeyPane extends VBox {
                         field.requestFocus();
                     }
                 });
+    }
+
+    /// Moves to the key.
+    void begin() {
+        field.requestFocus();
     }
 }

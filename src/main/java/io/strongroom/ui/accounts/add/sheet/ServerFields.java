@@ -17,12 +17,15 @@ final class ServerFields {
     private final ServerInput server;
     private final Messages messages;
     private final FilePicker picker;
+    private final Runnable onEnter;
 
     /// @param picker lets the user choose a certificate
-    ServerFields(ServerInput server, Messages messages, FilePicker picker) {
+    /// @param onEnter goes on with what is typed
+    ServerFields(ServerInput server, Messages messages, FilePicker picker, Runnable onEnter) {
         this.server = server;
         this.messages = messages;
         this.picker = picker;
+        this.onEnter = onEnter;
     }
 
     FieldBox address() {
@@ -30,6 +33,7 @@ final class ServerFields {
         field.setId("account-address");
         field.getStyleClass().add("monospaced");
         field.textProperty().bindBidirectional(server.addressProperty());
+        field.setOnAction(_ -> onEnter.run());
         return new FieldBox(messages.text("add.address"), field, server.addressMessageProperty());
     }
 
@@ -37,14 +41,15 @@ final class ServerFields {
         TextField field = new TextField();
         field.setId("account-authority");
         field.setPromptText(messages.text("add.authority.prompt"));
-        field.textProperty().bindBidirectional(server.authorityProperty());
+        field.textProperty().bindBidirectional(server.authority().typedProperty());
+        field.setOnAction(_ -> onEnter.run());
         Button choose =
                 SheetFrame.link(
                         "account-authority-choose",
                         messages.text("add.authority.choose"),
                         this::choose);
         return new FieldBox(
-                        messages.text("add.authority"), field, server.authorityMessageProperty())
+                        messages.text("add.authority"), field, server.authority().messageProperty())
                 .withTrailing(choose);
     }
 
@@ -52,6 +57,6 @@ final class ServerFields {
         picker.pick().stream()
                 .findFirst()
                 .map(Path::toString)
-                .ifPresent(server.authorityProperty()::set);
+                .ifPresent(server.authority().typedProperty()::set);
     }
 }
