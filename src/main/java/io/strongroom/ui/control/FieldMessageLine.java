@@ -29,6 +29,9 @@ public final class FieldMessageLine extends HBox {
     private static final KeyCombination TAKE_FIX =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
+    // Held here: a binding listens weakly to what it is made of, and would be gone with nobody
+    // else to hold it.
+    private final ObservableValue<FieldMessage> message;
     private boolean fixIsPassedOver;
     private @Nullable Parts parts;
     private @Nullable Button fix;
@@ -42,7 +45,8 @@ public final class FieldMessageLine extends HBox {
     public FieldMessageLine(ObservableValue<FieldMessage> message) {
         getStyleClass().add("field-message");
         setAlignment(Pos.TOP_LEFT);
-        message.subscribe(this::show);
+        this.message = message;
+        this.message.subscribe(this::show);
         Presenting.on(this)
                 .subscribe(on -> {
                     hidden = on;

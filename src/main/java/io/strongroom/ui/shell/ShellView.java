@@ -35,6 +35,8 @@ public final class ShellView implements SheetHost {
         right.getStyleClass().add("beside-form");
         sheets.setInTransitionFactory(null);
         sheets.setOutTransitionFactory(null);
+        // What lies on it gets the focus; it would be a stop of Tab that says nothing.
+        sheets.setFocusTraversable(false);
         sheets.displayProperty()
                 .subscribe(shown -> {
                     if (!shown) {

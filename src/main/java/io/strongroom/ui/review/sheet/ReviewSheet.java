@@ -87,6 +87,7 @@ public final class ReviewSheet {
                     } else if (phase == Phase.SENDING) {
                         // The button that was pressed is gone, and a second press must not stop it.
                         table.focus();
+                        table.showFirst();
                     }
                 });
     }

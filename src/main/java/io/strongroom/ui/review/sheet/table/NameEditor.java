@@ -67,7 +67,7 @@ final class NameEditor {
             made = new PrivateField();
             made.setId("review-name");
             made.setPromptText(messages.text("review.name.missing"));
-            made.setAccessibleText(messages.text("review.column.name"));
+            made.setAccessibleHelp(messages.text("review.name.editing"));
             made.getStyleClass().addAll("monospaced", "row-editor");
             made.textProperty().subscribe(this::typed);
             made.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

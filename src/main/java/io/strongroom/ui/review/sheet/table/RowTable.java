@@ -107,8 +107,9 @@ public final class RowTable {
         cells.forEach(RowCell::refresh);
     }
 
-    /// In another order, what one looks for stands at the top.
-    private void showFirst() {
+    /// Has the first row in sight: in another order, what one looks for stands at the top, and what
+    /// is sent is sent from there.
+    public void showFirst() {
         if (!list.getItems().isEmpty()) {
             reveal(list.getItems().getFirst());
             list.scrollTo(0);
