@@ -70,7 +70,7 @@ final class AccountCard extends VBox {
     private List<Node> actions() {
         return List.of(
                 new FlowPane(
-                        16,
+                        4,
                         4,
                         SheetFrame.link(
                                 "account-check", messages.text("accounts.check"), row::check),
