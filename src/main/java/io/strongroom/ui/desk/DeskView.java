@@ -9,6 +9,8 @@ import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.keys.Shortcut;
+import io.strongroom.ui.names.NamesSheet;
+import io.strongroom.ui.names.NamesViewModel;
 import io.strongroom.ui.removal.RemovalBar;
 import io.strongroom.ui.removal.RemovalQuestion;
 import io.strongroom.ui.secretdetail.SecretDetailView;
@@ -92,6 +94,26 @@ public final class DeskView {
     /// list, in this order.
     public List<Node> nodes() {
         return List.of(chip, bar, chosen, place);
+    }
+
+    /// Shows which names are in which scopes.
+    public void showNames() {
+        NamesViewModel names = viewModel.names();
+        Runnable close =
+                () -> {
+                    names.close();
+                    given.host().close();
+                };
+        NamesSheet sheet =
+                new NamesSheet(
+                        names,
+                        given.messages(),
+                        (name, scope) -> {
+                            close.run();
+                            viewModel.createIn(name, scope);
+                        },
+                        close);
+        given.host().showUntilClosed(sheet.root());
     }
 
     /// Takes the latest deletion back; whether there was one.

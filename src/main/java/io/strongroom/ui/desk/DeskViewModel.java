@@ -4,6 +4,7 @@ import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.names.NamesViewModel;
 import io.strongroom.ui.notice.Notices;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateText;
@@ -184,11 +185,7 @@ public final class DeskViewModel implements AutoCloseable {
     }
 
     private void fill(Secret secret, ScopeChoice scope) {
-        if (!form.isEmpty()) {
-            notices.tell(messages.text("transfer.form-in-use"));
-            return;
-        }
-        form.restore(
+        fill(
                 new KeptForm(
                         secret.name(),
                         "",
@@ -196,7 +193,25 @@ public final class DeskViewModel implements AutoCloseable {
                         secret.isFile(),
                         secret.description().orElse(""),
                         scope));
-        form.begin();
+    }
+
+    private void fill(KeptForm kept) {
+        if (form.isEmpty()) {
+            form.restore(kept);
+            form.begin();
+        } else {
+            notices.tell(messages.text("transfer.form-in-use"));
+        }
+    }
+
+    /// Each name against each scope.
+    NamesViewModel names() {
+        return new NamesViewModel(list.inventory(), scopes.choices(), editing.tasks(), messages);
+    }
+
+    /// Opens the form with a name and a scope, unless it is in use.
+    void createIn(String name, ScopeChoice scope) {
+        fill(new KeptForm(name, "", Optional.empty(), false, "", scope));
     }
 
     /// Opens an editor with what another one held; this one becomes the owner of the file.

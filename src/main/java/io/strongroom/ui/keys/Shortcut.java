@@ -18,6 +18,7 @@ public enum Shortcut {
     WAYS_IN(Group.WINDOW, shortcut(KeyCode.I)),
     PASTE(Group.WINDOW, shortcut(KeyCode.V)),
     REFRESH(Group.WINDOW, key(KeyCode.F5)),
+    NAMES(Group.WINDOW, shiftShortcut(KeyCode.N)),
     SETTINGS(Group.WINDOW, shortcut(KeyCode.COMMA)),
     PRESENT(Group.WINDOW, shiftShortcut(KeyCode.P)),
     LOCK(Group.WINDOW, shortcut(KeyCode.L)),

@@ -80,6 +80,13 @@ public final class ShellView implements SheetHost {
         return sheets.isDisplay();
     }
 
+    /// Goes on unless a sheet lies over the window.
+    void unlessCovered(Runnable show) {
+        if (!isShowingSheet()) {
+            show.run();
+        }
+    }
+
     @Override
     public void show(Region sheet) {
         Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();

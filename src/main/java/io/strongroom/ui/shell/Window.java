@@ -35,9 +35,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Draws the window from its view-models and gives it its shortcuts: first what one begins with,
 /// the bar and the form; then, once that is on the screen, everything else ([#complete()]).
@@ -94,11 +94,9 @@ public final class Window {
                                 times));
         desk = actions;
         bar.complete();
-        List<Node> right = new ArrayList<>(List.of(list.root()));
-        right.addAll(actions.nodes());
         shell.complete(
                 new NoticeBar(screens.shell().notices().noticeProperty()),
-                right,
+                Stream.concat(Stream.of(list.root()), actions.nodes().stream()).toList(),
                 new ToastView(screens.shell().notices()));
         screens.shell().readOnlyProperty().subscribe(bar::setReadOnly);
         screens.shell().onAccountSettings(() -> settings.showPreferences(Section.ACCOUNTS));
@@ -163,6 +161,7 @@ public final class Window {
                         .on(Shortcut.WAYS_IN, this::showWaysIn)
                         .on(Shortcut.SETTINGS, this::showPreferences)
                         .on(Shortcut.REFRESH, screens.shell()::refresh)
+                        .on(Shortcut.NAMES, this::showNames)
                         .on(Shortcut.KEYS, this::showKeys)
                         // These must work while a text field or a button has the focus, which would
                         // take them for itself.
@@ -187,12 +186,15 @@ public final class Window {
         return desk != null && !typing && !shell.isShowingSheet() && desk.undo();
     }
 
-    private void showKeys() {
-        if (!shell.isShowingSheet()) {
-            shell.showUntilClosed(
-                    new ShortcutsSheet(messages, System.getProperty("os.name", ""))
-                            .sheet(shell::close));
+    private void showNames() {
+        if (desk != null) {
+            shell.unlessCovered(desk::showNames);
         }
+    }
+
+    private void showKeys() {
+        ShortcutsSheet keys = new ShortcutsSheet(messages, System.getProperty("os.name", ""));
+        shell.unlessCovered(() -> shell.showUntilClosed(keys.sheet(shell::close)));
     }
 
     private TopBar bar(TeamSheets teams) {
@@ -217,7 +219,10 @@ public final class Window {
             shown =
                     new WindowMenu(
                             new WindowMenu.Actions(
-                                    screens.present(), screens.lock(), this::showPreferences),
+                                    screens.present(),
+                                    screens.lock(),
+                                    this::showPreferences,
+                                    this::showNames),
                             messages);
             menu = shown;
         }
@@ -290,8 +295,6 @@ public final class Window {
     }
 
     private void showPreferences() {
-        if (!shell.isShowingSheet()) {
-            settings.showPreferences(Section.ACCOUNTS);
-        }
+        shell.unlessCovered(() -> settings.showPreferences(Section.ACCOUNTS));
     }
 }

@@ -21,11 +21,13 @@ public final class WindowMenu {
         menu.setId("window-menu");
         presenting = new CheckMenuItem(messages.text("menu.present"));
         prepare(presenting, "menu-present", "Shortcut+Shift+P", actions.present());
+        MenuItem names = new MenuItem(messages.text("menu.names"));
+        prepare(names, "menu-names", "Shortcut+Shift+N", actions.names());
         MenuItem lock = new MenuItem(messages.text("menu.lock"));
         prepare(lock, "menu-lock", "Shortcut+L", actions.lock());
         MenuItem preferences = new MenuItem(messages.text("menu.preferences"));
         prepare(preferences, "menu-preferences", "Shortcut+Comma", actions.preferences());
-        menu.getItems().addAll(presenting, lock, preferences);
+        menu.getItems().addAll(names, presenting, lock, preferences);
     }
 
     /// What the items do.
@@ -33,7 +35,8 @@ public final class WindowMenu {
     /// @param present hides names and values, or shows them again
     /// @param lock locks the window
     /// @param preferences opens the settings
-    public record Actions(Runnable present, Runnable lock, Runnable preferences) {}
+    /// @param names shows which names are in which scopes
+    public record Actions(Runnable present, Runnable lock, Runnable preferences, Runnable names) {}
 
     /// Opens the menu below a button, its right edge at the button's.
     public void showBelow(Node button) {

@@ -1,0 +1,99 @@
+package io.strongroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.account.Account;
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.NewSecret;
+import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.Secrets;
+
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Names across scopes in the real window, over the real vault.
+@ExtendWith(ApplicationExtension.class)
+class NamesAcrossScopesTest {
+
+    @TempDir Path home;
+
+    private final FxRobot robot = new FxRobot();
+    private OpenWindow window;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            var team = client.createTeam("Acme research").scope();
+            for (NewSecret secret :
+                    List.of(
+                            Secrets.text("BOTH", "one"),
+                            Secrets.text("BOTH", "two", team),
+                            Secrets.text("MINE", "three"))) {
+                try (secret) {
+                    client.create(secret);
+                }
+            }
+        }
+        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void gapIsFilledFromTheKeyboard() throws Exception {
+        openNames();
+        assertThat(cells())
+                .contains(
+                        "BOTH is in Personal",
+                        "BOTH is in Acme research",
+                        "MINE is not in Acme research. Press Enter to create it there.");
+
+        robot.clickOn("#names-gaps");
+        OpenWindow.waitUntil(() -> window.shows("1 name, 1 with gaps"));
+        robot.interact(() -> robot.lookup("#names-table").query().requestFocus());
+        robot.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
+
+        OpenWindow.waitUntil(() -> window.shows("Create in Acme research"));
+        assertThat(robot.lookup("#name").<TextField>query().getText()).isEqualTo("MINE");
+    }
+
+    @Test
+    void escapeClosesIt() throws Exception {
+        openNames();
+
+        robot.type(KeyCode.ESCAPE);
+
+        OpenWindow.waitUntil(() -> !window.shows("Names across scopes"));
+    }
+
+    private void openNames() throws Exception {
+        OpenWindow.waitUntil(() -> window.names().contains("BOTH"));
+        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT)
+                .type(KeyCode.N)
+                .release(KeyCode.SHIFT, KeyCode.SHORTCUT);
+        OpenWindow.waitUntil(() -> window.shows("2 names, 1 with gaps"));
+    }
+
+    private List<String> cells() {
+        return robot.lookup(".held-cell").<TableCell<?, ?>>queryAll().stream()
+                .map(TableCell::getAccessibleText)
+                .toList();
+    }
+}

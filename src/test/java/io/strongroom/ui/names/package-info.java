@@ -1,0 +1,5 @@
+/// Tests of names across scopes.
+@NullMarked
+package io.strongroom.ui.names;
+
+import org.jspecify.annotations.NullMarked;
