@@ -218,7 +218,19 @@ public final class SecretListView {
             viewModel.inventory().forgetChanges();
             rows.control().refresh();
         });
-        viewModel.inventory().onLoaded(_ -> marked.playFromStart());
+        viewModel.inventory()
+                .onLoaded(_ -> {
+                    if (root.getScene() != null) {
+                        marked.playFromStart();
+                    }
+                });
+        // A pause that runs would keep the list, and what it shows, past a lock.
+        root.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) {
+                        marked.stop();
+                    }
+                });
     }
 
     private Node showFor(Node node, Content content) {

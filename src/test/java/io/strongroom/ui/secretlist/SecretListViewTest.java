@@ -256,7 +256,7 @@ class SecretListViewTest {
 
         assertThat(robot.lookup("#empty-account").query().isVisible()).isFalse();
         assertThat(visibleTexts(robot))
-                .anyMatch(text -> text.contains("stored by Prime Intellect"))
+                .anyMatch(text -> text.contains("stored by the server of this account"))
                 .noneMatch(text -> text.contains("sealed on this machine"));
     }
 
