@@ -218,7 +218,8 @@ public final class SecretListView {
             viewModel.inventory().forgetChanges();
             rows.control().refresh();
         });
-        viewModel.inventory()
+        viewModel
+                .inventory()
                 .onLoaded(_ -> {
                     if (root.getScene() != null) {
                         marked.playFromStart();
