@@ -261,7 +261,7 @@ public class ReviewSheetBenchmark {
                         messages,
                         new UserMessages(messages),
                         Scope.personal());
-        lay(new ReviewSheet(read.review(), scopes, messages, () -> {}).root());
+        lay(new ReviewSheet(read.review(), scopes, messages, () -> {}, () -> {}).root());
     }
 
     private static ScopeChoice personal() {

@@ -231,7 +231,6 @@ final class AppGraph implements AutoCloseable {
 
     private ImportViewModel imports(
             Surroundings given, RelativeTime times, SecretFormViewModel form) {
-        boolean hosted = given.account() instanceof Account.Hosted;
         ImportViewModel imports =
                 new ImportViewModel(
                         new ReviewServices(
@@ -241,7 +240,8 @@ final class AppGraph implements AutoCloseable {
                                 new ValueDoctor(given.clock()),
                                 new AdviceMessages(given.messages(), given.clock()),
                                 times,
-                                hosted),
+                                given.account() instanceof Account.Hosted),
+                        new FxTicker(),
                         form.scopeProperty()::get,
                         form::offerFile,
                         Path.of(System.getProperty("user.home")));

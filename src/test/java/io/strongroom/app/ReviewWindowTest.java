@@ -8,6 +8,7 @@ import io.strongroom.account.Account;
 import io.strongroom.support.FileDrop;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -117,6 +118,43 @@ class ReviewWindowTest {
         waitUntil(() -> rows().getItems().size() == 1);
         robot.clickOn("#only-problems");
         waitUntil(() -> rows().getItems().size() == 3);
+    }
+
+    @Test
+    void whatWasLeftOutIsMendedFromTheResult() throws Exception {
+        drop("db-url=a\nB=b\n");
+        window.press("Save 1 to Personal");
+
+        window.press("Review the 1 left out");
+        window.press("Use DB_URL");
+        window.press("Save 1 to Personal");
+
+        waitUntil(() -> window.shows("Saved 1 secret to Personal"));
+        assertThat(window.shows("Review the 1 left out")).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> window.names().size() == 2);
+        assertThat(window.names()).contains("DB_URL", "B");
+    }
+
+    @Test
+    void seenValueIsHiddenAgainWhenTheSheetCloses() throws Exception {
+        drop("A=canary-7f3e0c5d1b\nB=b\n");
+        waitUntil(() -> window.shows("Save 2 to Personal"));
+        robot.type(KeyCode.UP, KeyCode.UP);
+        window.hold(KeyCode.R);
+        waitUntil(() -> window.shows("canary-7f3e0c5d1b"));
+        Parent sheet = robot.lookup("#review-sheet").queryParent();
+
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> robot.lookup("#review-sheet").tryQuery().isEmpty());
+
+        robot.interact(() -> {
+            sheet.layout();
+            assertThat(OpenWindow.texts(sheet)).noneMatch(text -> text.contains("canary"));
+        });
+        drop("A=canary-7f3e0c5d1b\nB=b\n");
+        waitUntil(() -> window.shows("Save 2 to Personal"));
+        assertThat(window.seenTexts()).noneMatch(text -> text.contains("canary"));
     }
 
     private ListView<?> rows() {

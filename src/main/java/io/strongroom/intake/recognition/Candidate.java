@@ -42,6 +42,11 @@ public record Candidate(
         return new Candidate(origin, kind, name, value, isFile, bytes);
     }
 
+    /// The same with a value of its own, which its owner closes.
+    public Candidate copy() {
+        return new Candidate(origin, kind, proposedName, value.copy(), isFile, bytes);
+    }
+
     /// Overwrites the value.
     @Override
     public void close() {

@@ -3,11 +3,14 @@ package io.strongroom.ui.fileimport;
 import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.recognition.Recognised;
+import io.strongroom.intake.review.Row;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.reading.Reading;
+import io.strongroom.ui.task.SlowWork;
+import io.strongroom.ui.task.Ticker;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
@@ -37,6 +40,8 @@ public final class ImportViewModel implements AutoCloseable {
     private final Supplier<ScopeChoice> scope;
     private final Consumer<Path> form;
     private final TypedPath typedPath;
+    private final SlowWork<Looked> looking;
+    private List<Path> lookedAt = List.of();
     private final ReadOnlyObjectWrapper<Optional<ReviewViewModel>> open =
             new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ReviewViewModel>> last =
@@ -50,16 +55,22 @@ public final class ImportViewModel implements AutoCloseable {
     private Consumer<ReviewViewModel> onResult = _ -> {};
     private Consumer<String> onFailure = _ -> {};
 
+    /// @param ticker tells when a single file takes long to be read
     /// @param scope where things go unless the user says otherwise
     /// @param form takes a single file as its value
     /// @param home the user's home folder, for typed paths
     public ImportViewModel(
-            ReviewServices services, Supplier<ScopeChoice> scope, Consumer<Path> form, Path home) {
+            ReviewServices services,
+            Ticker ticker,
+            Supplier<ScopeChoice> scope,
+            Consumer<Path> form,
+            Path home) {
         this.services = services;
         this.messages = services.messages();
         this.scope = scope;
         this.form = form;
         this.typedPath = new TypedPath(home);
+        this.looking = new SlowWork<>(services.tasks(), ticker, Looked::close);
     }
 
     // Properties
@@ -72,6 +83,12 @@ public final class ImportViewModel implements AutoCloseable {
     /// The last review that sent something; it may be under way.
     public ReadOnlyObjectProperty<Optional<ReviewViewModel>> lastProperty() {
         return last.getReadOnlyProperty();
+    }
+
+    /// The name of a single file that takes long to be read, while nobody knows yet whether it goes
+    /// to the form or to a review.
+    public ReadOnlyObjectProperty<Optional<String>> slowFileProperty() {
+        return looking.slowProperty();
     }
 
     /// Whether something is being sent.
@@ -112,15 +129,26 @@ public final class ImportViewModel implements AutoCloseable {
     public boolean take(Arrival arrival) {
         Optional<ReviewViewModel> onScreen = open.get();
         if (onScreen.isPresent() && onScreen.get().phaseProperty().get() != Phase.ENDED) {
-            return onScreen.get().add(reading(arrival), this::failed);
+            return onScreen.get().add(arrival.reading(), this::failed);
         }
         dismiss();
-        if (arrival instanceof Arrival.Files files && Looked.couldGoToForm(files)) {
-            services.tasks().run(Looked.at(files), looked -> lead(looked, files), this::failed);
+        Arrival all = withLookedAt(arrival);
+        if (all instanceof Arrival.Files files && Looked.couldGoToForm(files)) {
+            lookedAt = files.paths();
+            looking.start(
+                    files.source(messages),
+                    Looked.at(files),
+                    looked -> lead(looked, files),
+                    this::failed);
         } else {
-            review(source(arrival), reading(arrival));
+            review(all.source(messages), all.reading());
         }
         return true;
+    }
+
+    /// Ends the reading of a single file that takes long. Nothing has become of it.
+    public void stopLooking() {
+        looking.cancel();
     }
 
     /// Takes what lies at a path that was typed.
@@ -150,6 +178,23 @@ public final class ImportViewModel implements AutoCloseable {
         review(messages.text("review.source.kept"), _ -> new Intake(groups, List.of(), List.of()));
     }
 
+    /// Reviews again what the review on screen left out, once that has ended; the next one goes to
+    /// the same scope.
+    public void reviewLeftOut() {
+        open.get()
+                .filter(review -> review.phaseProperty().get() == Phase.ENDED)
+                .ifPresent(ended -> {
+                    ScopeChoice to = ended.scopeProperty().get();
+                    List<Row> leftOut = ended.rows().leftOut();
+                    dismiss();
+                    resume(
+                            leftOut.stream()
+                                    .map(row -> row.candidate().copy().named(row.name()))
+                                    .toList());
+                    open.get().ifPresent(next -> next.scopeProperty().set(to));
+                });
+    }
+
     /// Sends nothing more.
     public void stopSending() {
         last.get().ifPresent(ReviewViewModel::stop);
@@ -165,10 +210,10 @@ public final class ImportViewModel implements AutoCloseable {
     /// Takes the review off the screen. One that is sending goes on; one that nothing was sent of
     /// is over.
     public void dismiss() {
+        hideValues();
         Optional<ReviewViewModel> closing = open.get();
         open.set(Optional.empty());
         closing.ifPresent(review -> {
-            review.hideValues();
             if (!isLast(review)) {
                 review.close();
             } else if (review.phaseProperty().get() == Phase.ENDED) {
@@ -185,8 +230,16 @@ public final class ImportViewModel implements AutoCloseable {
     /// Stops what is under way and overwrites every value.
     @Override
     public void close() {
+        looking.cancel();
         dismiss();
         last.get().ifPresent(ReviewViewModel::close);
+    }
+
+    /// Files that arrive while a single one is being read are reviewed together with it.
+    private Arrival withLookedAt(Arrival arrival) {
+        return arrival instanceof Arrival.Files files && looking.cancel()
+                ? files.behind(lookedAt)
+                : arrival;
     }
 
     private void lead(Looked looked, Arrival.Files files) {
@@ -198,10 +251,10 @@ public final class ImportViewModel implements AutoCloseable {
             form.accept(files.paths().getFirst());
         } else {
             review(
-                    source(files),
+                    files.source(messages),
                     looked.intake()
                             .<Reading.Way>map(intake -> _ -> intake)
-                            .orElseGet(() -> reading(files)));
+                            .orElseGet(files::reading));
         }
     }
 
@@ -237,23 +290,6 @@ public final class ImportViewModel implements AutoCloseable {
 
     private boolean isLast(ReviewViewModel review) {
         return last.get().filter(review::equals).isPresent();
-    }
-
-    private static Reading.Way reading(Arrival arrival) {
-        return switch (arrival) {
-            case Arrival.Files(List<Path> paths) -> watch -> Intake.ofFiles(paths, watch);
-            case Arrival.Text(String text) -> watch -> Intake.ofText(text, watch);
-        };
-    }
-
-    private String source(Arrival arrival) {
-        return switch (arrival) {
-            case Arrival.Files(List<Path> paths) ->
-                    paths.size() == 1
-                            ? String.valueOf(paths.getFirst().getFileName())
-                            : messages.text("review.source.files", paths.size());
-            case Arrival.Text _ -> messages.text("review.source.text");
-        };
     }
 
     private void failed(Exception failure) {

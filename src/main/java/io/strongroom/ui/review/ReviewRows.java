@@ -6,6 +6,7 @@ import io.strongroom.intake.advice.Advice;
 import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.intake.recognition.ContentKind;
 import io.strongroom.intake.recognition.Recognised.Form;
+import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Group;
 import io.strongroom.intake.review.Review;
 import io.strongroom.intake.review.Row;
@@ -147,6 +148,11 @@ public final class ReviewRows implements AutoCloseable {
     /// How many names can be mended with one press.
     public int mendableNames() {
         return locked ? 0 : summary().names();
+    }
+
+    /// The rows that were left out, once the others were sent.
+    public List<Row> leftOut() {
+        return all().stream().filter(row -> locked && row.action() == Action.SKIP).toList();
     }
 
     /// The first row that cannot be sent as it is, of those that are shown.

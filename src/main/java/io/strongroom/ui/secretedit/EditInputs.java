@@ -35,6 +35,7 @@ final class EditInputs implements AutoCloseable {
         value =
                 new ValueInput(
                         services.tasks(),
+                        services.ticker(),
                         services.userMessages(),
                         services.advice().get(),
                         name.textProperty(),

@@ -66,7 +66,8 @@ public final class SecretFormViewModel implements AutoCloseable {
         this.names = names;
         this.name = new NameInput(messages, userMessages);
         this.value =
-                new ValueInput(tasks, userMessages, advice, name.textProperty(), name::propose);
+                new ValueInput(
+                        tasks, ticker, userMessages, advice, name.textProperty(), name::propose);
         this.description = new DescriptionInput(messages, userMessages);
         this.scope = new SimpleObjectProperty<>(this, "scope", firstScope);
         this.submission = new Submission(client, tasks, ticker, messages, userMessages);
@@ -83,8 +84,7 @@ public final class SecretFormViewModel implements AutoCloseable {
         name.textProperty().subscribe(_ -> submission.forget());
         name.textProperty()
                 .subscribe(
-                        new PastedAssignment(name, value, field -> onFocusRequest.accept(field))
-                                ::split);
+                        new PastedAssignment(name, value, to -> onFocusRequest.accept(to))::split);
     }
 
     // Properties

@@ -8,8 +8,9 @@ import io.strongroom.domain.Violation;
 import io.strongroom.intake.advice.Fix;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.task.SlowWork;
 import io.strongroom.ui.task.TaskRunner;
-import io.strongroom.ui.task.TaskRunner.Task;
+import io.strongroom.ui.task.Ticker;
 import io.strongroom.ui.text.UserMessages;
 
 import javafx.beans.property.ObjectProperty;
@@ -35,7 +36,6 @@ public final class ValueInput implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ValueInput.class);
 
-    private final TaskRunner tasks;
     private final UserMessages userMessages;
     private final ValueAdvice advice;
     private final ObservableValue<String> name;
@@ -48,7 +48,8 @@ public final class ValueInput implements AutoCloseable {
     private final ReadOnlyObjectWrapper<FieldMessage> message =
             new ReadOnlyObjectWrapper<>(this, "message", FieldMessage.NONE);
     private Optional<Path> place = Optional.empty();
-    private Task reading = Task.NONE;
+    private final SlowWork<FilePayload> reading;
+    private Kind kindBefore = Kind.TEXT;
 
     /// What the value is.
     public enum Kind {
@@ -58,16 +59,18 @@ public final class ValueInput implements AutoCloseable {
         FILE
     }
 
+    /// @param ticker tells when a file takes long to be read
     /// @param name the name as typed, by which the value is judged, too
     /// @param advice what the doctor says
     /// @param onFileNamed takes the name of each file that was read
     public ValueInput(
             TaskRunner tasks,
+            Ticker ticker,
             UserMessages userMessages,
             ValueAdvice advice,
             ObservableValue<String> name,
             Consumer<String> onFileNamed) {
-        this.tasks = tasks;
+        this.reading = new SlowWork<>(tasks, ticker, FilePayload::close);
         this.userMessages = userMessages;
         this.onFileNamed = onFileNamed;
         this.name = name;
@@ -99,17 +102,31 @@ public final class ValueInput implements AutoCloseable {
         return message.getReadOnlyProperty();
     }
 
+    /// The name of the file whose reading takes long, while it does.
+    public ReadOnlyObjectProperty<Optional<String>> slowFileProperty() {
+        return reading.slowProperty();
+    }
+
     // Commands
 
     /// Takes a file that was dropped or chosen, in the place of the one that is held.
     public void offer(Path path) {
+        if (!reading.isUnderWay()) {
+            kindBefore = kind.get();
+        }
         kind.set(Kind.FILE);
-        reading.cancel();
-        reading =
-                tasks.run(
-                        () -> FilePayload.read(path),
-                        payload -> show(payload, path),
-                        this::refused);
+        reading.start(
+                String.valueOf(path.getFileName()),
+                () -> FilePayload.read(path),
+                payload -> show(payload, path),
+                this::refused);
+    }
+
+    /// Ends the reading of a file; what was given before is the value.
+    public void stopReading() {
+        if (reading.cancel()) {
+            kind.set(kindBefore);
+        }
     }
 
     /// Says why a server refuses it, until it is changed.

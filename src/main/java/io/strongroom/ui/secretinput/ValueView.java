@@ -5,6 +5,7 @@ import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.control.SecretField;
 import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.fileimport.ReadingPane;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.secretinput.ValueInput.Kind;
 import io.strongroom.ui.text.Messages;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// Draws the value: a masked field with an eye for text, a card with the size for a file, and the
 /// place that takes files.
@@ -48,6 +50,7 @@ public final class ValueView {
     private final Button browse = new Button();
     private final VBox root = new VBox();
     private @Nullable FileCard card;
+    private @Nullable ReadingPane slow;
 
     /// @param picker lets the user choose files
     public ValueView(ValueInput input, Messages messages, FilePicker picker) {
@@ -64,6 +67,7 @@ public final class ValueView {
                         dropZone());
         input.kindProperty().subscribe(_ -> showCard());
         input.fileProperty().subscribe(_ -> showCard());
+        input.slowFileProperty().subscribe(this::showSlow);
     }
 
     /// The value's part of the form.
@@ -161,6 +165,20 @@ public final class ValueView {
         }
         if (card != null) {
             show(card, shown);
+        }
+    }
+
+    private void showSlow(Optional<String> file) {
+        if (slow != null) {
+            root.getChildren().remove(slow);
+            slow = null;
+        }
+        if (file.isPresent()) {
+            ReadingPane pane = new ReadingPane(messages, input::stopReading);
+            pane.getStyleClass().add("file-card");
+            pane.show(file.get());
+            slow = pane;
+            root.getChildren().add(root.getChildren().indexOf(text) + 1, pane);
         }
     }
 

@@ -9,6 +9,7 @@ import io.strongroom.domain.Scope;
 import io.strongroom.intake.review.Row;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.ManualTicker;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Reviews;
 import io.strongroom.ui.accounts.ScopeChoice;
@@ -35,6 +36,7 @@ class ImportViewModelTest {
     private final List<Path> inForm = new ArrayList<>();
     private final List<String> results = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final ManualTicker ticker = new ManualTicker();
     private LocalVaultServer vault;
     private SecretsClient client;
     private ImportViewModel imports;
@@ -271,6 +273,78 @@ class ImportViewModelTest {
     }
 
     @Test
+    void singleFileThatTakesLongIsNamedAndCanBeGivenUp() throws Exception {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        imports = imports(tasks);
+        take(write("ca.pem", "not really"));
+        assertThat(imports.slowFileProperty().get()).isEmpty();
+
+        ticker.pass(1);
+        assertThat(imports.slowFileProperty().get()).contains("ca.pem");
+        imports.stopLooking();
+
+        assertThat(imports.slowFileProperty().get()).isEmpty();
+        assertThat(tasks.last().isCancelled()).isTrue();
+        tasks.last().finish();
+        assertThat(inForm).isEmpty();
+        assertThat(imports.openProperty().get()).isEmpty();
+        assertThat(ticker.waiting()).isZero();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void singleFileThatTookLongGoesWhereItWouldHaveGone() throws Exception {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        imports = imports(tasks);
+        Path key = write("ca.pem", "not really");
+        take(key);
+        ticker.pass(2);
+        tasks.last().finish();
+        assertThat(inForm).containsExactly(key);
+
+        take(write(".env", "A=1\nB=2\n"));
+        ticker.pass(2);
+        tasks.last().finish();
+        tasks.finishAll();
+
+        assertThat(shown()).containsExactly("A", "B");
+        assertThat(imports.slowFileProperty().get()).isEmpty();
+        assertThat(ticker.waiting()).isZero();
+    }
+
+    @Test
+    void filesThatArriveWhileOneIsBeingReadAreReviewedWithIt() throws Exception {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        imports = imports(tasks);
+        take(write("ca.pem", "x"));
+
+        take(write("key.pem", "y"));
+        tasks.finishAll();
+
+        assertThat(shown()).containsExactly("CA_PEM", "KEY_PEM");
+        assertThat(inForm).isEmpty();
+    }
+
+    @Test
+    void whatWasLeftOutIsReviewedAgainForTheSameScope() {
+        imports.take(new Arrival.Text("A=1\ndb-url=2\n"));
+        imports.reviewLeftOut();
+        assertThat(shown()).containsExactly("A", "db-url");
+        ScopeChoice named = ScopeChoice.personal("Mine");
+        review().scopeProperty().set(named);
+        review().submit();
+
+        imports.reviewLeftOut();
+
+        assertThat(shown()).containsExactly("db-url");
+        assertThat(review().scopeProperty().get()).isEqualTo(named);
+        review().rows().rename(review().rows().shown().getFirst(), "DB_URL");
+        review().submit();
+        assertThat(said().title()).isEqualTo("Saved 1 secret to Mine");
+        assertThat(review().rows().leftOut()).isEmpty();
+    }
+
+    @Test
     void tellsWhatWouldBeLostWithTheProgram() throws Exception {
         assertThat(imports.unsaved()).isEmpty();
         imports.take(new Arrival.Text("A=1\nB=2\ndb-url=3\n"));
@@ -321,6 +395,7 @@ class ImportViewModelTest {
         ImportViewModel made =
                 new ImportViewModel(
                         Reviews.services(client, tasks),
+                        ticker,
                         () -> ScopeChoice.personal("Personal"),
                         inForm::add,
                         folder);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.domain.Checked;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.Doctors;
+import io.strongroom.support.ManualTicker;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
@@ -205,6 +206,11 @@ class ValueAdviceTest {
 
     private ValueInput input(TaskRunner tasks) {
         return new ValueInput(
-                tasks, new UserMessages(messages), Doctors.advice(tasks, messages), name, _ -> {});
+                tasks,
+                new ManualTicker(),
+                new UserMessages(messages),
+                Doctors.advice(tasks, messages),
+                name,
+                _ -> {});
     }
 }

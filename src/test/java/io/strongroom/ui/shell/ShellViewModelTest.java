@@ -192,6 +192,7 @@ class ShellViewModelTest {
         ImportViewModel imports =
                 new ImportViewModel(
                         Reviews.services(client, tasks),
+                        new ManualTicker(),
                         scopes.shownProperty()::get,
                         form::offerFile,
                         home);

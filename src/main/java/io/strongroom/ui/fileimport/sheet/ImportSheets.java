@@ -3,12 +3,16 @@ package io.strongroom.ui.fileimport.sheet;
 import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.control.form.SheetFrame;
 import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
+import io.strongroom.ui.fileimport.ReadingPane;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.sheet.ReviewSheet;
 import io.strongroom.ui.text.Messages;
+
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,7 @@ public final class ImportSheets {
     private final SheetHost host;
     private final FilePicker picker;
     private @Nullable ReviewSheet sheet;
+    private boolean showsReading;
 
     /// @param scopes what the user can choose as the scope of a review
     /// @param host lays the sheets over the window
@@ -42,6 +47,7 @@ public final class ImportSheets {
         this.host = host;
         this.picker = picker;
         viewModel.openProperty().subscribe(this::follow);
+        viewModel.slowFileProperty().subscribe(this::followSlow);
     }
 
     /// Whether a review is on screen, which takes in what arrives or says why not.
@@ -77,9 +83,35 @@ public final class ImportSheets {
         new WaysInSheet(viewModel, messages, host, picker).show();
     }
 
+    private void followSlow(Optional<String> file) {
+        if (file.isPresent() && !isReviewing() && !showsReading) {
+            showsReading = true;
+            host.showUntilClosed(reading(file.get()));
+        } else if (file.isEmpty() && showsReading) {
+            showsReading = false;
+            host.close();
+        }
+    }
+
+    private VBox reading(String file) {
+        ReadingPane pane = new ReadingPane(messages, viewModel::stopLooking);
+        pane.show(file);
+        VBox sheet = new VBox(pane);
+        sheet.setId("reading-sheet");
+        sheet.getStyleClass().addAll("window-sheet", "small-sheet");
+        SheetFrame.onEscape(sheet, viewModel::stopLooking);
+        return sheet;
+    }
+
     private void follow(Optional<ReviewViewModel> before, Optional<ReviewViewModel> open) {
         if (open.isPresent()) {
-            ReviewSheet made = new ReviewSheet(open.get(), scopes, messages, viewModel::dismiss);
+            ReviewSheet made =
+                    new ReviewSheet(
+                            open.get(),
+                            scopes,
+                            messages,
+                            viewModel::dismiss,
+                            viewModel::reviewLeftOut);
             sheet = made;
             host.showUntilClosed(made.root());
             return;

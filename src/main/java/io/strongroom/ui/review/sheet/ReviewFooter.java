@@ -25,12 +25,18 @@ final class ReviewFooter {
     private final ProgressBar progress = new ProgressBar();
     private final Button close = new Button();
     private final Button stop = new Button();
+    private final Button leftOut = new Button();
     private final Button submit = new Button();
     private final Messages messages;
     private final VBox root;
 
     /// @param requestClose closes the sheet, or asks first
-    ReviewFooter(ReviewViewModel viewModel, Messages messages, Runnable requestClose) {
+    /// @param reviewLeftOut begins a review of what this one left out
+    ReviewFooter(
+            ReviewViewModel viewModel,
+            Messages messages,
+            Runnable requestClose,
+            Runnable reviewLeftOut) {
         this.viewModel = viewModel;
         this.messages = messages;
         progress.setId("review-progress");
@@ -39,12 +45,13 @@ final class ReviewFooter {
         prepare(close, "review-close", requestClose);
         prepare(stop, "review-stop", viewModel::stop);
         stop.setText(messages.text("review.stop"));
+        prepare(leftOut, "review-left-out", reviewLeftOut);
         prepare(submit, "review-submit", this::submit);
         submit.getStyleClass().add("default-action");
         FieldMessageLine said = new FieldMessageLine(said());
         said.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(said, Priority.ALWAYS);
-        HBox buttons = new HBox(8, close, stop, submit);
+        HBox buttons = new HBox(8, close, stop, leftOut, submit);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         HBox line = new HBox(16, said, buttons);
         line.setAlignment(Pos.CENTER_RIGHT);
@@ -98,6 +105,9 @@ final class ReviewFooter {
                 progress.isVisible() ? viewModel.progress() : ProgressBar.INDETERMINATE_PROGRESS);
         show(stop, phase == Phase.SENDING);
         show(submit, phase == Phase.LOOKING || viewModel.canRetry());
+        int left = phase == Phase.ENDED ? viewModel.rows().leftOut().size() : 0;
+        show(leftOut, left > 0);
+        leftOut.setText(messages.text("review.left-out", left));
         submit.setText(viewModel.headlineProperty().get().submit());
         close.setText(
                 messages.text(

@@ -51,11 +51,13 @@ public final class ReviewSheet {
 
     /// @param scopes what the user can choose as the scope
     /// @param dismiss takes the review off the screen
+    /// @param reviewLeftOut begins a review of what this one left out
     public ReviewSheet(
             ReviewViewModel viewModel,
             ScopesViewModel scopes,
             Messages messages,
-            Runnable dismiss) {
+            Runnable dismiss,
+            Runnable reviewLeftOut) {
         this.viewModel = viewModel;
         this.scopes = scopes;
         this.messages = messages;
@@ -68,7 +70,7 @@ public final class ReviewSheet {
                         header(),
                         new NotesStrip(viewModel, messages).root(),
                         new FormStrip(viewModel, messages, table::reveal).root()));
-        this.footer = new ReviewFooter(viewModel, messages, this::requestClose);
+        this.footer = new ReviewFooter(viewModel, messages, this::requestClose, reviewLeftOut);
         content.setBottom(footer.root());
         root.setId("review-sheet");
         root.getStyleClass().addAll("window-sheet", "review-sheet");

@@ -139,7 +139,7 @@ class ClosedSheetTest {
     }
 
     private Region show(ReviewViewModel review) {
-        Region sheet = new ReviewSheet(review, scopes, messages, () -> {}).root();
+        Region sheet = new ReviewSheet(review, scopes, messages, () -> {}, () -> {}).root();
         pane.getChildren().setAll(sheet);
         return sheet;
     }

@@ -1,0 +1,133 @@
+package io.strongroom.app;
+
+import static io.strongroom.app.OpenWindow.waitUntil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.account.Account;
+import io.strongroom.support.StalledFile;
+
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The real window while the one file that was chosen does not come.
+@ExtendWith(ApplicationExtension.class)
+class SlowFileTest {
+
+    private static final String READING = "Reading ca.pem\u2026";
+
+    @TempDir Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private OpenWindow window;
+    private StalledFile file;
+
+    @Start
+    void keepStage(Stage given) {
+        stage = given;
+    }
+
+    @BeforeEach
+    void show() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
+        file = new StalledFile(Files.writeString(folder.resolve("ca.pem"), "not really\n"));
+        window.toPick.add(file.path());
+        robot.clickOn("#name").write("HALF");
+        robot.clickOn("#value").write("typed");
+    }
+
+    @AfterEach
+    void close() {
+        file.release();
+        window.close();
+    }
+
+    @Test
+    void chosenFileThatDoesNotComeIsGivenUpAndTheFormIsAsItWas() {
+        window.hold(KeyCode.O);
+        waitUntil(() -> isThere("#reading-sheet"));
+        assertThat(window.shows(READING)).isTrue();
+        assertThat(robot.lookup("#reading-sheet .progress-bar").queryAs(ProgressBar.class))
+                .matches(ProgressBar::isVisible)
+                .matches(ProgressBar::isIndeterminate);
+        assertThat(window.focused()).isEqualTo("reading-cancel");
+
+        robot.clickOn("#reading-cancel");
+
+        waitUntil(() -> !isThere("#reading-sheet"));
+        assertFormIsAsItWas();
+    }
+
+    @Test
+    void escapeGivesItUpAsWell() {
+        window.hold(KeyCode.O);
+        waitUntil(() -> isThere("#reading-sheet"));
+
+        robot.type(KeyCode.ESCAPE);
+
+        waitUntil(() -> !isThere("#reading-sheet"));
+        assertFormIsAsItWas();
+    }
+
+    @Test
+    void fileThatComesAfterAllIsTheValue() {
+        window.hold(KeyCode.O);
+        waitUntil(() -> isThere("#reading-sheet"));
+
+        file.release();
+
+        waitUntil(() -> window.shows("ca.pem"));
+        assertThat(isThere("#reading-sheet")).isFalse();
+        assertThat(isOn("#kind-file")).isTrue();
+    }
+
+    @Test
+    void fileThatIsChosenInTheFormIsGivenUpThere() {
+        robot.clickOn("#browse");
+        waitUntil(() -> window.shows(READING));
+        assertThat(isOn("#kind-file")).isTrue();
+        assertThat(isThere("#reading-sheet")).isFalse();
+
+        robot.clickOn("#reading-cancel");
+
+        waitUntil(() -> !window.shows(READING));
+        assertFormIsAsItWas();
+        robot.clickOn("#browse");
+        waitUntil(() -> window.shows(READING));
+        file.release();
+        waitUntil(() -> window.shows("ca.pem"));
+        assertThat(window.shows(READING)).isFalse();
+    }
+
+    private void assertFormIsAsItWas() {
+        assertThat(robot.lookup("#name").queryAs(TextField.class).getText()).isEqualTo("HALF");
+        assertThat(isOn("#kind-text")).isTrue();
+        assertThat(isThere("#file-card")).isFalse();
+        assertThat(isThere("#review-sheet")).isFalse();
+    }
+
+    private boolean isOn(String query) {
+        return robot.lookup(query).queryAs(ToggleButton.class).isSelected();
+    }
+
+    private boolean isThere(String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+}
