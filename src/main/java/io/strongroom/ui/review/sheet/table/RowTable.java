@@ -49,6 +49,7 @@ public final class RowTable {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
         root = new VBox(new ColumnHeader(viewModel, columns, messages).root(), list);
+        root.widthProperty().subscribe(width -> columns.fit(width.doubleValue()));
         viewModel.rows().shown().addListener((ListChangeListener<Row>) this::follow);
         followRows();
         viewModel.rows().orderProperty().subscribe(_ -> showFirst());
