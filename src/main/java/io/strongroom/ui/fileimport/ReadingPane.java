@@ -24,6 +24,8 @@ public final class ReadingPane extends VBox {
         title.getStyleClass().add("strong");
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setPrefHeight(4);
+        bar.setMaxHeight(4);
         bar.setAccessibleText(messages.text("review.progress"));
         getChildren().addAll(title, bar, SheetFrame.buttons(cancel));
     }
