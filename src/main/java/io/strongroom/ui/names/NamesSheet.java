@@ -6,6 +6,7 @@ import io.strongroom.ui.names.NameTable.Line;
 import io.strongroom.ui.presenting.PrivateField;
 import io.strongroom.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -31,6 +32,7 @@ public final class NamesSheet {
     private static final double ROW_HEIGHT = 36;
     private static final double NAME_WIDTH = 280;
     private static final double SCOPE_WIDTH = 132;
+    private static final double BORDERS = 16;
 
     private final NamesViewModel viewModel;
     private final Messages messages;
@@ -100,6 +102,10 @@ public final class NamesSheet {
         VBox.setVgrow(table, Priority.ALWAYS);
         TableColumn<Line, Line> name = column(messages.text("names.name"), NAME_WIDTH);
         name.setCellFactory(_ -> new NameOfLine());
+        // As wide as the scopes leave room for; where they leave none, the table scrolls sideways.
+        double scopes = viewModel.scopes().size() * SCOPE_WIDTH + BORDERS;
+        name.prefWidthProperty()
+                .bind(Bindings.max(NAME_WIDTH, table.widthProperty().subtract(scopes)));
         table.getColumns().add(name);
         for (int scope = 0; scope < viewModel.scopes().size(); scope++) {
             int at = scope;

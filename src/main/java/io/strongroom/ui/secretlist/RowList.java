@@ -72,7 +72,7 @@ final class RowList {
         boolean sameQuestion = shown.search().typed().equals(searched) && choices.equals(listed);
         searched = shown.search().typed();
         listed = choices;
-        Optional<Secret> top = sameQuestion ? inSight() : Optional.empty();
+        Optional<Secret> top = sameQuestion ? scrolledTo() : Optional.empty();
         following = true;
         try {
             list.getSelectionModel().clearSelection();
@@ -152,9 +152,11 @@ final class RowList {
         }
     }
 
-    private Optional<Secret> inSight() {
+    /// The row at the top, if the list was scrolled; where it was not, it stays at its beginning,
+    /// whatever comes before what was there.
+    private Optional<Secret> scrolledTo() {
         int first = firstInSight();
-        return first < list.getItems().size()
+        return first > 0 && first < list.getItems().size()
                 ? Optional.of(list.getItems().get(first))
                 : Optional.empty();
     }

@@ -16,6 +16,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -85,8 +87,10 @@ final class TopBar extends HBox {
 
     /// Draws what the first frame can do without: the search field, which comes with the list that
     /// it searches, and the buttons that open something.
-    void complete() {
-        search = searchField();
+    ///
+    /// @param toRows moves from the search to what it found
+    void complete(Runnable toRows) {
+        search = searchField(toRows);
         searchPlace.getChildren().setAll(search);
         files = wordButton("bar.files", Feather.DOWNLOAD, actions.files());
         getChildren()
@@ -136,7 +140,7 @@ final class TopBar extends HBox {
         return button;
     }
 
-    private PrivateField searchField() {
+    private PrivateField searchField(Runnable toRows) {
         PrivateField field = new PrivateField();
         field.setId("search");
         field.getStyleClass().add("search-field");
@@ -147,7 +151,19 @@ final class TopBar extends HBox {
         Label keys = new Label(messages.text("bar.search.keys"));
         keys.getStyleClass().add("key-hint");
         field.setRight(keys);
+        field.setOnAction(_ -> toRows.run());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> leave(field, pressed, toRows));
         return field;
+    }
+
+    private static void leave(PrivateField search, KeyEvent pressed, Runnable toRows) {
+        if (pressed.getCode() == KeyCode.DOWN) {
+            pressed.consume();
+            toRows.run();
+        } else if (pressed.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            pressed.consume();
+            search.clear();
+        }
     }
 
     private Button wordButton(String key, Feather icon, Runnable action) {

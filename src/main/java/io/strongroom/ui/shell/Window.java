@@ -93,7 +93,7 @@ public final class Window {
                                 messages,
                                 times));
         desk = actions;
-        bar.complete();
+        bar.complete(list::focusRows);
         shell.complete(
                 new NoticeBar(screens.shell().notices().noticeProperty()),
                 Stream.concat(Stream.of(list.root()), actions.nodes().stream()).toList(),

@@ -174,6 +174,41 @@ class SecretListViewTest {
     }
 
     @Test
+    void staysAtItsBeginningWhileMoreComesBeforeIt(FxRobot robot) {
+        showNumbered(robot, 200, 300);
+
+        showNumbered(robot, 100, 300);
+
+        assertThat(texts(robot, rows(robot).getFirst())).contains("S100");
+    }
+
+    @Test
+    void staysWhereItWasScrolledToWhileMoreComesBeforeIt(FxRobot robot) {
+        showNumbered(robot, 200, 300);
+        robot.interact(() -> {
+            list(robot).scrollTo(50);
+            view.root().layout();
+        });
+
+        showNumbered(robot, 100, 300);
+
+        assertThat(robot.lookup("S250").tryQuery()).isPresent();
+        assertThat(robot.lookup("S100").tryQuery()).isEmpty();
+    }
+
+    private void showNumbered(FxRobot robot, int from, int to) {
+        server.holding(
+                IntStream.range(from, to)
+                        .mapToObj(number -> Secrets.named("S" + number))
+                        .toArray(Secret[]::new));
+        robot.interact(() -> {
+            viewModel.reload();
+            sortBy(Sort.NAME);
+            view.root().layout();
+        });
+    }
+
+    @Test
     void searchesAndOffersToClearASearchThatFindsNothing(FxRobot robot) {
         robot.interact(() -> viewModel.searchProperty().set("kube"));
         assertThat(rows(robot)).hasSize(1);
