@@ -67,7 +67,7 @@ class SlowFileTest {
         assertThat(robot.lookup("#reading-sheet .progress-bar").queryAs(ProgressBar.class))
                 .matches(ProgressBar::isVisible)
                 .matches(ProgressBar::isIndeterminate);
-        assertThat(window.focused()).isEqualTo("reading-cancel");
+        waitUntil(() -> window.focused().equals("reading-cancel"));
 
         robot.clickOn("#reading-cancel");
 
