@@ -29,6 +29,10 @@ public final class Benchmarks {
                     Map.entry("EnvFileBenchmark.parseText", "EnvFileBenchmark.copyLines"),
                     Map.entry("EnvFileBenchmark.parseBytes", "EnvFileBenchmark.copyLines"),
                     Map.entry("IntakeBenchmark.recogniseFiles", "IntakeBenchmark.readAndEncode"),
+                    Map.entry("ListBenchmark.readAll", "ListBenchmark.readBareRows"),
+                    Map.entry("ListBenchmark.keystroke", "ListBenchmark.keystrokePlainList"),
+                    Map.entry("ListBenchmark.sort", "ListBenchmark.sortPlainList"),
+                    Map.entry("ListBenchmark.scroll", "ListBenchmark.scrollPlainList"),
                     Map.entry("ReviewBenchmark.rename", "ReviewBenchmark.judgeNameAlone"),
                     Map.entry(
                             "ReviewSheetBenchmark.openSheet", "ReviewSheetBenchmark.openPlainList"),
@@ -51,7 +55,7 @@ public final class Benchmarks {
     private record Line(
             String name, String unit, double p50, double p99, double floor, double ratio) {}
 
-    /// Measures; this takes about three minutes.
+    /// Measures; this takes about ten minutes.
     ///
     /// @param args the folder for the results
     public static void main(String[] args) throws RunnerException, IOException {
