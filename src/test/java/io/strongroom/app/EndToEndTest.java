@@ -277,7 +277,7 @@ class EndToEndTest {
 
             OpenWindow.waitUntil(() -> shownPart("The server does not accept the API key"));
             assertThat(shown("Acme server")).isTrue();
-            assertThat(shownPart("Values never come back")).isTrue();
+            assertThat(shownPart("and kept there")).isTrue();
         }
     }
 
