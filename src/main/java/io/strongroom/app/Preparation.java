@@ -5,6 +5,7 @@ import io.strongroom.account.FileProblem;
 import io.strongroom.account.PreferencesFile;
 import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.CurrentAccount;
+import io.strongroom.account.key.KeyPlace;
 import io.strongroom.app.keys.StoredKeys;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.AppPaths;
@@ -93,11 +94,21 @@ sealed interface Preparation {
                 vault,
                 book,
                 AccountSession.in(vault, chosen.account(), build),
-                chosen.account() instanceof Account.LocalVault && isProtected(paths),
+                isProtected(paths) && needsVault(chosen.account(), book),
                 file,
                 file.load(),
                 build,
                 chosen.problem());
+    }
+
+    /// Whether the account is the vault, or has its key sealed by it.
+    private static boolean needsVault(Account account, AccountBook book) {
+        return account instanceof Account.LocalVault
+                || book.list()
+                        .accounts()
+                        .withId(account.id())
+                        .filter(stored -> stored.keyPlace() == KeyPlace.VAULT)
+                        .isPresent();
     }
 
     /// A vault without its key file is protected by something else. By what, only the vault itself

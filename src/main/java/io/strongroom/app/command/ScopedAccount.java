@@ -4,12 +4,17 @@ import io.strongroom.account.Account;
 import io.strongroom.account.EnvironmentAccount;
 import io.strongroom.account.EnvironmentProblem;
 import io.strongroom.account.FileProblem;
+import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.AccountName;
 import io.strongroom.account.book.CurrentAccount;
+import io.strongroom.account.book.StoredAccount;
+import io.strongroom.account.key.KeyPlace;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
+import io.strongroom.app.keys.StoredKeys;
 import io.strongroom.app.session.AccountSession;
+import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.Checked;
 import io.strongroom.domain.Membership;
 import io.strongroom.domain.Scope;
@@ -34,12 +39,15 @@ final class ScopedAccount implements AutoCloseable {
 
     private final CommandContext context;
     private final AccountSession session;
+    private final Optional<VaultSession> sealing;
     private Scope scope;
     private Optional<String> teamName = Optional.empty();
 
-    private ScopedAccount(CommandContext context, AccountSession session) {
+    private ScopedAccount(
+            CommandContext context, AccountSession session, Optional<VaultSession> sealing) {
         this.context = context;
         this.session = session;
+        this.sealing = sealing;
         this.scope = session.account().defaultScope();
     }
 
@@ -62,9 +70,13 @@ final class ScopedAccount implements AutoCloseable {
         Account account = named.name == null ? current(context) : account(context, named.name);
         Optional<String> asked =
                 team == null ? Optional.empty() : Optional.of(typed(context, team));
+        Optional<VaultSession> sealing = sealingVault(context, account);
+        Account reachable = sealing.map(vault -> unsealed(context, account, vault)).orElse(account);
         ScopedAccount opened =
                 new ScopedAccount(
-                        context, AccountSession.of(account, context.clock(), context.build()));
+                        context,
+                        AccountSession.of(reachable, context.clock(), context.build()),
+                        sealing);
         try {
             opened.unlock();
             if (asked.isPresent()) {
@@ -75,6 +87,39 @@ final class ScopedAccount implements AutoCloseable {
             opened.close();
             throw unclear;
         }
+    }
+
+    /// The vault on this machine, open, if it seals the key of the account: the key can be had
+    /// whenever a call needs it, and whoever has to open the vault is asked once, before the first.
+    private static Optional<VaultSession> sealingVault(CommandContext context, Account account)
+            throws CommandFailedException {
+        if (stored(context, account).filter(ScopedAccount::isSealed).isEmpty()) {
+            return Optional.empty();
+        }
+        VaultSession vault =
+                new VaultSession(context.paths().home(), context.clock(), context.build());
+        try {
+            new VaultUnlock(context, vault.guard()).open();
+            return Optional.of(vault);
+        } catch (CommandFailedException inTheWay) {
+            vault.close();
+            throw inTheWay;
+        }
+    }
+
+    /// The account with its key out of the open vault.
+    private static Account unsealed(CommandContext context, Account account, VaultSession vault) {
+        Path home = context.paths().home();
+        AccountBook book = new AccountBook(home, context.clock(), StoredKeys.in(home, vault));
+        return stored(context, account).<Account>map(book::account).orElse(account);
+    }
+
+    private static Optional<StoredAccount> stored(CommandContext context, Account account) {
+        return context.accountBook().list().accounts().withId(account.id());
+    }
+
+    private static boolean isSealed(StoredAccount account) {
+        return account.keyPlace() == KeyPlace.VAULT;
     }
 
     /// A vault that nobody has used yet is not made before it is needed.
@@ -135,6 +180,7 @@ final class ScopedAccount implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        sealing.ifPresent(VaultSession::close);
     }
 
     private String accountName() {
