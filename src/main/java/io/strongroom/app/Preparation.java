@@ -5,7 +5,6 @@ import io.strongroom.account.FileProblem;
 import io.strongroom.account.PreferencesFile;
 import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.CurrentAccount;
-import io.strongroom.account.key.KeyPlace;
 import io.strongroom.app.keys.StoredKeys;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.AppPaths;
@@ -103,12 +102,7 @@ sealed interface Preparation {
 
     /// Whether the account is the vault, or has its key sealed by it.
     private static boolean needsVault(Account account, AccountBook book) {
-        return account instanceof Account.LocalVault
-                || book.list()
-                        .accounts()
-                        .withId(account.id())
-                        .filter(stored -> stored.keyPlace() == KeyPlace.VAULT)
-                        .isPresent();
+        return account instanceof Account.LocalVault || book.sealedByVault(account).isPresent();
     }
 
     /// A vault without its key file is protected by something else. By what, only the vault itself

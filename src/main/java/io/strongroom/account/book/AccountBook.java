@@ -57,6 +57,14 @@ public final class AccountBook {
         return new Listed(loaded.content().orElse(Accounts.NONE), loaded.problem());
     }
 
+    /// The stored account behind one whose key is sealed by the vault, so that the vault has to be
+    /// open before the key can be had; empty for any other. No key is looked for.
+    public Optional<StoredAccount> sealedByVault(Account account) {
+        return list().accounts()
+                .withId(account.id())
+                .filter(stored -> stored.keyPlace() == KeyPlace.VAULT);
+    }
+
     /// An account to open a session with. Its key is looked for by the first call that needs it.
     public Account.Hosted account(StoredAccount stored) {
         return new Account.Hosted(

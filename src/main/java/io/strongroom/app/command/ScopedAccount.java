@@ -7,8 +7,6 @@ import io.strongroom.account.FileProblem;
 import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.AccountName;
 import io.strongroom.account.book.CurrentAccount;
-import io.strongroom.account.book.StoredAccount;
-import io.strongroom.account.key.KeyPlace;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
@@ -93,7 +91,7 @@ final class ScopedAccount implements AutoCloseable {
     /// whenever a call needs it, and whoever has to open the vault is asked once, before the first.
     private static Optional<VaultSession> sealingVault(CommandContext context, Account account)
             throws CommandFailedException {
-        if (stored(context, account).filter(ScopedAccount::isSealed).isEmpty()) {
+        if (context.accountBook().sealedByVault(account).isEmpty()) {
             return Optional.empty();
         }
         VaultSession vault =
@@ -111,15 +109,7 @@ final class ScopedAccount implements AutoCloseable {
     private static Account unsealed(CommandContext context, Account account, VaultSession vault) {
         Path home = context.paths().home();
         AccountBook book = new AccountBook(home, context.clock(), StoredKeys.in(home, vault));
-        return stored(context, account).<Account>map(book::account).orElse(account);
-    }
-
-    private static Optional<StoredAccount> stored(CommandContext context, Account account) {
-        return context.accountBook().list().accounts().withId(account.id());
-    }
-
-    private static boolean isSealed(StoredAccount account) {
-        return account.keyPlace() == KeyPlace.VAULT;
+        return book.sealedByVault(account).<Account>map(book::account).orElse(account);
     }
 
     /// A vault that nobody has used yet is not made before it is needed.
