@@ -199,11 +199,19 @@ class ImportWindowTest {
         List<CheckBox> boxes = boxes();
         assertThat(boxes).extracting(CheckBox::isSelected).containsExactly(true, false, true);
         assertThat(boxes).extracting(CheckBox::isDisabled).containsExactly(false, true, false);
+        assertThat(includeAll().isIndeterminate()).isTrue();
+        robot.clickOn("#include-all");
+        waitUntil(() -> shown("Save 0 to Personal"));
+        robot.clickOn("#include-all");
+        waitUntil(() -> shown("Save 2 to Personal"));
+        assertThat(includeAll().isIndeterminate()).isTrue();
 
         press("Use DB_URL");
         waitUntil(() -> shown("Save 3 to Personal"));
 
         assertThat(boxes).allMatch(CheckBox::isSelected).noneMatch(CheckBox::isDisabled);
+        assertThat(includeAll().isSelected()).isTrue();
+        assertThat(includeAll().isIndeterminate()).isFalse();
         robot.clickOn("#include-all");
         waitUntil(() -> shown("Save 0 to Personal"));
     }
@@ -219,8 +227,9 @@ class ImportWindowTest {
         assertThat(shown("Will")).isFalse();
         assertThat(shown("created")).isTrue();
         assertThat(shown("skipped")).isTrue();
-        assertThat(boxes()).extracting(CheckBox::isSelected).containsExactly(true, false, true);
-        assertThat(boxes()).noneMatch(CheckBox::isDisabled).allMatch(Node::isMouseTransparent);
+        assertThat(shown("1 row was left out; nothing of it was saved.")).isTrue();
+        assertThat(boxes()).hasSize(3).noneMatch(Node::isVisible);
+        assertThat(includeAll().isVisible()).isFalse();
     }
 
     @Test
@@ -255,6 +264,10 @@ class ImportWindowTest {
 
         waitUntil(() -> shown("Use DB_URL"));
         assertThat(rows.getSelectionModel().getSelectedItem().name()).isEqualTo("db-url");
+    }
+
+    private CheckBox includeAll() {
+        return robot.lookup("#include-all").queryAs(CheckBox.class);
     }
 
     private List<CheckBox> boxes() {

@@ -50,13 +50,14 @@ record ReviewSummary(
         return toSend() + problems;
     }
 
-    /// For example `4 new · 1 update · 1 must be fixed · 2 to look at`.
+    /// For example `4 new · 1 update, 2 of the 5 to look at · 1 must be fixed`. Behind a comma
+    /// stands what is counted already.
     String words(Messages messages) {
         return new Counts(messages)
                 .add("review.count.new", creates)
                 .add("review.count.update", updates)
+                .addOf("review.count.look", looks, toSend())
                 .add("review.count.problem", problems)
-                .add("review.count.look", looks)
                 .add("review.count.skipped", skipped)
                 .words();
     }

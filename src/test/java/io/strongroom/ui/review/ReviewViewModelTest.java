@@ -74,7 +74,7 @@ class ReviewViewModelTest {
 
         assertThat(review.headlineProperty().get().title()).isEqualTo("Review 4 secrets from .env");
         assertThat(review.headlineProperty().get().numbers())
-                .isEqualTo("2 new \u00B7 1 update \u00B7 1 must be fixed \u00B7 1 to look at");
+                .isEqualTo("2 new \u00B7 1 update, 1 of the 3 to look at \u00B7 1 must be fixed");
         assertThat(review.headlineProperty().get().submit()).isEqualTo("Save 3 to Personal");
         assertThat(chips()).containsExactly(Chip.CREATE, Chip.UPDATE, Chip.CREATE, Chip.FIX_NAME);
         assertThat(look("HF_TOKEN").said().text()).startsWith("exists, last updated");
@@ -150,7 +150,7 @@ class ReviewViewModelTest {
 
         assertThat(review.headlineProperty().get().title()).isEqualTo("Saved 1 secret to Personal");
         assertThat(review.headlineProperty().get().numbers())
-                .isEqualTo("1 row was left out, and is not there.");
+                .isEqualTo("1 row was left out; nothing of it was saved.");
     }
 
     @Test
@@ -228,7 +228,7 @@ class ReviewViewModelTest {
         assertThat(shown()).containsExactly("B", "D", "db-url");
         assertThat(review.rows().needingALook()).isEqualTo(3);
         assertThat(review.headlineProperty().get().numbers())
-                .isEqualTo("4 new \u00B7 1 must be fixed \u00B7 2 to look at");
+                .isEqualTo("4 new, 2 of the 4 to look at \u00B7 1 must be fixed");
     }
 
     @Test

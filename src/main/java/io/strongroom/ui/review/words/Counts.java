@@ -26,6 +26,21 @@ public final class Counts {
         return this;
     }
 
+    /// Tells of how many of those before it something is true, unless of none.
+    ///
+    /// @param key the words for it; with `.all` behind it, those for when it is true of each
+    /// @param whole how many were told before
+    public Counts addOf(String key, int count, int whole) {
+        if (count > 0 && !parts.isEmpty()) {
+            String words =
+                    count == whole
+                            ? messages.text(key + ".all", count)
+                            : messages.text(key, count, whole);
+            parts.add(messages.text("review.count.of", parts.removeLast(), words));
+        }
+        return this;
+    }
+
     /// All of them.
     public String words() {
         return String.join(messages.text("review.count.between"), parts);

@@ -95,7 +95,10 @@ final class ColumnHeader {
                         sorted ? "review.sorted.accessible" : "review.sort.accessible", text));
     }
 
+    /// A row that must be mended first is not in, so the box is ticked in part; another press then
+    /// leaves all out, as there is nothing more to take in.
     private void showAll() {
+        int shown = viewModel.rows().shown().size();
         int included = 0;
         int sendable = 0;
         for (Row row : viewModel.rows().shown()) {
@@ -104,10 +107,9 @@ final class ColumnHeader {
         }
         boolean looking = viewModel.phaseProperty().get() == Phase.LOOKING;
         all.setSelected(included > 0 && included == sendable);
-        all.setIndeterminate(included > 0 && included < sendable);
-        all.setDisable(looking && sendable == 0);
-        all.setMouseTransparent(!looking);
-        all.setFocusTraversable(looking);
+        all.setIndeterminate(included > 0 && included < shown);
+        all.setDisable(sendable == 0);
+        all.setVisible(looking);
         Phase phase = viewModel.phaseProperty().get();
         int wanted = viewModel.rows().needingALook();
         only.setText(

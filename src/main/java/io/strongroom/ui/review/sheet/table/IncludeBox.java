@@ -13,8 +13,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a row is among those to send. What cannot be sent is not ticked, and says why where the
-/// pointer rests; it is ticked by itself once it is mended. After the user has decided it only
-/// tells, as readable as before.
+/// pointer rests; it is ticked by itself once it is mended. After the user has decided there is
+/// nothing to tick: the row says what became of it.
 final class IncludeBox extends StackPane {
 
     private final ReviewViewModel viewModel;
@@ -38,10 +38,9 @@ final class IncludeBox extends StackPane {
     void show(Row row, String spoken, boolean explained) {
         this.explained = explained;
         shown = row;
-        boolean looking = viewModel.phaseProperty().get() == Phase.LOOKING;
         box.setSelected(row.action() != Action.SKIP);
-        box.setDisable(looking && row.problem().isPresent());
-        box.setMouseTransparent(!looking);
+        box.setDisable(row.problem().isPresent());
+        box.setVisible(viewModel.phaseProperty().get() == Phase.LOOKING);
         box.setAccessibleText(spoken);
     }
 
@@ -55,7 +54,7 @@ final class IncludeBox extends StackPane {
         if (why != null) {
             Tooltip.uninstall(this, why);
         }
-        if (shown != null && explained && box.isDisabled()) {
+        if (shown != null && explained && box.isVisible() && box.isDisabled()) {
             why = new Tooltip(viewModel.lookOf(shown).detail());
             Tooltip.install(this, why);
         }
