@@ -145,7 +145,7 @@ final class AppGraph implements AutoCloseable {
                         userMessages,
                         advice(given),
                         scopes.shownProperty().get(),
-                        list::namesIn);
+                        list.inventory()::namesOf);
         shell = new ShellViewModel(client, tasks, scopes, list, detail, form, messages);
         scopes.shownProperty()
                 .subscribe((_, shown) ->

@@ -113,6 +113,81 @@ class SearchingTest {
                 });
     }
 
+    @Test
+    void whatTheSearchLeavesOutCanNeitherBeSeenNorDeleted() {
+        robot.type(KeyCode.ESCAPE);
+        OpenWindow.waitUntil(() -> window.names().size() == 3);
+        robot.clickOn("HF_TOKEN");
+        OpenWindow.waitUntil(() -> isSeen("#delete"));
+
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT).write("api");
+        OpenWindow.waitUntil(() -> window.shows("HF_TOKEN is chosen, but not listed here"));
+        for (String button : List.of("#delete", "#edit", "#copy-name", "#more", "#detail-name")) {
+            assertThat(isSeen(button)).as(button).isFalse();
+        }
+        robot.interact(() -> robot.lookup("#secrets").query().requestFocus());
+        robot.type(KeyCode.DELETE).type(KeyCode.ENTER).type(KeyCode.F2);
+        assertThat(window.showsPart("Deleting")).isFalse();
+        assertThat(robot.lookup("#secret-edit").tryQuery()).isEmpty();
+
+        window.press("Show it");
+        OpenWindow.waitUntil(() -> window.names().size() == 3);
+        assertThat(robot.lookup("#detail-name").queryLabeled().getText()).isEqualTo("HF_TOKEN");
+        assertThat(isSeen("#chosen-aside")).isFalse();
+    }
+
+    @Test
+    void ofManyChosenOnlyThoseThatWereFoundAreDeleted() {
+        robot.type(KeyCode.ESCAPE);
+        OpenWindow.waitUntil(() -> window.names().size() == 3);
+        robot.clickOn("HF_TOKEN").push(KeyCode.SHORTCUT, KeyCode.A);
+        OpenWindow.waitUntil(() -> window.shows("3 secrets chosen"));
+
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT).write("api");
+        OpenWindow.waitUntil(() -> window.shows("2 secrets chosen"));
+        assertThat(window.shows("1 more is chosen, but not listed here")).isTrue();
+        robot.clickOn("#chosen-delete").clickOn("#delete-confirm");
+
+        OpenWindow.waitUntil(() -> window.showsPart("Deleting 2 secrets from Personal in"));
+        window.press("Show it");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("HF_TOKEN")));
+    }
+
+    @Test
+    void editorOfWhatTheSearchLeavesOutStaysWithWhatWasTyped() {
+        robot.type(KeyCode.ESCAPE);
+        OpenWindow.waitUntil(() -> window.names().size() == 3);
+        robot.clickOn("HF_TOKEN").type(KeyCode.ENTER);
+        window.type("#edit-description", "half typed");
+
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT).write("api");
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+
+        assertThat(robot.lookup("#edit-description").<TextField>query().getText())
+                .isEqualTo("half typed");
+        assertThat(OpenWindow.texts(robot.lookup("#secret-edit").query()))
+                .containsSubsequence("Edit", "HF_TOKEN", "in Personal");
+        robot.clickOn("GROQ_API_KEY").clickOn("#leave-stay");
+        assertThat(robot.lookup("#edit-description").<TextField>query().getText())
+                .isEqualTo("half typed");
+        robot.clickOn("#edit-save");
+        OpenWindow.waitUntil(() -> window.shows("Saved HF_TOKEN in Personal"));
+        assertThat(window.shows("HF_TOKEN is chosen, but not listed here")).isTrue();
+    }
+
+    private boolean isSeen(String selector) {
+        return robot.lookup(selector)
+                .tryQuery()
+                .filter(node -> {
+                    Node at = node;
+                    while (at != null && at.isVisible()) {
+                        at = at.getParent();
+                    }
+                    return at == null;
+                })
+                .isPresent();
+    }
+
     private List<Path> marks() {
         return robot.lookup(".match").<Path>queryAll().stream()
                 .filter(mark -> !mark.getElements().isEmpty())

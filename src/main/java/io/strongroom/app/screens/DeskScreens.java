@@ -48,7 +48,13 @@ public record DeskScreens(
                 scopes,
                 new RemovalsViewModel(client, tasks, ticker, messages, userMessages, list),
                 new EditServices(
-                        client, tasks, ticker, messages, userMessages, advice, list::namesIn),
+                        client,
+                        tasks,
+                        ticker,
+                        messages,
+                        userMessages,
+                        advice,
+                        list.inventory()::namesOf),
                 form,
                 notices);
     }

@@ -46,6 +46,7 @@ public final class DeskView {
     private final RemovalBar bar;
     private final ClipboardChip chip;
     private final ChosenBar chosen;
+    private final AsideLine aside;
     private final StackPane place = new StackPane();
 
     /// What lies around it.
@@ -78,6 +79,13 @@ public final class DeskView {
                         given.messages(),
                         this::removeChosen,
                         () -> list.select(Optional.empty()));
+        this.aside =
+                new AsideLine(
+                        list.asideProperty(),
+                        list.chosenProperty(),
+                        viewModel.editorProperty().map(Optional::isPresent),
+                        given.messages(),
+                        list::showAside);
         place.getChildren().setAll(given.detail().root());
         place.setMinHeight(Region.USE_PREF_SIZE);
         given.rows().addEventFilter(KeyEvent.KEY_PRESSED, this::act);
@@ -90,10 +98,10 @@ public final class DeskView {
         list.selectedProperty().subscribe(this::chosen);
     }
 
-    /// What is on the clipboard, being deleted or chosen, and the details or the editor; below the
-    /// list, in this order.
+    /// What is on the clipboard, being deleted, chosen or chosen but not listed, and the details or
+    /// the editor; below the list, in this order.
     public List<Node> nodes() {
-        return List.of(chip, bar, chosen, place);
+        return List.of(chip, bar, chosen, aside, place);
     }
 
     /// Shows which names are in which scopes.

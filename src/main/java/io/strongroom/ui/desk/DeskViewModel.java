@@ -233,14 +233,16 @@ public final class DeskViewModel implements AutoCloseable {
         open.ifPresent(EditViewModel::close);
     }
 
-    /// Chooses the edited secret again, as it is listed.
+    /// Chooses the edited secret again, whether it is listed or not.
     void chooseEdited() {
         editor.get()
-                .flatMap(open ->
+                .map(EditViewModel::secret)
+                .map(edited ->
                         list.rows().stream()
-                                .filter(row -> row.id().equals(open.secret().id()))
-                                .findFirst())
-                .ifPresent(row -> list.select(Optional.of(row)));
+                                .filter(row -> row.id().equals(edited.id()))
+                                .findFirst()
+                                .orElse(edited))
+                .ifPresent(secret -> list.select(Optional.of(secret)));
     }
 
     /// Stops what is under way and overwrites what is held.

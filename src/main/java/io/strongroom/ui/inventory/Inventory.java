@@ -14,7 +14,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Every secret of every scope, read in the background, page after page. The scope that somebody
@@ -44,6 +46,12 @@ public final class Inventory {
     public OptionalInt countOf(Scope scope) {
         ScopeRows known = of(scope);
         return known.isComplete() ? OptionalInt.of(known.rows().size()) : OptionalInt.empty();
+    }
+
+    /// The names of a scope's secrets; empty unless it was read.
+    public Optional<Set<String>> namesOf(Scope scope) {
+        ScopeRows known = of(scope);
+        return known.isComplete() ? Optional.of(known.names()) : Optional.empty();
     }
 
     /// Tells whenever anything about a scope is known better.

@@ -57,6 +57,11 @@ public final class ScopeRows {
         return rows;
     }
 
+    /// Whether a secret is among them.
+    public boolean holds(String id) {
+        return find(id).isPresent();
+    }
+
     /// Their names; a view that goes with them. Only those of a [complete][#isComplete()] scope are
     /// known.
     public Set<String> names() {

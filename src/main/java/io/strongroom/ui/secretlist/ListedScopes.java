@@ -52,6 +52,11 @@ final class ListedScopes {
         };
     }
 
+    /// Whether a scope is one of those whose secrets are listed.
+    boolean lists(Scope wanted, Reach reach) {
+        return within(reach).stream().anyMatch(known -> known.scope().equals(wanted));
+    }
+
     List<List<Secret>> rowsWithin(Reach reach) {
         return within(reach).stream().map(known -> inventory.of(known.scope()).rows()).toList();
     }

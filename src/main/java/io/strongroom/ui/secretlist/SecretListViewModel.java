@@ -1,16 +1,16 @@
 package io.strongroom.ui.secretlist;
 
 import io.strongroom.account.ListChoices;
-import io.strongroom.account.ListChoices.Kind;
+import io.strongroom.account.ListChoices.Reach;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.inventory.Inventory;
 import io.strongroom.ui.inventory.ScopeRows.State;
+import io.strongroom.ui.secretlist.choice.Choice;
 import io.strongroom.ui.secretlist.query.Arranger;
-import io.strongroom.ui.secretlist.query.ListQuery;
-import io.strongroom.ui.secretlist.query.SecretSearch;
+import io.strongroom.ui.secretlist.query.Question;
 import io.strongroom.ui.secretlist.query.ShownRows;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
@@ -22,12 +22,9 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,11 +39,8 @@ public final class SecretListViewModel {
     private final ListedScopes scopes;
     private final Choice choice = new Choice();
     private final List<Runnable> loadedListeners = new ArrayList<>();
-    private final StringProperty search = new SimpleStringProperty(this, "search", "");
-    private final ObjectProperty<ListChoices> choices =
-            new SimpleObjectProperty<>(this, "choices", ListChoices.DEFAULTS);
+    private final Question question = new Question();
     private final BooleanProperty hosted = new SimpleBooleanProperty(this, "hosted", false);
-    private final Set<String> hidden = new HashSet<>();
     private boolean announces;
 
     /// @param client the server
@@ -59,8 +53,8 @@ public final class SecretListViewModel {
         this.arranger = new Arranger(tasks, this::arranged);
         this.scopes = new ListedScopes(inventory);
         this.standing = new Standing(inventory, messages, userMessages);
-        search.subscribe((_, _) -> arrange());
-        choices.subscribe((_, _) -> arrange());
+        searchProperty().subscribe((_, _) -> arrange());
+        choicesProperty().subscribe((_, _) -> arrange());
         inventory.onChange(this::changed);
         inventory.onLoaded(this::loaded);
     }
@@ -84,12 +78,12 @@ public final class SecretListViewModel {
 
     /// What is searched for in names and descriptions.
     public StringProperty searchProperty() {
-        return search;
+        return question.searchProperty();
     }
 
     /// Which secrets are listed, and how they are sorted.
     public ObjectProperty<ListChoices> choicesProperty() {
-        return choices;
+        return question.choicesProperty();
     }
 
     /// Whether the secrets lie with a provider instead of on this machine. The window sets it.
@@ -102,15 +96,20 @@ public final class SecretListViewModel {
         return scopes.shownProperty();
     }
 
-    /// The chosen secret, as it was last heard of; empty also while several are chosen. It stays
-    /// chosen while a search hides its row.
+    /// The chosen secret, as it was last heard of; empty also while several are chosen, and while
+    /// its row is not shown.
     public ReadOnlyObjectProperty<Optional<Secret>> selectedProperty() {
         return choice.selectedProperty();
     }
 
-    /// All chosen secrets. Several stay chosen only as long as their rows are shown.
+    /// All chosen secrets whose rows are shown: nothing is done to one that cannot be seen.
     public ReadOnlyObjectProperty<List<Secret>> chosenProperty() {
         return choice.chosenProperty();
+    }
+
+    /// The chosen secrets that are left out of the rows; chosen again once they are among them.
+    public ReadOnlyObjectProperty<List<Secret>> asideProperty() {
+        return choice.asideProperty();
     }
 
     /// How far the last load came.
@@ -143,13 +142,6 @@ public final class SecretListViewModel {
         return standing.progress().getReadOnlyProperty();
     }
 
-    /// The names of a scope's secrets; empty unless they were loaded.
-    public Optional<Set<String>> namesIn(Scope wanted) {
-        return inventory.of(wanted).isComplete()
-                ? Optional.of(inventory.of(wanted).names())
-                : Optional.empty();
-    }
-
     /// A scope as the user knows it.
     public String labelOf(Scope wanted) {
         return scopes.labelOf(wanted);
@@ -174,8 +166,8 @@ public final class SecretListViewModel {
     /// Shows a scope and loads its secrets. Rows of another scope are gone at once.
     public void show(ScopeChoice wanted) {
         if (!scopes.isShown(wanted.scope())) {
-            choice.choose(List.of());
             arranger.clear();
+            choose(List.of());
             standing.content().set(Content.LOADING);
             standing.count().set("");
         }
@@ -192,12 +184,16 @@ public final class SecretListViewModel {
 
     /// Chooses a secret, or none.
     public void select(Optional<Secret> secret) {
-        choice.choose(secret.stream().toList());
+        choose(secret.stream().toList());
     }
 
     /// Chooses any number of secrets.
     public void choose(List<Secret> secrets) {
         choice.choose(secrets);
+        // A row that is on its way is waited for, so that the details do not flicker.
+        if (!arranger.isBusy() || choice.isAmong(rows())) {
+            settle();
+        }
     }
 
     /// Takes a secret that was just stored: inserts it, or puts it in place of its older self, and
@@ -212,7 +208,7 @@ public final class SecretListViewModel {
     /// Drops a secret that was just deleted: its row goes, a load under way does not bring it back,
     /// and it is chosen no more.
     public void remove(String id) {
-        hidden.remove(id);
+        question.hidden().remove(id);
         choice.keepIf(secret -> !secret.id().equals(id));
         inventory.remove(id);
     }
@@ -220,21 +216,28 @@ public final class SecretListViewModel {
     /// Takes rows out of sight that may come back, for example while their deletion can be undone.
     /// They are neither counted nor chosen, nor shown by loading again; their names stay taken.
     public void hideMeanwhile(Set<String> ids) {
-        hidden.addAll(ids);
+        question.hidden().addAll(ids);
         choice.keepIf(secret -> !ids.contains(secret.id()));
         arrange();
     }
 
     /// Brings hidden rows back, as they are by now.
     public void showAgain(Set<String> ids) {
-        hidden.removeAll(ids);
+        question.hidden().removeAll(ids);
         arrange();
     }
 
     /// Searches for nothing and filters nothing out: all rows are shown.
     public void clearSearch() {
-        choices.set(choices.get().withKind(Kind.ANY));
-        search.set("");
+        question.clear();
+    }
+
+    /// Has the rows of what is chosen but left out shown.
+    public void showAside() {
+        if (!asideProperty().get().stream().allMatch(row -> scopes.lists(row.scope(), reach()))) {
+            choicesProperty().set(choicesProperty().get().withReach(Reach.ALL));
+        }
+        clearSearch();
     }
 
     /// Gives up what is under way.
@@ -244,10 +247,9 @@ public final class SecretListViewModel {
     }
 
     private void changed(Scope changed) {
-        List<ScopeChoice> listed = scopes.within(choices.get().reach());
-        if (listed.stream().anyMatch(known -> known.scope().equals(changed))) {
-            standing.follow(listed);
-            if (arranger.isOld(scopes.rowsWithin(choices.get().reach()))) {
+        if (scopes.lists(changed, reach())) {
+            standing.follow(scopes.within(reach()));
+            if (arranger.isOld(scopes.rowsWithin(reach()))) {
                 arrange();
             } else if (!arranger.isBusy()) {
                 describe();
@@ -266,19 +268,20 @@ public final class SecretListViewModel {
     }
 
     private void arrange() {
-        ListChoices chosen = choices.get();
-        standing.follow(scopes.within(chosen.reach()));
-        arranger.arrange(
-                scopes.rowsWithin(chosen.reach()),
-                new ListQuery(
-                        new SecretSearch(search.get()),
-                        chosen.kind(),
-                        chosen.sort(),
-                        Set.copyOf(hidden)));
+        standing.follow(scopes.within(reach()));
+        arranger.arrange(scopes.rowsWithin(reach()), question.query());
+    }
+
+    private Reach reach() {
+        return choicesProperty().get().reach();
+    }
+
+    private void settle() {
+        choice.settle(rows(), secret -> inventory.of(secret.scope()).holds(secret.id()));
     }
 
     private void arranged() {
-        choice.keepAmong(rows());
+        settle();
         describe();
         announce();
     }
@@ -292,6 +295,6 @@ public final class SecretListViewModel {
 
     private void describe() {
         standing.describe(
-                scopes.within(choices.get().reach()), shownProperty().get(), choices.get().kind());
+                scopes.within(reach()), shownProperty().get(), choicesProperty().get().kind());
     }
 }

@@ -130,7 +130,7 @@ class ListOverHttpTest {
 
         assertThat(list.rows()).hasSize(100);
         assertThat(list.noteProperty().get()).contains("API key");
-        assertThat(list.namesIn(PERSONAL.scope())).isEmpty();
+        assertThat(list.inventory().namesOf(PERSONAL.scope())).isEmpty();
     }
 
     @Test

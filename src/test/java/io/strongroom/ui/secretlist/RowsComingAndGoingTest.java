@@ -46,7 +46,7 @@ class RowsComingAndGoingTest {
         assertThat(names()).containsExactly("TWO");
         assertThat(list.countProperty().get()).isEqualTo("1 secret");
         assertThat(list.selectedProperty().get()).isEmpty();
-        assertThat(list.namesIn(Scope.personal())).contains(Set.of("TWO"));
+        assertThat(list.inventory().namesOf(Scope.personal())).contains(Set.of("TWO"));
     }
 
     @Test
@@ -108,7 +108,7 @@ class RowsComingAndGoingTest {
         assertThat(names()).containsExactly("TWO");
         assertThat(list.countProperty().get()).isEqualTo("1 secret");
         assertThat(list.selectedProperty().get()).isEmpty();
-        assertThat(list.namesIn(Scope.personal())).contains(Set.of("ONE", "TWO"));
+        assertThat(list.inventory().namesOf(Scope.personal())).contains(Set.of("ONE", "TWO"));
     }
 
     @Test

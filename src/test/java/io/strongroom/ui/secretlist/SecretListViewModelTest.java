@@ -73,10 +73,10 @@ class SecretListViewModelTest {
 
         assertThat(waiting.contentProperty().get()).isEqualTo(Content.LOADING);
         assertThat(waiting.countProperty().get()).isEmpty();
-        assertThat(waiting.namesIn(Scope.personal())).isEmpty();
+        assertThat(waiting.inventory().namesOf(Scope.personal())).isEmpty();
         paused.finishAll();
         assertThat(waiting.contentProperty().get()).isEqualTo(Content.EMPTY);
-        assertThat(waiting.namesIn(Scope.personal())).contains(Set.of());
+        assertThat(waiting.inventory().namesOf(Scope.personal())).contains(Set.of());
     }
 
     @Test
@@ -120,11 +120,11 @@ class SecretListViewModelTest {
         assertThat(waiting.rows()).isEmpty();
         assertThat(waiting.selectedProperty().get()).isEmpty();
         assertThat(waiting.countProperty().get()).isEmpty();
-        assertThat(waiting.namesIn(Scope.personal())).contains(Set.of("A"));
-        assertThat(waiting.namesIn(ACME.scope())).isEmpty();
+        assertThat(waiting.inventory().namesOf(Scope.personal())).contains(Set.of("A"));
+        assertThat(waiting.inventory().namesOf(ACME.scope())).isEmpty();
         paused.finishAll();
         assertThat(names(waiting)).containsExactly("T");
-        assertThat(waiting.namesIn(ACME.scope())).contains(Set.of("T"));
+        assertThat(waiting.inventory().namesOf(ACME.scope())).contains(Set.of("T"));
     }
 
     @Test
@@ -140,7 +140,7 @@ class SecretListViewModelTest {
         paused.finishAll();
 
         assertThat(names(waiting)).containsExactly("T");
-        assertThat(waiting.namesIn(Scope.personal())).contains(Set.of("A"));
+        assertThat(waiting.inventory().namesOf(Scope.personal())).contains(Set.of("A"));
     }
 
     @Test
@@ -201,7 +201,7 @@ class SecretListViewModelTest {
         assertThat(list.stateProperty().get()).isEqualTo(State.FAILED);
         assertThat(list.contentProperty().get()).isEqualTo(Content.FAILED);
         assertThat(list.failureProperty().get()).contains("API key");
-        assertThat(list.namesIn(Scope.personal())).isEmpty();
+        assertThat(list.inventory().namesOf(Scope.personal())).isEmpty();
         server.recover();
         list.reload();
         assertThat(list.failureProperty().get()).isEmpty();
@@ -292,7 +292,7 @@ class SecretListViewModelTest {
         holdTwo();
         list.searchProperty().set("hf");
 
-        assertThat(list.namesIn(Scope.personal()).orElseThrow())
+        assertThat(list.inventory().namesOf(Scope.personal()).orElseThrow())
                 .containsExactlyInAnyOrder("OPENAI_API_KEY", "HF_TOKEN");
     }
 
@@ -364,17 +364,6 @@ class SecretListViewModelTest {
         assertThat(list.selectedProperty().get()).isEmpty();
     }
 
-    @Test
-    void keepsTheChosenSecretWhileASearchHidesIt() {
-        holdTwo();
-        Secret chosen = list.rows().getFirst();
-        list.select(Optional.of(chosen));
-
-        list.searchProperty().set("nowhere");
-
-        assertThat(list.selectedProperty().get()).contains(chosen);
-    }
-
     // Adding
 
     @Test
@@ -388,7 +377,7 @@ class SecretListViewModelTest {
         assertThat(names(list)).containsExactly("B", "A");
         assertThat(list.selectedProperty().get()).contains(stored);
         assertThat(list.countProperty().get()).isEqualTo("2 secrets");
-        assertThat(list.namesIn(Scope.personal()).orElseThrow()).contains("B");
+        assertThat(list.inventory().namesOf(Scope.personal()).orElseThrow()).contains("B");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ShellViewModelTest {
                         userMessages,
                         Doctors.advice(tasks, messages),
                         scopes.shownProperty().get(),
-                        list::namesIn);
+                        list.inventory()::namesOf);
         shell = new ShellViewModel(client, tasks, scopes, list, detail, form, messages);
         shell.start();
     }
@@ -212,7 +212,7 @@ class ShellViewModelTest {
                             new UserMessages(messages),
                             Doctors.advice(tasks, messages),
                             ScopeChoice.personal("Personal"),
-                            list::namesIn);
+                            list.inventory()::namesOf);
             elsewhere.name().textProperty().set("FROM_ELSEWHERE");
             elsewhere.value().textProperty().set("v");
             elsewhere.submit();
