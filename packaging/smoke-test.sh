@@ -158,17 +158,17 @@ if grep -rqF a-value-nobody-needs "$STRONGROOM_HOME"; then
 fi
 
 step "protect the vault by a passphrase, back it up, restore it elsewhere"
-echo "smoke test passphrase" | strongroom passphrase set --stdin 2>/dev/null || fail "no passphrase was set"
+echo "smoke test passphrase" | strongroom passphrase set --passphrase-stdin 2>/dev/null || fail "no passphrase was set"
 [ ! -e "$STRONGROOM_HOME/vault.key" ] || fail "the key file is still there"
 if strongroom list </dev/null >"$work/list" 2>&1; then
   fail "the vault opens without its passphrase"
 fi
 strongroom backup "$work/backup.db" >"$work/list" 2>&1 || fail "no backup was written: $(cat "$work/list")"
-echo "smoke test passphrase" | STRONGROOM_HOME="$work/restored" strongroom restore "$work/backup.db" --stdin >"$work/list" 2>&1 ||
+echo "smoke test passphrase" | STRONGROOM_HOME="$work/restored" strongroom restore "$work/backup.db" --passphrase-stdin >"$work/list" 2>&1 ||
   fail "the backup was not restored: $(cat "$work/list")"
 echo "smoke test passphrase" | STRONGROOM_HOME="$work/restored" strongroom list --passphrase-stdin | grep -q "^SMOKE_TEST_KEY\b" ||
   fail "the backup does not hold the secret"
-echo "smoke test passphrase" | strongroom passphrase remove --stdin 2>/dev/null || fail "the passphrase was not removed"
+echo "smoke test passphrase" | strongroom passphrase remove --passphrase-stdin 2>/dev/null || fail "the passphrase was not removed"
 has_secret || fail "the secret is gone after the passphrase was removed"
 
 step "serve the vault"

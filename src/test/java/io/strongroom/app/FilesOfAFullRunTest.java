@@ -77,7 +77,26 @@ class FilesOfAFullRunTest {
                     "--base-url",
                     server.url(),
                     "--key-stdin");
-            script(WindowProcess.PASSPHRASE.reveal() + "\n", "passphrase", "set", "--stdin");
+            script(
+                    WindowProcess.PASSPHRASE.reveal() + "\n",
+                    "passphrase",
+                    "set",
+                    "--passphrase-stdin");
+            script(
+                    WindowProcess.PASSPHRASE.reveal() + "\n" + key + "\n",
+                    "accounts",
+                    "add",
+                    "Later",
+                    "--base-url",
+                    server.url(),
+                    "--key-stdin",
+                    "--passphrase-stdin");
+            script(
+                    WindowProcess.PASSPHRASE.reveal() + "\n",
+                    "list",
+                    "--account",
+                    "Later",
+                    "--passphrase-stdin");
             script("", "backup", folder.resolve("backup.db").toString());
             window();
             Files.writeString(home.resolve("settings.json"), "not what it should be");

@@ -1,6 +1,7 @@
 package io.strongroom.app.command;
 
 import io.strongroom.account.Account;
+import io.strongroom.account.ApiKey;
 import io.strongroom.account.EnvironmentAccount;
 import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.AccountException;
@@ -8,9 +9,12 @@ import io.strongroom.account.book.AccountName;
 import io.strongroom.account.book.AccountProblem;
 import io.strongroom.account.book.NewAccount;
 import io.strongroom.account.book.StoredAccount;
+import io.strongroom.account.protection.LockedVault;
 import io.strongroom.api.BaseUrl;
+import io.strongroom.api.key.KeyProblem;
 import io.strongroom.api.trust.Authority;
 import io.strongroom.api.trust.AuthorityException;
+import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.Scope;
 import io.strongroom.ui.text.AccountMessages;
 
@@ -121,16 +125,12 @@ final class AccountsCommand implements Callable<Integer> {
                                         .map(String::strip)
                                         .filter(id -> !id.isEmpty())),
                         authority(authority));
-        try {
-            StoredAccount stored =
-                    context.accountBook().add(added, new ApiKeyReader(context).standardInput());
-            say(
-                    "command.accounts.added." + stored.keyPlace(),
-                    stored.name(),
-                    stored.baseUrl().uri().toString());
-        } catch (AccountException refused) {
-            throw CommandFailedException.failed(sentences.of(refused.problem()));
-        }
+        ApiKey key = new ApiKeyReader(context).standardInput();
+        StoredAccount stored = onKeys(book -> book.add(added, key));
+        say(
+                "command.accounts.added." + stored.keyPlace(),
+                stored.name(),
+                stored.baseUrl().uri().toString());
         return StrongroomCommand.DONE;
     }
 
@@ -140,14 +140,12 @@ final class AccountsCommand implements Callable<Integer> {
             description = "Remove an account and its key from this machine.")
     int remove(@Parameters(paramLabel = "NAME", description = "Its name.") String name)
             throws CommandFailedException {
-        AccountBook book = context.accountBook();
-        try {
-            StoredAccount account = context.storedAccount(name);
+        StoredAccount account = context.storedAccount(name);
+        onKeys(book -> {
             book.remove(account.id());
-            say("command.accounts.removed", account.name());
-        } catch (AccountException refused) {
-            throw CommandFailedException.failed(sentences.of(refused.problem()));
-        }
+            return account;
+        });
+        say("command.accounts.removed", account.name());
         return StrongroomCommand.DONE;
     }
 
@@ -171,13 +169,42 @@ final class AccountsCommand implements Callable<Integer> {
                     "command.accounts.used",
                     account.map(StoredAccount::name).orElse(AccountName.LOCAL));
         } catch (AccountException refused) {
-            throw CommandFailedException.failed(sentences.of(refused.problem()));
+            throw failed(refused);
         }
         if (!(EnvironmentAccount.read(context.environment())
                 instanceof EnvironmentAccount.Absent)) {
             context.terminal().say(context.messages().text("command.accounts.environment-wins"));
         }
         return StrongroomCommand.DONE;
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        StoredAccount on(AccountBook book) throws AccountException;
+    }
+
+    /// Does what touches a key. Only where it turns out that a locked vault seals it, its
+    /// passphrase is asked for.
+    private StoredAccount onKeys(Work work) throws CommandFailedException {
+        try {
+            return work.on(context.accountBook());
+        } catch (AccountException refused) {
+            boolean isLocked =
+                    refused.problem() instanceof AccountProblem.KeyInTheWay(KeyProblem key)
+                            && LockedVault.isBehind(key);
+            if (!isLocked) {
+                throw failed(refused);
+            }
+        }
+        try (VaultSession vault = VaultUnlock.opened(context)) {
+            return work.on(context.accountBook(vault));
+        } catch (AccountException refused) {
+            throw failed(refused);
+        }
+    }
+
+    private CommandFailedException failed(AccountException refused) {
+        return CommandFailedException.failed(sentences.of(refused.problem()));
     }
 
     private List<AccountListing.Row> rows(AccountBook.Listed listed) {

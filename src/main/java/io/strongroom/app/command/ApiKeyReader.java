@@ -24,7 +24,7 @@ final class ApiKeyReader {
         }
         byte[] bytes;
         try {
-            bytes = context.terminal().in().readNBytes(LONGEST + 1);
+            bytes = context.prompt().rest().readNBytes(LONGEST + 1);
         } catch (IOException broken) {
             throw failed("command.stdin.broken");
         }

@@ -2,10 +2,14 @@ package io.strongroom.app.command;
 
 import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.StoredAccount;
+import io.strongroom.account.key.AccountKeys;
+import io.strongroom.account.key.KeyPlace;
 import io.strongroom.account.key.KeyPlaces;
 import io.strongroom.app.keys.StoredKeys;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.SealedAccountKeys;
+import io.strongroom.app.session.VaultSession;
 import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
@@ -80,6 +84,20 @@ public record CommandContext(
     /// The stored accounts.
     AccountBook accountBook() {
         return new AccountBook(paths.home(), clock, keys);
+    }
+
+    /// The stored accounts, with the keys that a vault seals: it is open for as long as they are
+    /// used.
+    AccountBook accountBook(VaultSession vault) {
+        AccountKeys sealed = new SealedAccountKeys(paths.home(), vault);
+        return new AccountBook(
+                paths.home(),
+                clock,
+                place ->
+                        switch (place) {
+                            case KEYRING -> keys.in(KeyPlace.KEYRING);
+                            case VAULT -> sealed;
+                        });
     }
 
     /// The stored account of a name.

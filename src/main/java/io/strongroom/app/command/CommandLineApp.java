@@ -10,11 +10,19 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line as a whole. Whatever fails becomes one sentence on standard error.
 public final class CommandLineApp {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineApp.class);
+
+    private static final String VAULTS_LINE =
+            "Read the passphrase of the vault from the first line of standard input; without this,"
+                    + " a person is asked.";
+    private static final String BOTH_LINES =
+            "Read standard input: the passphrase there is, if there is one, in a line, and the new"
+                    + " one in the next; without this, a person is asked.";
 
     private final CommandContext context;
 
@@ -27,7 +35,9 @@ public final class CommandLineApp {
     ///
     /// @return the exit code, as `--help` tells them
     public int run(String... arguments) {
-        return commandLine().execute(arguments);
+        try (PassphrasePrompt _ = context.prompt()) {
+            return commandLine().execute(arguments);
+        }
     }
 
     private CommandLine commandLine() {
@@ -40,21 +50,11 @@ public final class CommandLineApp {
                     new AccountsCommand(context),
                     new ServeCommand(context)
                 }) {
-            CommandLine child = new CommandLine(command);
-            child.getCommandSpec().mixinStandardHelpOptions(true);
-            child.getCommandSpec().addOption(passphraseFromStandardInput());
-            root.addSubcommand(child);
+            CommandLine child = added(root, command);
+            takePassphrase(child, VAULTS_LINE);
+            child.getSubcommands().values().forEach(each -> takePassphrase(each, VAULTS_LINE));
         }
-        for (Object command :
-                new Object[] {
-                    new PassphraseCommand(context),
-                    new BackupCommand(context),
-                    new RestoreCommand(context)
-                }) {
-            CommandLine child = new CommandLine(command);
-            child.getCommandSpec().mixinStandardHelpOptions(true);
-            root.addSubcommand(child);
-        }
+        takeOnlyPassphrases(root);
         root.getCommandSpec().versionProvider(this::version);
         root.getSubcommands()
                 .values()
@@ -73,13 +73,47 @@ public final class CommandLineApp {
                 .setExecutionExceptionHandler(this::failed);
     }
 
-    private OptionSpec passphraseFromStandardInput() {
-        return OptionSpec.builder("--passphrase-stdin")
+    /// Commands that read nothing else from standard input.
+    private void takeOnlyPassphrases(CommandLine root) {
+        CommandLine passphrase = added(root, new PassphraseCommand(context));
+        passphrase
+                .getSubcommands()
+                .forEach((name, command) -> {
+                    takePassphrase(command, name.equals("set") ? BOTH_LINES : VAULTS_LINE);
+                    takeOldSpelling(command);
+                });
+        added(root, new BackupCommand(context));
+        CommandLine restore = added(root, new RestoreCommand(context));
+        takePassphrase(
+                restore,
+                "Read the passphrase or the recovery code of the backup from the first line of"
+                        + " standard input; without this, a person is asked.");
+        takeOldSpelling(restore);
+    }
+
+    private static CommandLine added(CommandLine root, Object command) {
+        CommandLine child = new CommandLine(command);
+        child.getCommandSpec().mixinStandardHelpOptions(true);
+        root.addSubcommand(child);
+        return child;
+    }
+
+    private void takePassphrase(CommandLine command, String description) {
+        command.getCommandSpec()
+                .addOption(passphraseFromStandardInput("--passphrase-stdin", description).build());
+    }
+
+    /// What these commands called it at first, for scripts that were written then.
+    private void takeOldSpelling(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(passphraseFromStandardInput("--stdin", "").hidden(true).build());
+    }
+
+    private OptionSpec.Builder passphraseFromStandardInput(String name, String description) {
+        return OptionSpec.builder(name)
                 .type(boolean.class)
                 .arity("0")
-                .description(
-                        "Read the passphrase of the vault from the first line of standard input;"
-                                + " without this, a person is asked.")
+                .description(description)
                 .setter(
                         new ISetter() {
                             @Override
@@ -89,8 +123,7 @@ public final class CommandLineApp {
                                 }
                                 return given;
                             }
-                        })
-                .build();
+                        });
     }
 
     private String[] version() {
@@ -105,6 +138,9 @@ public final class CommandLineApp {
                     case MissingParameterException missing -> String.valueOf(missing.getMessage());
                     case MutuallyExclusiveArgsException both -> String.valueOf(both.getMessage());
                     case OverwrittenOptionException twice -> String.valueOf(twice.getMessage());
+                    case UnmatchedArgumentException odd
+                            when odd.getUnmatched().contains("--stdin") ->
+                            context.messages().text("command.stdin.which");
                     default -> context.messages().text("command.not-understood");
                 };
         context.terminal().say(context.messages().text("command.misused", what, command));

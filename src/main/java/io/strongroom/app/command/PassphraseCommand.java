@@ -39,16 +39,8 @@ final class PassphraseCommand {
             name = "set",
             description = "Protect the vault by a passphrase, or by another one.",
             mixinStandardHelpOptions = true)
-    int set(
-            @Option(
-                            names = "--stdin",
-                            description =
-                                    "Read standard input: the passphrase there is, if there is"
-                                            + " one, in a line, and the new one in the next.")
-                    boolean stdin)
-            throws CommandFailedException {
+    int set() throws CommandFailedException {
         return change(
-                stdin,
                 (guard, current) -> {
                     try (Passphrase wanted = wanted()) {
                         return guard.setPassphrase(current, wanted);
@@ -68,13 +60,11 @@ final class PassphraseCommand {
             mixinStandardHelpOptions = true)
     int remove(
             @Option(names = "--keyring", description = "Keep the key in the system's keyring.")
-                    boolean keyring,
-            @Option(names = "--stdin", description = "Read the passphrase from standard input.")
-                    boolean stdin)
+                    boolean keyring)
             throws CommandFailedException {
         return keyring
-                ? change(stdin, VaultGuard::useKeyring, "command.passphrase.keyring")
-                : change(stdin, VaultGuard::useKeyFile, "command.passphrase.key-file");
+                ? change(VaultGuard::useKeyring, "command.passphrase.keyring")
+                : change(VaultGuard::useKeyFile, "command.passphrase.key-file");
     }
 
     /// `strongroom passphrase recovery-code`.
@@ -84,23 +74,18 @@ final class PassphraseCommand {
                     "Print a new recovery code, which opens the vault and its backups when all else"
                             + " is lost. The one before opens it no more.",
             mixinStandardHelpOptions = true)
-    int recoveryCode(
-            @Option(names = "--stdin", description = "Read the passphrase from standard input.")
-                    boolean stdin)
-            throws CommandFailedException {
-        return withGuard(
-                stdin,
-                (guard, current) ->
-                        switch (guard.newRecoveryCode(current)) {
-                            case NewRecoveryCode.Made(RecoveryCode code) -> {
-                                try (code) {
-                                    context.terminal().print(code.reveal());
-                                }
-                                say("command.recovery-code");
-                                yield StrongroomCommand.DONE;
-                            }
-                            case ProtectionRefusal refusal -> throw refused(refusal);
-                        });
+    int recoveryCode() throws CommandFailedException {
+        return withGuard((guard, current) ->
+                switch (guard.newRecoveryCode(current)) {
+                    case NewRecoveryCode.Made(RecoveryCode code) -> {
+                        try (code) {
+                            context.terminal().print(code.reveal());
+                        }
+                        say("command.recovery-code");
+                        yield StrongroomCommand.DONE;
+                    }
+                    case ProtectionRefusal refusal -> throw refused(refusal);
+                });
     }
 
     private interface Change {
@@ -111,23 +96,18 @@ final class PassphraseCommand {
         int with(VaultGuard guard, WayIn current) throws CommandFailedException;
     }
 
-    private int change(boolean stdin, Change change, String done) throws CommandFailedException {
-        return withGuard(
-                stdin,
-                (guard, current) ->
-                        switch (change.make(guard, current)) {
-                            case Outcome.Done() -> {
-                                say(done);
-                                yield StrongroomCommand.DONE;
-                            }
-                            case ProtectionRefusal refusal -> throw refused(refusal);
-                        });
+    private int change(Change change, String done) throws CommandFailedException {
+        return withGuard((guard, current) ->
+                switch (change.make(guard, current)) {
+                    case Outcome.Done() -> {
+                        say(done);
+                        yield StrongroomCommand.DONE;
+                    }
+                    case ProtectionRefusal refusal -> throw refused(refusal);
+                });
     }
 
-    private int withGuard(boolean stdin, Work work) throws CommandFailedException {
-        if (stdin) {
-            context.prompt().useStandardInput();
-        }
+    private int withGuard(Work work) throws CommandFailedException {
         try (VaultSession vault =
                 new VaultSession(context.paths().home(), context.clock(), context.build())) {
             VaultGuard guard = vault.guard();

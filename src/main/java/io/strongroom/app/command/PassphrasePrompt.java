@@ -3,8 +3,11 @@ package io.strongroom.app.command;
 import io.strongroom.domain.protection.Passphrase;
 import io.strongroom.ui.text.Messages;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,7 +17,7 @@ import java.util.Arrays;
 /// Asks for what opens the vault: at the terminal, where it does not show, or line by line from
 /// standard input when the command line says so. It is never an argument and never in the
 /// environment, where other programs read it.
-final class PassphrasePrompt {
+final class PassphrasePrompt implements AutoCloseable {
 
     /// Longer lines are no passphrases, in bytes.
     private static final int LONGEST = 8192;
@@ -22,6 +25,8 @@ final class PassphrasePrompt {
     private final Terminal terminal;
     private final Messages messages;
     private boolean standardInput;
+    private boolean began;
+    private char @Nullable [] kept;
 
     PassphrasePrompt(Terminal terminal, Messages messages) {
         this.terminal = terminal;
@@ -40,6 +45,11 @@ final class PassphrasePrompt {
 
     /// Asks once. The caller closes what was typed.
     Typed ask(String key) throws CommandFailedException {
+        char[] early = kept;
+        if (early != null) {
+            kept = null;
+            return new Typed(early);
+        }
         if (standardInput) {
             return new Typed(line());
         }
@@ -51,6 +61,24 @@ final class PassphrasePrompt {
             throw failed("command.passphrase.nobody");
         }
         return new Typed(typed);
+    }
+
+    /// Standard input from where the passphrase ends: the line that was said to hold it belongs to
+    /// nothing else, whether the vault needs it or not. It is kept until it is asked for.
+    InputStream rest() throws CommandFailedException {
+        if (standardInput && !began) {
+            kept = line();
+        }
+        return terminal.in();
+    }
+
+    /// Overwrites a passphrase that was not asked for.
+    @Override
+    public void close() {
+        char[] unasked = kept;
+        if (unasked != null) {
+            Arrays.fill(unasked, '\0');
+        }
     }
 
     /// What was typed, for its one owner.
@@ -73,6 +101,7 @@ final class PassphrasePrompt {
 
     /// Reads no further than the end of the line: what follows may be the value of a secret.
     private char[] line() throws CommandFailedException {
+        began = true;
         Line line = new Line();
         try {
             int next = terminal.in().read();

@@ -7,7 +7,6 @@ import io.strongroom.vault.store.backup.BackupException;
 import io.strongroom.vault.store.backup.VaultRestore;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -31,22 +30,12 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The backup. It stays as it is.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--stdin",
-            description =
-                    "Read the passphrase or the recovery code from the first line of standard"
-                            + " input.")
-    private boolean stdin;
-
     RestoreCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() throws CommandFailedException {
-        if (stdin) {
-            context.prompt().useStandardInput();
-        }
         try (PassphrasePrompt.Typed typed = context.prompt().ask("command.restore.way-in")) {
             Optional<Path> aside = restore(typed);
             aside.ifPresent(folder ->

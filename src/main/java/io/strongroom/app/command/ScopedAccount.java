@@ -10,7 +10,6 @@ import io.strongroom.account.book.CurrentAccount;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
-import io.strongroom.app.keys.StoredKeys;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.Checked;
@@ -94,21 +93,12 @@ final class ScopedAccount implements AutoCloseable {
         if (context.accountBook().sealedByVault(account).isEmpty()) {
             return Optional.empty();
         }
-        VaultSession vault =
-                new VaultSession(context.paths().home(), context.clock(), context.build());
-        try {
-            new VaultUnlock(context, vault.guard()).open();
-            return Optional.of(vault);
-        } catch (CommandFailedException inTheWay) {
-            vault.close();
-            throw inTheWay;
-        }
+        return Optional.of(VaultUnlock.opened(context));
     }
 
     /// The account with its key out of the open vault.
     private static Account unsealed(CommandContext context, Account account, VaultSession vault) {
-        Path home = context.paths().home();
-        AccountBook book = new AccountBook(home, context.clock(), StoredKeys.in(home, vault));
+        AccountBook book = context.accountBook(vault);
         return book.sealedByVault(account).<Account>map(book::account).orElse(account);
     }
 

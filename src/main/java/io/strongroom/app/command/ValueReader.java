@@ -65,7 +65,7 @@ final class ValueReader {
     private byte[] read() throws CommandFailedException {
         byte[] bytes;
         try {
-            bytes = context.terminal().in().readNBytes(LONGEST + 1);
+            bytes = context.prompt().rest().readNBytes(LONGEST + 1);
         } catch (IOException broken) {
             throw failed("command.stdin.broken");
         }

@@ -3,6 +3,7 @@ package io.strongroom.app.command;
 import io.strongroom.account.protection.Outcome;
 import io.strongroom.account.protection.ProtectionRefusal;
 import io.strongroom.account.protection.VaultGuard;
+import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.VaultProblem;
 import io.strongroom.domain.protection.Passphrase;
 import io.strongroom.domain.protection.WayIn;
@@ -19,6 +20,19 @@ final class VaultUnlock {
     VaultUnlock(CommandContext context, VaultGuard guard) {
         this.context = context;
         this.guard = guard;
+    }
+
+    /// The vault on this machine, open; the caller closes it.
+    static VaultSession opened(CommandContext context) throws CommandFailedException {
+        VaultSession vault =
+                new VaultSession(context.paths().home(), context.clock(), context.build());
+        try {
+            new VaultUnlock(context, vault.guard()).open();
+            return vault;
+        } catch (CommandFailedException inTheWay) {
+            vault.close();
+            throw inTheWay;
+        }
     }
 
     /// Opens it, or ends the command with a sentence that says what is in the way.

@@ -3,14 +3,19 @@ package io.strongroom.app.command;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 
+import io.strongroom.account.key.AccountKeys;
 import io.strongroom.account.key.KeyPlace;
+import io.strongroom.api.key.KeyProblem;
+import io.strongroom.app.keys.StoredKeys;
 import io.strongroom.app.session.AppPaths;
+import io.strongroom.app.session.BuildInfo;
 import io.strongroom.support.KeysInMemory;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +27,7 @@ final class CommandRun {
     private final Map<String, String> environment;
     private final StringBuilder everything = new StringBuilder();
     private final KeysInMemory keyring = new KeysInMemory();
-    private final KeysInMemory sealed = new KeysInMemory();
+    private AccountKeys sealed = new KeysInMemory();
     private byte[] input = {};
     private final List<String> hidden = new ArrayList<>();
     private boolean interactive;
@@ -53,6 +58,14 @@ final class CommandRun {
     /// The keyring of the commands.
     KeysInMemory keyring() {
         return keyring;
+    }
+
+    /// Has no keyring, and the keys of accounts sealed by the vault itself.
+    CommandRun withoutKeyring() {
+        keyring.failWith(new KeyProblem.NoKeyring());
+        sealed =
+                StoredKeys.of(paths.home(), Clock.systemUTC(), BuildInfo.load()).in(KeyPlace.VAULT);
+        return this;
     }
 
     /// Has a person at the keyboard.

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -63,7 +64,9 @@ class ProtectedVaultTest {
                     default -> new String[] {command};
                 };
         assertThat(run.command(arguments)).isEqualTo(1);
-        assertThat(run.err()).contains("opens with a passphrase", "--help").hasLineCount(1);
+        assertThat(run.err())
+                .contains("opens with a passphrase", "--passphrase-stdin")
+                .hasLineCount(1);
     }
 
     @Test
@@ -107,18 +110,22 @@ class ProtectedVaultTest {
         protect();
         assertThat(
                         run.with(PASSPHRASE + "\n" + ANOTHER + "\n")
-                                .command("passphrase", "set", "--stdin"))
+                                .command("passphrase", "set", "--passphrase-stdin"))
                 .isZero();
-        assertThat(run.with(PASSPHRASE + "\n").command("passphrase", "remove", "--stdin"))
+        assertThat(
+                        run.with(PASSPHRASE + "\n")
+                                .command("passphrase", "remove", "--passphrase-stdin"))
                 .isEqualTo(1);
-        assertThat(run.with(ANOTHER + "\n").command("passphrase", "remove", "--stdin")).isZero();
+        assertThat(run.with(ANOTHER + "\n").command("passphrase", "remove", "--passphrase-stdin"))
+                .isZero();
         assertThat(run.err()).contains("Whoever reads your files can open the vault");
         assertThat(run.command("list")).isZero();
     }
 
     @Test
     void refusesAPassphraseThatIsNone() {
-        assertThat(run.with("short\n").command("passphrase", "set", "--stdin")).isEqualTo(1);
+        assertThat(run.with("short\n").command("passphrase", "set", "--passphrase-stdin"))
+                .isEqualTo(1);
         assertThat(run.err()).contains("at least 8 characters").hasLineCount(1);
         assertThat(run.command("list")).isZero();
     }
@@ -137,11 +144,13 @@ class ProtectedVaultTest {
 
         CommandRun there = at(folder.resolve("there"));
         there.with("old").command("create", "OLD", "--stdin");
-        assertThat(there.with("wrong\n").command("restore", backup.toString(), "--stdin"))
+        assertThat(
+                        there.with("wrong\n")
+                                .command("restore", backup.toString(), "--passphrase-stdin"))
                 .isEqualTo(1);
         assertThat(
                         there.with(code.toLowerCase(Locale.ROOT))
-                                .command("restore", backup.toString(), "--stdin"))
+                                .command("restore", backup.toString(), "--passphrase-stdin"))
                 .isZero();
         assertThat(there.err()).contains("put aside, in " + folder.resolve("there"));
         assertThat(there.with(PASSPHRASE).command("list", "--passphrase-stdin")).isZero();
@@ -154,6 +163,28 @@ class ProtectedVaultTest {
     }
 
     @Test
+    void takesTheOldSpellingOfTheOptionToo() {
+        assertThat(run.with(PASSPHRASE + "\n").command("passphrase", "set", "--stdin")).isZero();
+        assertThat(run.with(PASSPHRASE + "\n").command("passphrase", "remove", "--stdin")).isZero();
+        assertThat(run.with(PASSPHRASE).command("restore", folder + "/none", "--stdin"))
+                .isEqualTo(1);
+        assertThat(run.err()).contains("is not there");
+        for (String[] command :
+                new String[][] {{"passphrase", "set"}, {"passphrase", "remove"}, {"restore"}}) {
+            String[] help = Arrays.copyOf(command, command.length + 1);
+            help[command.length] = "--help";
+            assertThat(run.command(help)).isZero();
+            assertThat(run.out()).contains("--passphrase-stdin").doesNotContain(" --stdin");
+        }
+    }
+
+    @Test
+    void namesTheOptionThatIsMeant() {
+        assertThat(run.command("list", "--stdin")).isEqualTo(2);
+        assertThat(run.err()).contains("use --passphrase-stdin").hasLineCount(1);
+    }
+
+    @Test
     void takesNoPassphraseAsAnArgument() {
         assertThat(run.command("passphrase", "set", PASSPHRASE)).isEqualTo(2);
         assertThat(run.command("list", "--passphrase-stdin=" + PASSPHRASE)).isEqualTo(2);
@@ -161,7 +192,8 @@ class ProtectedVaultTest {
     }
 
     private void protect() {
-        assertThat(run.with(PASSPHRASE + "\n").command("passphrase", "set", "--stdin")).isZero();
+        assertThat(run.with(PASSPHRASE + "\n").command("passphrase", "set", "--passphrase-stdin"))
+                .isZero();
     }
 
     private static CommandRun at(Path home) {

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The commands on an account whose key is sealed by a vault that a passphrase protects.
@@ -46,13 +49,14 @@ class SealedAccountTest {
                 .add(
                         new NewAccount(
                                 "acme",
-                                BaseUrl.parse("http://127.0.0.1:" + server.getPort()),
+                                BaseUrl.parse(address()),
                                 Scope.personal(),
                                 Optional.empty()),
                         new ApiKey("sealed-key"),
                         KeyPlace.VAULT);
         run = new CommandRun(new AppPaths(home), Map.of());
-        assertThat(run.with(PASSPHRASE + "\n").command("passphrase", "set", "--stdin")).isZero();
+        assertThat(run.with(PASSPHRASE + "\n").command("passphrase", "set", "--passphrase-stdin"))
+                .isZero();
         server.enqueue(new MockResponse(200, Headers.of(), "{\"data\": [], \"total_count\": 0}"));
     }
 
@@ -77,6 +81,95 @@ class SealedAccountTest {
         assertThat(run.typing("wrong", PASSPHRASE).command("list")).isZero();
         assertThat(server.takeRequest().getHeaders().get("Authorization"))
                 .isEqualTo("Bearer sealed-key");
+    }
+
+    @Test
+    void sealsTheKeyOfAnotherAccount() throws Exception {
+        run.withoutKeyring();
+        assertThat(run.with(PASSPHRASE + "\nanother-key").command(add("--passphrase-stdin")))
+                .isZero();
+        assertThat(run.out()).contains("Added other", "sealed beside the vault");
+        assertThat(run.with(PASSPHRASE).command("list", "--account", "other", "--passphrase-stdin"))
+                .isZero();
+        assertThat(server.takeRequest().getHeaders().get("Authorization"))
+                .isEqualTo("Bearer another-key");
+        server.enqueue(new MockResponse(200, Headers.of(), "{\"data\": [], \"total_count\": 0}"));
+        assertThat(run.with(PASSPHRASE).command("list", "--account", "acme", "--passphrase-stdin"))
+                .isZero();
+        assertThat(server.takeRequest().getHeaders().get("Authorization"))
+                .as("the one that was there")
+                .isEqualTo("Bearer sealed-key");
+    }
+
+    @Test
+    void asksAPersonOnlyWhereTheVaultSealsTheKey() {
+        assertThat(run.with("another-key").interactive().command(add())).isZero();
+        assertThat(run.out()).contains("in the keyring");
+
+        run = new CommandRun(new AppPaths(home), Map.of()).withoutKeyring();
+        assertThat(run.with("x-key").typing("wrong", PASSPHRASE).command(add("--team", "t")))
+                .as("the name is taken")
+                .isEqualTo(1);
+        assertThat(run.command("accounts", "remove", "other")).as("no keyring any more").isOne();
+        assertThat(run.command("accounts", "remove", "acme")).isZero();
+        assertThat(run.command("accounts")).isZero();
+        assertThat(run.out()).doesNotContain("acme");
+    }
+
+    @Test
+    void addsNothingWithoutThePassphrase() {
+        run.withoutKeyring();
+        assertThat(run.with("another-key").command(add())).isEqualTo(1);
+        assertThat(run.err()).contains("opens with a passphrase", "--passphrase-stdin");
+        assertThat(run.with("wrong\nanother-key").command(add("--passphrase-stdin"))).isEqualTo(1);
+        assertThat(run.err()).contains("does not open the vault").hasLineCount(1);
+        assertThat(run.with("wrong").command("accounts", "remove", "acme", "--passphrase-stdin"))
+                .isEqualTo(1);
+        assertThat(run.command("accounts")).isZero();
+        assertThat(run.out()).contains("acme").doesNotContain("other");
+        assertThat(run.everything()).doesNotContain("another-key");
+    }
+
+    @Test
+    void takesTheLineOfThePassphraseForNothingElse() throws Exception {
+        assertThat(run.with(PASSPHRASE + "\nanother-key").command(add("--passphrase-stdin")))
+                .isZero();
+        assertThat(run.out()).contains("in the keyring");
+        assertThat(run.keyring().kept().values())
+                .extracting(ApiKey::reveal)
+                .containsExactly("another-key");
+        assertThat(
+                        run.with(PASSPHRASE + "\nvalue")
+                                .command(
+                                        "create",
+                                        "A",
+                                        "--stdin",
+                                        "--account",
+                                        "other",
+                                        "--passphrase-stdin"))
+                .as("the server has nothing to say to it")
+                .isEqualTo(1);
+        assertThat(Objects.requireNonNull(server.takeRequest().getBody()).utf8())
+                .contains("\"value\"")
+                .doesNotContain(PASSPHRASE);
+    }
+
+    private String[] add(String... more) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "accounts",
+                                "add",
+                                "other",
+                                "--key-stdin",
+                                "--base-url",
+                                address()));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + server.getPort();
     }
 
     @Test
