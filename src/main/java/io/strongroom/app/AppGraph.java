@@ -1,6 +1,7 @@
 package io.strongroom.app;
 
 import io.strongroom.account.Account;
+import io.strongroom.account.protection.LockedVault;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.app.screens.DeskScreens;
@@ -57,7 +58,7 @@ final class AppGraph implements AutoCloseable {
     private final ShellViewModel shell;
     private final SecretListViewModel list;
     private final Window window;
-    private final boolean isHosted;
+    private final Surroundings given;
     private final TaskGroup tasks =
             new TaskGroup(new WatchedTaskRunner(new FxTaskRunner(), this::watch));
     private final TaskGroup settingsTasks = new TaskGroup(new FxTaskRunner());
@@ -103,7 +104,7 @@ final class AppGraph implements AutoCloseable {
             Consumer<String> restored) {}
 
     AppGraph(Surroundings given) {
-        isHosted = given.account() instanceof Account.Hosted;
+        this.given = given;
         Messages messages = given.messages();
         UserMessages userMessages = new UserMessages(messages);
         Ticker ticker = new FxTicker();
@@ -160,7 +161,7 @@ final class AppGraph implements AutoCloseable {
                                 form,
                                 list,
                                 detail,
-                                () -> settings(given),
+                                () -> settings(),
                                 () -> imports(given, times, form),
                                 () -> desk(given, userMessages, ticker, scopes, form),
                                 given.picker(),
@@ -171,15 +172,14 @@ final class AppGraph implements AutoCloseable {
                         times);
     }
 
-    /// The list and the form say what failed where it failed; a key that does not do any more needs
-    /// more than that.
+    /// What failed is said where it failed; a key or a locked vault needs more than that.
     private void watch(Exception failure) {
-        if (isHosted) {
-            shell.tellOfKey(failure);
+        if (given.account() instanceof Account.Hosted || LockedVault.isBehind(failure)) {
+            shell.tellOfKey(failure, given.lock());
         }
     }
 
-    private SettingsScreens settings(Surroundings given) {
+    private SettingsScreens settings() {
         AccountServices accounts = given.accounts().get();
         return new SettingsScreens(
                 new SwitcherViewModel(

@@ -5,6 +5,7 @@ import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.memory.CallBuffers;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.VaultSession;
+import io.strongroom.app.window.LockedDraft;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.lock.DrawnTexts;
 import io.strongroom.ui.lock.LockView;
@@ -14,6 +15,7 @@ import io.strongroom.ui.task.FxTaskRunner;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.TaskRunner.Task;
 import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.UserMessages;
 import io.strongroom.vault.store.VaultException;
 
 import javafx.scene.Parent;
@@ -37,15 +39,15 @@ final class LockedWindow {
     /// How long after locking the heap is tidied once more, in ms.
     private static final long AFTERWARDS = 1_000;
 
-    private static final String PURPOSE = "draft";
-
     private final Account account;
     private final VaultSession vault;
     private final VaultGuard guard;
     private final TaskRunner tasks = new FxTaskRunner();
     private final LockViewModel viewModel;
     private final LockView view;
-    private Optional<byte[]> sealed = Optional.empty();
+    private final Consumer<String> teller;
+    private final UserMessages sentences;
+    private Optional<LockedDraft> sealed = Optional.empty();
     private Task patience = Task.NONE;
     private boolean dropped;
 
@@ -54,7 +56,7 @@ final class LockedWindow {
     /// @param guard locks and unlocks it
     /// @param picker lets the user choose a backup
     /// @param onUnlocked takes the account and what was half done, whose bytes it overwrites
-    /// @param onRestored takes what is to be told once a backup is the vault, after that
+    /// @param teller tells something once that is done
     LockedWindow(
             Account account,
             VaultSession vault,
@@ -62,11 +64,18 @@ final class LockedWindow {
             Messages messages,
             FilePicker picker,
             BiConsumer<Account, Optional<byte[]>> onUnlocked,
-            Consumer<String> onRestored) {
+            Consumer<String> teller) {
         this.account = account;
         this.vault = vault;
         this.guard = guard;
-        viewModel = new LockViewModel(guard, tasks, messages, () -> open(account, onUnlocked));
+        this.teller = teller;
+        this.sentences = new UserMessages(messages);
+        viewModel =
+                new LockViewModel(
+                        guard,
+                        tasks,
+                        messages,
+                        () -> open(onUnlocked, Optional.of(messages.text("lock.draft.foreign"))));
         RestoreViewModel restore =
                 new RestoreViewModel(
                         guard,
@@ -75,11 +84,12 @@ final class LockedWindow {
                         messages,
                         sentence ->
                                 open(
-                                        account,
                                         (locked, kept) -> {
                                             onUnlocked.accept(locked, kept);
-                                            onRestored.accept(sentence);
-                                        }));
+                                            teller.accept(sentence);
+                                        },
+                                        // Whoever restores another vault was told before.
+                                        Optional.empty()));
         restore.askWhere(this::keepsDraft);
         view = new LockView(viewModel, restore, messages);
     }
@@ -150,14 +160,9 @@ final class LockedWindow {
                 });
     }
 
-    private Optional<byte[]> sealAndLock(Optional<byte[]> kept, AccountSession session) {
+    private Optional<LockedDraft> sealAndLock(Optional<byte[]> kept, AccountSession session) {
         try {
-            return kept.isPresent()
-                    ? Optional.of(vault.seal(PURPOSE, kept.get()))
-                    : Optional.empty();
-        } catch (VaultException unavailable) {
-            log().warn("what was half done could not be sealed, and is lost", unavailable);
-            return Optional.empty();
+            return kept.map(content -> LockedDraft.seal(vault, content));
         } finally {
             kept.ifPresent(content -> Arrays.fill(content, (byte) 0));
             session.close();
@@ -190,17 +195,28 @@ final class LockedWindow {
         }
     }
 
-    /// What was half done opens with the vault that sealed it, and with a backup of that one.
-    private void open(Account locked, BiConsumer<Account, Optional<byte[]>> onUnlocked) {
+    /// What was half done opens with the vault that sealed it, and with a backup of that one. Where
+    /// the vault is in the way, it stays locked, so that it can be tried again.
+    ///
+    /// @param onForeign is told if another vault had sealed it
+    private void open(
+            BiConsumer<Account, Optional<byte[]>> onUnlocked, Optional<String> onForeign) {
         tasks.run(
-                () ->
-                        sealed.isPresent()
-                                ? vault.unseal(PURPOSE, sealed.get())
-                                : Optional.<byte[]>empty(),
-                kept -> onUnlocked.accept(locked, kept),
+                () -> sealed.isPresent() ? sealed.get().open(vault) : Optional.<byte[]>empty(),
+                kept -> {
+                    boolean isForeign = sealed.isPresent() && kept.isEmpty();
+                    sealed.ifPresent(LockedDraft::close);
+                    onUnlocked.accept(account, kept);
+                    if (isForeign) {
+                        onForeign.ifPresent(teller);
+                    }
+                },
                 failure -> {
                     log().error("what was half done could not be opened", failure);
-                    onUnlocked.accept(locked, Optional.empty());
+                    viewModel.tell(
+                            failure instanceof VaultException vaultInTheWay
+                                    ? sentences.of(vaultInTheWay.problem())
+                                    : sentences.unexpected());
                 });
     }
 

@@ -130,6 +130,11 @@ final class OpenWindow implements AutoCloseable {
         return vault.guard();
     }
 
+    /// The vault on this machine, as the window has it.
+    VaultSession vault() {
+        return vault;
+    }
+
     AppWindow window() {
         return window;
     }

@@ -44,6 +44,7 @@ public final class SecretListView {
     private final VBox root = new VBox();
     private final EmptyState emptyState;
     private final Notice failed;
+    private Runnable onUnlock = () -> {};
 
     /// @param times the words for when a secret last changed
     public SecretListView(SecretListViewModel viewModel, Messages messages, RelativeTime times) {
@@ -102,6 +103,23 @@ public final class SecretListView {
         failed.other().setOnAction(_ -> action.run());
     }
 
+    /// What leads to unlocking the vault, where that is what the list waits for.
+    public void setOnUnlock(Runnable action) {
+        onUnlock = action;
+    }
+
+    private void again() {
+        if (viewModel.lockedProperty().get()) {
+            onUnlock.run();
+        } else {
+            viewModel.reload();
+        }
+    }
+
+    private ObservableValue<String> again(ObservableValue<Boolean> locked) {
+        return locked.map(isLocked -> messages.text(isLocked ? "list.unlock" : "list.retry"));
+    }
+
     private Node loading() {
         Label words = new Label(messages.text("list.loading"));
         words.getStyleClass().add("muted");
@@ -126,8 +144,9 @@ public final class SecretListView {
                 new Notice(
                         Icons.of(Feather.ALERT_CIRCLE, 24),
                         viewModel.failureProperty(),
-                        messages.text("list.retry"),
-                        viewModel::reload);
+                        "",
+                        this::again);
+        notice.action().textProperty().bind(again(viewModel.lockedProperty()));
         notice.setId("list-failed");
         notice.other().setText(messages.text("restore.begin"));
         notice.other().visibleProperty().bind(viewModel.hostedProperty().not());
@@ -178,10 +197,11 @@ public final class SecretListView {
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.textProperty().bind(viewModel.noteProperty());
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        Button retry = new Button(messages.text("list.retry"));
+        Button retry = new Button();
+        retry.textProperty().bind(again(viewModel.lockedProperty()));
         retry.getStyleClass().add("fix");
         retry.setMinWidth(Button.USE_PREF_SIZE);
-        retry.setOnAction(_ -> viewModel.reload());
+        retry.setOnAction(_ -> again());
         HBox banner = new HBox(8, Icons.of(Feather.ALERT_TRIANGLE), sentence, retry);
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.getStyleClass().add("list-banner");

@@ -18,6 +18,7 @@ import io.strongroom.ui.text.UserMessages;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -58,8 +59,6 @@ public final class SecretListViewModel {
         inventory.onChange(this::changed);
         inventory.onLoaded(this::loaded);
     }
-
-    // Properties
 
     /// The secrets of all scopes.
     public Inventory inventory() {
@@ -125,6 +124,11 @@ public final class SecretListViewModel {
     /// Why the last load failed, in a sentence; empty if it did not.
     public ReadOnlyStringProperty failureProperty() {
         return standing.failure().getReadOnlyProperty();
+    }
+
+    /// Whether the last load failed because the vault is locked: it has to be unlocked first.
+    public ReadOnlyBooleanProperty lockedProperty() {
+        return standing.locked().getReadOnlyProperty();
     }
 
     /// Why the rows may not be all or not the newest, in a sentence; empty if they are.

@@ -1,6 +1,7 @@
 package io.strongroom.ui.secretlist;
 
 import io.strongroom.account.ListChoices.Kind;
+import io.strongroom.account.protection.LockedVault;
 import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient.Doubt;
 import io.strongroom.ui.accounts.ScopeChoice;
@@ -11,6 +12,7 @@ import io.strongroom.ui.secretlist.query.ShownRows;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -34,6 +36,7 @@ final class Standing {
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(this, "content", Content.LOADING);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked", false);
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 1);
@@ -54,6 +57,10 @@ final class Standing {
 
     ReadOnlyStringWrapper failure() {
         return failure;
+    }
+
+    ReadOnlyBooleanWrapper locked() {
+        return locked;
     }
 
     ReadOnlyStringWrapper note() {
@@ -78,6 +85,11 @@ final class Standing {
                         .findFirst()
                         .map(choice -> failureOf(choice, listed.size() > 1))
                         .orElse(""));
+        locked.set(
+                known.stream()
+                        .filter(rows -> rows.state() == State.FAILED)
+                        .flatMap(rows -> rows.failure().stream())
+                        .anyMatch(LockedVault::isBehind));
         int told = known.stream().mapToInt(rows -> rows.total().orElse(0)).sum();
         int held = known.stream().mapToInt(ScopeRows::held).sum();
         progress.set(

@@ -10,6 +10,7 @@ import io.strongroom.ui.preferences.PreferencesParts;
 import io.strongroom.ui.preferences.PreferencesView;
 import io.strongroom.ui.preferences.Section;
 import io.strongroom.ui.restore.RestorePane;
+import io.strongroom.ui.secretlist.SecretListView;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.Node;
@@ -63,8 +64,13 @@ final class SettingsSheets {
         shown.showBelow(button);
     }
 
-    /// Begins to add an account.
-    void addAccount() {
+    /// Has the list lead here from where there is nothing to list.
+    void leadFrom(SecretListView list) {
+        list.setOnUseAccount(this::addAccount);
+        list.setOnRestore(this::restoreBackup);
+    }
+
+    private void addAccount() {
         AddAccountViewModel adding = screens().adding().get();
         Runnable close =
                 () -> {
@@ -91,7 +97,7 @@ final class SettingsSheets {
     }
 
     /// Asks for a backup, which takes the place of the vault that is there.
-    void restoreBackup() {
+    private void restoreBackup() {
         PreferencesParts parts = screens().preferences().get();
         Runnable close =
                 () -> {

@@ -2,6 +2,7 @@ package io.strongroom.ui.shell;
 
 import io.strongroom.account.check.CheckedKey;
 import io.strongroom.account.check.KeyUse;
+import io.strongroom.account.protection.LockedVault;
 import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.FilePayload;
@@ -105,14 +106,11 @@ public final class ShellViewModel implements AutoCloseable {
         return readOnly.getReadOnlyProperty();
     }
 
-    // Commands
-
     /// Asks the server for what the window shows.
     public void start() {
         scopes.choices().subscribe(() -> list.setScopes(scopes.choices()));
         scopes.load();
-        // Without an answer the owner is shown by ID; what is wrong with the server, the list
-        // tells.
+        // Without an answer the owner is shown by ID; the list tells what is wrong.
         tasks.run(client::whoami, this::showIdentity, _ -> {});
         scopes.shownProperty().subscribe(this::showScope);
     }
@@ -193,8 +191,12 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// Says that the key of a hosted account does not do any more, if that is what failed, and
     /// leads to where it can be replaced. Everything typed stays.
-    public void tellOfKey(Exception failure) {
-        if (failure instanceof ApiException.Unauthorized
+    ///
+    /// @param unlock leads to unlocking the vault, where that seals the key or is the account
+    public void tellOfKey(Exception failure, Runnable unlock) {
+        if (LockedVault.isBehind(failure)) {
+            notices.tell(messages.text("vault.locked"), messages.text("list.unlock"), unlock);
+        } else if (failure instanceof ApiException.Unauthorized
                 || failure instanceof ApiException.KeyUnavailable) {
             notices.tell(
                     messages.text("notice.key-refused"),

@@ -77,8 +77,8 @@ public final class Window {
         SecretListView list = new SecretListView(screens.list(), messages, times);
         list.setOnTypeOne(screens.form()::begin);
         list.setOnChooseFiles(this::chooseFiles);
-        list.setOnUseAccount(settings::addAccount);
-        list.setOnRestore(settings::restoreBackup);
+        settings.leadFrom(list);
+        list.setOnUnlock(screens.lock());
         SecretDetailView detail = new SecretDetailView(screens.detail(), messages);
         DeskView actions =
                 new DeskView(

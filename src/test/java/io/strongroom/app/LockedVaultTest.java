@@ -1,0 +1,176 @@
+package io.strongroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.account.Account;
+import io.strongroom.account.ApiKey;
+import io.strongroom.account.KeySource;
+import io.strongroom.account.protection.Outcome;
+import io.strongroom.api.BaseUrl;
+import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.SealedAccountKeys;
+import io.strongroom.app.session.VaultSession;
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.protection.Passphrase;
+import io.strongroom.domain.protection.WayIn;
+import io.strongroom.support.Secrets;
+import io.strongroom.vault.http.LoopbackServer;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// The window of an account over the network, beside a vault that a passphrase protects and nobody
+/// has opened yet.
+@ExtendWith(ApplicationExtension.class)
+class LockedVaultTest {
+
+    private static final String WORDS = "correct horse battery";
+
+    @TempDir Path folder;
+
+    private Path home;
+    private Stage stage;
+    private VaultSession remote;
+    private LoopbackServer server;
+    private OpenWindow window;
+
+    @Start
+    void keepStage(Stage given) {
+        stage = given;
+    }
+
+    @BeforeEach
+    void protectTheVault() throws Exception {
+        home = folder.resolve("home");
+        remote = new VaultSession(folder.resolve("remote"), Clock.systemUTC(), BuildInfo.load());
+        remote.client().create(Secrets.text("REMOTE_KEY", "r"));
+        server = LoopbackServer.start(remote.api(), 0);
+        try (VaultSession vault = new VaultSession(home, Clock.systemUTC(), BuildInfo.load());
+                Passphrase wanted = Passphrase.of(WORDS.toCharArray())) {
+            vault.client().create(Secrets.text("MY_KEY", "v"));
+            new SealedAccountKeys(home, vault).store("sealed", new ApiKey(remote.key()));
+            assertThat(vault.guard().setPassphrase(new WayIn.ThisMachine(), wanted))
+                    .isEqualTo(new Outcome.Done());
+        }
+        String key = remote.key();
+        window = OpenWindow.of(stage, hosted("open", () -> new ApiKey(key)), home);
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        server.close();
+        remote.close();
+    }
+
+    @Test
+    void draftIsNotLostForAVaultThatCannotSealIt() {
+        window.robot.clickOn("#name").write("HALF").clickOn("#value").write("half a value");
+
+        window.hold(KeyCode.L);
+        OpenWindow.waitUntil(() -> window.showsPart("Your draft is kept"));
+        window.hold(KeyCode.L);
+        unlock();
+        OpenWindow.waitUntil(() -> name().equals("HALF"));
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+        window.hold(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.names().contains("HALF"));
+    }
+
+    @Test
+    void draftStaysLockedAwayWhileTheVaultIsInTheWay() throws Exception {
+        window.robot.clickOn("#name").write("HALF");
+        window.hold(KeyCode.L);
+        OpenWindow.waitUntil(() -> window.showsPart("Your draft is kept"));
+        Path aside = Files.move(home.resolve("vault.db"), folder.resolve("aside.db"));
+
+        window.type("#passphrase", WORDS);
+        window.press("Unlock");
+        OpenWindow.waitUntil(() -> window.robot.lookup("#lock-failure").tryQuery().isPresent());
+        OpenWindow.waitUntil(() -> window.shows("Unlock"));
+        assertThat(window.window().shown()).isEmpty();
+
+        Files.deleteIfExists(home.resolve("vault.db"));
+        Files.move(aside, home.resolve("vault.db"));
+        unlock();
+        OpenWindow.waitUntil(() -> name().equals("HALF"));
+    }
+
+    @Test
+    void vaultThatIsTurnedToLeadsToItsLockAndBackWithWhatWasTyped() {
+        window.robot.interact(() -> window.window().switchTo(new Account.LocalVault(home)));
+        OpenWindow.waitUntil(() -> window.shows("The vault is locked. Unlock it to go on."));
+        window.robot.clickOn("#name").write("HALF");
+
+        window.press("Unlock…");
+        OpenWindow.waitUntil(() -> window.shows("Strongroom is locked"));
+        unlock();
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("MY_KEY")));
+        assertThat(name()).isEqualTo("HALF");
+    }
+
+    @Test
+    void accountWhoseKeyTheVaultSealsLeadsThereToo() {
+        window.robot.interact(() ->
+                window.window()
+                        .switchTo(
+                                hosted(
+                                        "sealed",
+                                        () ->
+                                                new SealedAccountKeys(home, window.vault())
+                                                        .find("sealed"))));
+        window.robot.clickOn("#name").write("HALF").clickOn("#value").write("v");
+        window.hold(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.shows("The vault is locked. Unlock it to go on."));
+        assertThat(name()).isEqualTo("HALF");
+
+        window.press("Unlock…");
+        unlock();
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+        assertThat(name()).isEqualTo("HALF");
+        window.hold(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.names().contains("HALF"));
+    }
+
+    private Account hosted(String id, KeySource key) {
+        return new Account.Hosted(
+                id,
+                "Acme server",
+                BaseUrl.parse(server.url()),
+                key,
+                Scope.personal(),
+                Optional.empty(),
+                false);
+    }
+
+    private void unlock() {
+        OpenWindow.waitUntil(() -> window.shows("Unlock"));
+        window.type("#passphrase", WORDS);
+        window.press("Unlock");
+        OpenWindow.waitUntil(() -> window.window().shown().isPresent());
+    }
+
+    private String name() {
+        return window.robot
+                .lookup("#name")
+                .<TextField>tryQuery()
+                .map(TextField::getText)
+                .orElse("");
+    }
+}
