@@ -11,7 +11,12 @@ import io.strongroom.domain.Secret;
 import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.Secrets;
 
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -64,7 +69,7 @@ class DeletingTest {
 
     @Test
     void deleteKeyHidesTheRowAndCtrlZBringsItBack() throws Exception {
-        OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
         robot.clickOn("FIRST").type(KeyCode.DELETE);
 
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
@@ -77,8 +82,99 @@ class DeletingTest {
     }
 
     @Test
+    void theRowThatTakesThePlaceIsChosenAndAHeldKeyDeletesOne() {
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND", "FIRST")));
+        robot.clickOn("SECOND");
+        robot.interact(() -> {
+            for (int repeated = 0; repeated < 3; repeated++) {
+                fire(KeyEvent.KEY_PRESSED, KeyCode.DELETE);
+            }
+        });
+
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("FIRST")));
+        assertThat(window.focused()).isEqualTo("secrets");
+        assertThat(detailName()).isEqualTo("FIRST");
+        assertThat(window.showsPart("Deleting FIRST")).isFalse();
+
+        robot.interact(() -> fire(KeyEvent.KEY_RELEASED, KeyCode.DELETE));
+        robot.type(KeyCode.DELETE);
+        OpenWindow.waitUntil(() -> window.names().isEmpty());
+        OpenWindow.waitUntil(() -> window.focused().equals("undo"));
+    }
+
+    @Test
+    void undoPutsTheFocusOnTheRowThatIsBack() {
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+        robot.clickOn("FIRST").clickOn("#delete");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
+        assertThat(window.focused()).isEqualTo("secrets");
+
+        robot.clickOn("#name");
+        window.hold(KeyCode.Z);
+
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+        OpenWindow.waitUntil(() -> detailName().equals("FIRST"));
+        assertThat(window.focused()).isEqualTo("secrets");
+    }
+
+    @Test
+    void undoChoosesManyAgainAndWaitsForTheListToHaveRows() {
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+        robot.clickOn("FIRST").push(KeyCode.SHORTCUT, KeyCode.A).type(KeyCode.DELETE);
+        robot.clickOn("#delete-confirm");
+        OpenWindow.waitUntil(() -> window.names().isEmpty());
+
+        robot.clickOn("#undo");
+
+        OpenWindow.waitUntil(() -> window.shows("2 secrets chosen"));
+        assertThat(window.focused()).isEqualTo("secrets");
+    }
+
+    @Test
+    void ctrlZAfterItsTimeSaysSo() {
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+        robot.clickOn("FIRST").type(KeyCode.DELETE);
+        robot.clickOn("#delete-now");
+        OpenWindow.waitUntil(() -> window.shows("Deleted FIRST from Personal"));
+        assertThat(window.focused()).isEqualTo("secrets");
+
+        window.hold(KeyCode.Z);
+
+        OpenWindow.waitUntil(
+                () -> window.shows("There is nothing left to take back: FIRST was deleted."));
+    }
+
+    @Test
+    void theToastLeavesTheButtonsOfTheDetailsFree() {
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+        robot.clickOn("SECOND").type(KeyCode.ENTER);
+        window.type("#edit-description", "changed");
+        window.hold(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.shows("Saved SECOND in Personal"));
+
+        Bounds toast = inScene("#toast");
+        for (String button : List.of("#copy-value", "#reveal", "#copy-name", "#edit", "#more")) {
+            assertThat(toast.intersects(inScene(button))).as(button).isFalse();
+        }
+    }
+
+    private Bounds inScene(String selector) {
+        Node node = robot.lookup(selector).query();
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    private String detailName() {
+        return robot.lookup("#detail-name").queryLabeled().getText();
+    }
+
+    private void fire(EventType<KeyEvent> type, KeyCode key) {
+        Node rows = robot.lookup("#secrets").query();
+        Event.fireEvent(rows, new KeyEvent(type, "", "", key, false, false, false, false));
+    }
+
+    @Test
     void closingAsksOnceAndThenDeletesAtOnce() throws Exception {
-        OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
         robot.clickOn("FIRST").clickOn("#delete");
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
 
@@ -96,7 +192,7 @@ class DeletingTest {
 
     @Test
     void lockingDeletesAtOnceBeforeTheKeysGo() throws Exception {
-        OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
         robot.clickOn("FIRST").type(KeyCode.DELETE);
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
 
@@ -128,7 +224,7 @@ class DeletingTest {
 
     @Test
     void manyOfSeveralScopesAreAskedAboutOnceAndEachScopeIsDeletedFrom() throws Exception {
-        OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
         robot.clickOn("#list-filter");
         window.press("All scopes");
         OpenWindow.waitUntil(() -> window.names().size() == 3);

@@ -94,6 +94,28 @@ class EditingTest {
     }
 
     @Test
+    void theFocusGoesBackToWhereTheEditorWasOpenedFrom() {
+        robot.clickOn("FIRST").type(KeyCode.ENTER);
+        window.type("#edit-description", "by key");
+        window.hold(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> !isThere("#secret-edit"));
+        assertThat(window.focused()).isEqualTo("secrets");
+
+        robot.clickOn("#edit");
+        window.type("#edit-description", "by button");
+        robot.clickOn("#edit-save");
+        OpenWindow.waitUntil(() -> !isThere("#secret-edit"));
+        assertThat(window.focused()).isEqualTo("edit");
+
+        robot.type(KeyCode.SPACE).type(KeyCode.ESCAPE);
+        OpenWindow.waitUntil(() -> !isThere("#secret-edit"));
+        assertThat(window.focused()).isEqualTo("edit");
+        robot.clickOn("FIRST").type(KeyCode.F2).clickOn("#edit-cancel");
+        OpenWindow.waitUntil(() -> !isThere("#secret-edit"));
+        assertThat(window.focused()).isEqualTo("secrets");
+    }
+
+    @Test
     void editorLeavesRoomForTheList() {
         robot.clickOn("FIRST").type(KeyCode.ENTER);
         window.type("#edit-name", "RENAMED");

@@ -24,8 +24,10 @@ import io.strongroom.ui.transfer.TransferKind;
 import io.strongroom.ui.transfer.TransferSheet;
 import io.strongroom.ui.transfer.TransferViewModel;
 
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -48,6 +50,9 @@ public final class DeskView {
     private final ChosenBar chosen;
     private final AsideLine aside;
     private final StackPane place = new StackPane();
+    private final RowFocus focus;
+    private boolean held;
+    private boolean byButton;
 
     /// What lies around it.
     ///
@@ -88,7 +93,17 @@ public final class DeskView {
                         list::showAside);
         place.getChildren().setAll(given.detail().root());
         place.setMinHeight(Region.USE_PREF_SIZE);
+        this.focus =
+                new RowFocus(
+                        given.rows().lookup("#secrets"),
+                        list.contentProperty(),
+                        List.of(bar, aside, given.rows().lookup("#list-nothing-found")));
+        // A button that is pressed here goes away, and would take the focus with it.
+        List.of(bar, chosen, aside)
+                .forEach(line -> line.addEventHandler(ActionEvent.ACTION, _ -> focus.take()));
+        viewModel.removals().onUndone(focus::takeSoon);
         given.rows().addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+        given.rows().addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = false);
         given.detail().setOnDelete(this::removeChosen);
         given.detail().setOnEdit(viewModel::edit);
         given.detail()
@@ -124,9 +139,9 @@ public final class DeskView {
         given.host().showUntilClosed(sheet.root());
     }
 
-    /// Takes the latest deletion back; whether there was one.
+    /// Takes the latest deletion back, or says that it is too late; whether there was one.
     public boolean undo() {
-        return viewModel.removals().undoLast();
+        return viewModel.undo();
     }
 
     /// Saves what is edited, if the focus is there; whether it was.
@@ -153,7 +168,11 @@ public final class DeskView {
         }
         if (Shortcut.DELETE.matches(pressed)) {
             pressed.consume();
-            removeChosen();
+            // A key that is held repeats itself, and the next row is chosen by then.
+            if (!held) {
+                held = true;
+                removeChosen();
+            }
         } else if (Shortcut.EDIT.matches(pressed)) {
             pressed.consume();
             viewModel.edit();
@@ -163,7 +182,16 @@ public final class DeskView {
     private void removeChosen() {
         Map<ScopeChoice, List<Secret>> chosen = viewModel.chosen();
         if (!chosen.isEmpty()) {
-            leaveEditorAnd(() -> question.ask(chosen, viewModel.removals()::remove), () -> {});
+            Optional<Secret> next = viewModel.nextAfter(chosen);
+            leaveEditorAnd(
+                    () ->
+                            question.ask(
+                                    chosen,
+                                    (secrets, scope) -> {
+                                        viewModel.remove(secrets, scope, next);
+                                        focus.take();
+                                    }),
+                    () -> {});
         }
     }
 
@@ -195,9 +223,10 @@ public final class DeskView {
 
     private void showEditor(Optional<EditViewModel> open) {
         if (open.isEmpty()) {
-            place.getChildren().setAll(given.detail().root());
+            closeEditor();
             return;
         }
+        byButton = given.detail().isEditFocused();
         EditViewModel editor = open.get();
         EditView view = new EditView(editor, given.messages(), given.picker(), this::leaveEditor);
         place.getChildren().setAll(view.root());
@@ -206,7 +235,17 @@ public final class DeskView {
     }
 
     private void leaveEditor() {
-        leaveEditorAnd(() -> given.rows().lookup("#secrets").requestFocus(), () -> {});
+        leaveEditorAnd(() -> {}, () -> {});
+    }
+
+    /// The focus goes back to where the editor was opened from, if it is not elsewhere by now.
+    private void closeEditor() {
+        Scene scene = place.getScene();
+        boolean focused = scene != null && isInside(scene.getFocusOwner());
+        place.getChildren().setAll(given.detail().root());
+        if (focused && !(byButton && given.detail().focusEdit())) {
+            focus.take();
+        }
     }
 
     /// Another row is chosen: the editor makes room, unless something would be lost.

@@ -138,6 +138,31 @@ public final class DeskViewModel implements AutoCloseable {
         }
     }
 
+    /// What is chosen once these are deleted.
+    Optional<Secret> nextAfter(Map<ScopeChoice, List<Secret>> removed) {
+        return NextRow.after(removed.values().stream().flatMap(List::stream).toList(), list.rows());
+    }
+
+    /// Deletes secrets of one scope, unless it is undone in time.
+    ///
+    /// @param next is chosen in their place; where there is none, what is set aside stays so
+    void remove(List<Secret> secrets, ScopeChoice scope, Optional<Secret> next) {
+        removals.remove(secrets, scope);
+        if (next.isPresent()) {
+            list.select(next);
+        }
+    }
+
+    /// Takes the latest deletion back, or says that it is too late; whether there was one.
+    boolean undo() {
+        if (removals.undoLast()) {
+            return true;
+        }
+        Optional<PrivateText> tooLate = removals.tooLate();
+        tooLate.ifPresent(notices::note);
+        return tooLate.isPresent();
+    }
+
     /// Begins to bring what is chosen to another scope.
     Optional<TransferViewModel> transfer(TransferKind kind) {
         return list.selectedProperty()

@@ -3,6 +3,7 @@ package io.strongroom.ui.notice;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.presenting.PrivateText;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,11 +39,18 @@ public final class Notices {
 
     // Commands
 
+    /// Says something in passing that went neither well nor wrong.
+    public void note(PrivateText sentence) {
+        toast.set(
+                Optional.of(
+                        new Toast(sentence.text(), sentence.hidden(), Optional.empty(), false)));
+    }
+
     /// Says that something went well.
     ///
     /// @param hidden the same where no name may be seen
     public void say(String sentence, String hidden) {
-        toast.set(Optional.of(new Toast(sentence, hidden, Optional.empty())));
+        toast.set(Optional.of(new Toast(sentence, hidden, Optional.empty(), true)));
     }
 
     /// Says that something went well, and offers the next step; taking it puts the word away.
@@ -55,7 +63,7 @@ public final class Notices {
                     next.run();
                 };
         Toast.Action offered = new Toast.Action(label, action);
-        toast.set(Optional.of(new Toast(sentence, hidden, Optional.of(offered))));
+        toast.set(Optional.of(new Toast(sentence, hidden, Optional.of(offered), true)));
     }
 
     /// Takes the toast away.

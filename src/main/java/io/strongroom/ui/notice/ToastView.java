@@ -21,6 +21,7 @@ public final class ToastView extends HBox {
 
     private static final Duration SHOWN = Duration.seconds(6);
 
+    private final FeatherIcon icon = Icons.of(Feather.CHECK_CIRCLE);
     private final Label text = new Label();
     private final Button action = new Button();
     private final PauseTransition stay = new PauseTransition(SHOWN);
@@ -30,7 +31,6 @@ public final class ToastView extends HBox {
     public ToastView(Notices notices) {
         getStyleClass().add("toast");
         setId("toast");
-        FeatherIcon icon = Icons.of(Feather.CHECK_CIRCLE);
         icon.getStyleClass().add("toast-icon");
         action.getStyleClass().add("fix");
         action.setMnemonicParsing(false);
@@ -52,6 +52,7 @@ public final class ToastView extends HBox {
         setVisible(toast.isPresent());
         toast.ifPresent(shown -> {
             say(shown);
+            icon.show(shown.good() ? Feather.CHECK_CIRCLE : Feather.INFO);
             action.setText(shown.action().map(Toast.Action::label).orElse(""));
             action.setVisible(shown.action().isPresent());
             action.setManaged(shown.action().isPresent());

@@ -43,6 +43,8 @@ public final class RemovalsViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private Task ticking = Task.NONE;
     private Optional<Runnable> onFinished = Optional.empty();
+    private Runnable onUndone = () -> {};
+    private Optional<Removal> latest = Optional.empty();
 
     /// @param client the server
     /// @param tasks runs the calls
@@ -94,6 +96,23 @@ public final class RemovalsViewModel implements AutoCloseable {
                 : Optional.of(PrivateText.open(messages.text("delete.unsaved.sending", underWay)));
     }
 
+    /// Why nothing can be taken back, if something was deleted for which it is too late.
+    public Optional<PrivateText> tooLate() {
+        return latest.filter(removal -> !isUndoable(removal) && removal.failures().isEmpty())
+                .map(removal -> {
+                    int count = removal.secrets().size();
+                    String first = removal.secrets().getFirst().name();
+                    String key =
+                            removal.isSending() ? "delete.too-late.sending" : "delete.too-late";
+                    return PrivateText.naming(first, name -> messages.text(key, count, name));
+                });
+    }
+
+    /// Runs whenever a deletion was taken back and its rows are on their way back into the list.
+    public void onUndone(Runnable listener) {
+        onUndone = listener;
+    }
+
     // Commands
 
     /// Hides secrets of one scope, and deletes them unless it is undone in time.
@@ -103,6 +122,7 @@ public final class RemovalsViewModel implements AutoCloseable {
         }
         Removal removal = new Removal(secrets, scope, UNDO_SECONDS);
         removals.add(removal);
+        latest = Optional.of(removal);
         list.hideMeanwhile(removal.ids());
         keepTicking();
     }
@@ -118,13 +138,11 @@ public final class RemovalsViewModel implements AutoCloseable {
     /// Takes a deletion back; nothing was sent.
     public void undo(Removal removal) {
         if (isUndoable(removal) && removals.remove(removal)) {
+            latest = latest.filter(other -> !other.equals(removal));
             list.showAgain(removal.ids());
-            if (removal.secrets().size() == 1
-                    && list.scopeProperty()
-                            .get()
-                            .filter(now -> now.scope().equals(removal.scope().scope()))
-                            .isPresent()) {
-                list.select(Optional.of(removal.secrets().getFirst()));
+            if (list.scopes().lists(removal.scope().scope())) {
+                list.choose(removal.secrets());
+                onUndone.run();
             }
         }
     }
@@ -178,6 +196,7 @@ public final class RemovalsViewModel implements AutoCloseable {
         ticking.cancel();
         sender.close();
         onFinished = Optional.empty();
+        latest = Optional.empty();
         removals.clear();
         busy.set(false);
     }

@@ -92,6 +92,19 @@ public final class SecretDetailView {
         edit.setOnAction(_ -> action.run());
     }
 
+    /// Whether the focus is on *Edit*.
+    public boolean isEditFocused() {
+        return edit.isFocused();
+    }
+
+    /// Moves the focus to *Edit*, if a secret is shown; whether one is.
+    public boolean focusEdit() {
+        if (root.isVisible()) {
+            edit.requestFocus();
+        }
+        return root.isVisible();
+    }
+
     /// What bringing it to another scope does.
     public void setOnTransfer(Runnable copy, Runnable move) {
         copyTo.setText(messages.text("detail.transfer.COPY"));

@@ -12,18 +12,21 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Which scopes there are, which one is shown, and so whose secrets are listed.
-final class ListedScopes {
+public final class ListedScopes {
 
     private final Inventory inventory;
     private final ReadOnlyObjectWrapper<Optional<ScopeChoice>> scope =
             new ReadOnlyObjectWrapper<>(this, "scope", Optional.empty());
+    private final Supplier<Reach> reach;
     private List<ScopeChoice> all = List.of();
 
-    ListedScopes(Inventory inventory) {
+    ListedScopes(Inventory inventory, Supplier<Reach> reach) {
         this.inventory = inventory;
+        this.reach = reach;
     }
 
     ReadOnlyObjectProperty<Optional<ScopeChoice>> shownProperty() {
@@ -43,8 +46,8 @@ final class ListedScopes {
     }
 
     /// Those whose secrets are listed; the shown one while no others are known.
-    List<ScopeChoice> within(Reach reach) {
-        return switch (reach) {
+    List<ScopeChoice> listed() {
+        return switch (reach.get()) {
             case SCOPE -> scope.get().stream().toList();
             case ALL -> all.isEmpty() ? scope.get().stream().toList() : all;
             case TEAMS ->
@@ -53,15 +56,16 @@ final class ListedScopes {
     }
 
     /// Whether a scope is one of those whose secrets are listed.
-    boolean lists(Scope wanted, Reach reach) {
-        return within(reach).stream().anyMatch(known -> known.scope().equals(wanted));
+    public boolean lists(Scope wanted) {
+        return listed().stream().anyMatch(known -> known.scope().equals(wanted));
     }
 
-    List<List<Secret>> rowsWithin(Reach reach) {
-        return within(reach).stream().map(known -> inventory.of(known.scope()).rows()).toList();
+    List<List<Secret>> rows() {
+        return listed().stream().map(known -> inventory.of(known.scope()).rows()).toList();
     }
 
-    String labelOf(Scope wanted) {
+    /// A scope as the user knows it.
+    public String labelOf(Scope wanted) {
         return Stream.concat(scope.get().stream(), all.stream())
                 .filter(known -> known.scope().equals(wanted))
                 .findFirst()

@@ -107,7 +107,7 @@ final class SecretCell extends ListCell<Secret> {
         badge.setVisible(secret.isFile());
         badge.setManaged(secret.isFile());
         boolean many = viewModel.choicesProperty().get().reach() != Reach.SCOPE;
-        scope.setText(many ? viewModel.labelOf(secret.scope()) : "");
+        scope.setText(many ? viewModel.scopes().labelOf(secret.scope()) : "");
         scope.setVisible(many);
         scope.setManaged(many);
         String text = secret.description().map(SecretCell::firstLine).orElse("");
@@ -142,7 +142,8 @@ final class SecretCell extends ListCell<Secret> {
         String placed =
                 viewModel.choicesProperty().get().reach() == Reach.SCOPE
                         ? row
-                        : messages.text("list.row.in", row, viewModel.labelOf(secret.scope()));
+                        : messages.text(
+                                "list.row.in", row, viewModel.scopes().labelOf(secret.scope()));
         return isChanged(secret) ? messages.text("list.row.changed", placed) : placed;
     }
 }

@@ -52,7 +52,7 @@ public final class SecretListViewModel {
             SecretsClient client, TaskRunner tasks, Messages messages, UserMessages userMessages) {
         this.inventory = new Inventory(client, tasks);
         this.arranger = new Arranger(tasks, this::arranged);
-        this.scopes = new ListedScopes(inventory);
+        this.scopes = new ListedScopes(inventory, question::reach);
         this.standing = new Standing(inventory, messages, userMessages);
         searchProperty().subscribe((_, _) -> arrange());
         choicesProperty().subscribe((_, _) -> arrange());
@@ -146,9 +146,9 @@ public final class SecretListViewModel {
         return standing.progress().getReadOnlyProperty();
     }
 
-    /// A scope as the user knows it.
-    public String labelOf(Scope wanted) {
-        return scopes.labelOf(wanted);
+    /// The scopes there are, and which of them are listed.
+    public ListedScopes scopes() {
+        return scopes;
     }
 
     /// Tells whenever the secrets of the shown scope have been loaded.
@@ -238,7 +238,7 @@ public final class SecretListViewModel {
 
     /// Has the rows of what is chosen but left out shown.
     public void showAside() {
-        if (!asideProperty().get().stream().allMatch(row -> scopes.lists(row.scope(), reach()))) {
+        if (!asideProperty().get().stream().allMatch(row -> scopes.lists(row.scope()))) {
             choicesProperty().set(choicesProperty().get().withReach(Reach.ALL));
         }
         clearSearch();
@@ -251,9 +251,9 @@ public final class SecretListViewModel {
     }
 
     private void changed(Scope changed) {
-        if (scopes.lists(changed, reach())) {
-            standing.follow(scopes.within(reach()));
-            if (arranger.isOld(scopes.rowsWithin(reach()))) {
+        if (scopes.lists(changed)) {
+            standing.follow(scopes.listed());
+            if (arranger.isOld(scopes.rows())) {
                 arrange();
             } else if (!arranger.isBusy()) {
                 describe();
@@ -272,12 +272,8 @@ public final class SecretListViewModel {
     }
 
     private void arrange() {
-        standing.follow(scopes.within(reach()));
-        arranger.arrange(scopes.rowsWithin(reach()), question.query());
-    }
-
-    private Reach reach() {
-        return choicesProperty().get().reach();
+        standing.follow(scopes.listed());
+        arranger.arrange(scopes.rows(), question.query());
     }
 
     private void settle() {
@@ -298,7 +294,6 @@ public final class SecretListViewModel {
     }
 
     private void describe() {
-        standing.describe(
-                scopes.within(reach()), shownProperty().get(), choicesProperty().get().kind());
+        standing.describe(scopes.listed(), shownProperty().get(), choicesProperty().get().kind());
     }
 }

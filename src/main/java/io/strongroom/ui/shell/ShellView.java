@@ -60,14 +60,16 @@ public final class ShellView implements SheetHost {
     ///
     /// @param notice below the bar
     /// @param lines one below the other at the right, the list first
-    /// @param toast in the corner
+    /// @param toast in the corner of the list: a row can be waited for, a button of the details not
     void complete(Node notice, List<Node> lines, Node toast) {
         top.getChildren().add(notice);
-        VBox.setVgrow(lines.getFirst(), Priority.ALWAYS);
-        right.getChildren().setAll(lines);
+        StackPane list = new StackPane(lines.getFirst(), toast);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        right.getChildren().setAll(list);
+        right.getChildren().addAll(lines.subList(1, lines.size()));
         StackPane.setAlignment(toast, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(toast, new Insets(16));
-        root.getChildren().addAll(toast, sheets);
+        root.getChildren().add(sheets);
     }
 
     /// The window's content; drops land on it.

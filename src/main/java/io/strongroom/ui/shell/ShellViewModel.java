@@ -232,7 +232,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     private void showDetail() {
         Optional<Secret> chosen = list.selectedProperty().get();
-        detail.show(chosen, chosen.map(secret -> list.labelOf(secret.scope())).orElse(""));
+        detail.show(chosen, chosen.map(secret -> list.scopes().labelOf(secret.scope())).orElse(""));
     }
 
     private void showIdentity(Identity identity) {

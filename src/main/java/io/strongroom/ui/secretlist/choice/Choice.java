@@ -82,11 +82,13 @@ public final class Choice {
     /// @param rows what is shown
     /// @param isThere whether a secret that is not shown is known to exist
     public void settle(List<Secret> rows, Predicate<Secret> isThere) {
-        Set<String> shown = among(rows).keySet();
-        Predicate<Secret> isShown = secret -> shown.contains(secret.id());
+        Map<String, Secret> shown = among(rows);
         set(
-                wanted.stream().filter(isShown).toList(),
-                wanted.stream().filter(isShown.negate().and(isThere)).toList());
+                renewed(wanted, shown),
+                wanted.stream()
+                        .filter(secret -> !shown.containsKey(secret.id()))
+                        .filter(isThere)
+                        .toList());
     }
 
     private void set(List<Secret> shown, List<Secret> hidden) {

@@ -2,6 +2,7 @@ package io.strongroom.ui.secretlist.query;
 
 import io.strongroom.account.ListChoices;
 import io.strongroom.account.ListChoices.Kind;
+import io.strongroom.account.ListChoices.Reach;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,6 +29,11 @@ public final class Question {
     /// Which secrets are listed, and how they are sorted.
     public ObjectProperty<ListChoices> choicesProperty() {
         return choices;
+    }
+
+    /// The secrets of which scopes are listed.
+    public Reach reach() {
+        return choices.get().reach();
     }
 
     /// The IDs of the rows that are out of sight; the caller may change them.
