@@ -156,8 +156,6 @@ public final class SecretListViewModel {
         loadedListeners.add(listener);
     }
 
-    // Commands
-
     /// Takes all scopes there are; those that were not loaded yet are, once the shown one is.
     public void setScopes(List<ScopeChoice> known) {
         scopes.know(known);
@@ -200,8 +198,7 @@ public final class SecretListViewModel {
         }
     }
 
-    /// Takes a secret that was just stored: inserts it, or puts it in place of its older self, and
-    /// chooses it if its scope is shown.
+    /// Takes a secret that was just stored, and chooses it if its scope is shown.
     public void add(Secret stored) {
         inventory.put(stored);
         if (scopes.isShown(stored.scope())) {
@@ -209,8 +206,7 @@ public final class SecretListViewModel {
         }
     }
 
-    /// Drops a secret that was just deleted: its row goes, a load under way does not bring it back,
-    /// and it is chosen no more.
+    /// Drops a secret that was just deleted; a load under way does not bring it back.
     public void remove(String id) {
         question.hidden().remove(id);
         choice.keepIf(secret -> !secret.id().equals(id));
