@@ -243,7 +243,7 @@ final class AppGraph implements AutoCloseable {
                                 given.account() instanceof Account.Hosted),
                         new FxTicker(),
                         form.scopeProperty()::get,
-                        form::offerFile,
+                        form.value()::offer,
                         Path.of(System.getProperty("user.home")));
         shell.attach(imports);
         return imports;

@@ -11,7 +11,9 @@ import io.strongroom.support.AccessibleTree;
 import io.strongroom.support.FileDrop;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -19,6 +21,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -378,6 +381,28 @@ class ImportWindowTest {
         assertThat(robot.lookup("#review-sheet").tryQuery()).isEmpty();
         drop(env());
         waitUntil(() -> shown("Save 2 to Personal"));
+    }
+
+    @Test
+    void filesDraggedFromAnotherWindowOfOursAreLetBe() throws Exception {
+        Node[] other = new Node[1];
+        Stage[] second = new Stage[1];
+        robot.interact(() -> {
+            other[0] = new Label("other");
+            second[0] = new Stage();
+            second[0].setScene(new Scene(new StackPane(other[0]), 100, 100));
+            second[0].show();
+        });
+        FileDrop ours = FileDrop.ofOurs(List.of(env()), other[0]);
+
+        robot.interact(() -> {
+            assertThat(ours.over(root())).isFalse();
+            assertThat(ours.drop(root())).isFalse();
+            second[0].close();
+        });
+
+        assertThat(robot.lookup("#drop-overlay").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#review-sheet").tryQuery()).isEmpty();
     }
 
     private Path env() throws Exception {

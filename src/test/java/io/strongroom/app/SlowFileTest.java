@@ -96,6 +96,25 @@ class SlowFileTest {
         waitUntil(() -> window.shows("ca.pem"));
         assertThat(isThere("#reading-sheet")).isFalse();
         assertThat(isOn("#kind-file")).isTrue();
+        assertThat(file.opened()).isOne();
+    }
+
+    @Test
+    void settingsThatWereOpenedMeanwhileStayUntilTheyAreClosed() throws Exception {
+        Path env = Files.writeString(folder.resolve(".env"), "A=1\nB=2\n");
+        file = new StalledFile(env);
+        window.toPick.set(0, file.path());
+        window.hold(KeyCode.O);
+        window.hold(KeyCode.COMMA);
+        waitUntil(() -> isThere("#preferences"));
+
+        file.release();
+        waitUntil(() -> file.opened() == 1);
+        assertThat(isThere("#preferences")).isTrue();
+        robot.type(KeyCode.ESCAPE);
+
+        waitUntil(() -> window.shows("Save 2 to Personal"));
+        assertThat(isThere("#preferences")).isFalse();
     }
 
     @Test

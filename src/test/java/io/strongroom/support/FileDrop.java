@@ -20,9 +20,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Files dragged in from another program, or a text dragged about in our own window. A robot's drag
-/// does not arrive on the headless platform, so the events are made here, with a dragboard that
-/// holds real files. Use on the FX thread.
+/// Files dragged in from another program, or something dragged about in our own windows. A robot's
+/// drag does not arrive on the headless platform, so the events are made here, with a dragboard
+/// that holds real files. Use on the FX thread.
 public final class FileDrop {
 
     private final Dragged dragged;
@@ -36,6 +36,12 @@ public final class FileDrop {
     private FileDrop(Dragged dragged, @Nullable Node source) {
         this.dragged = dragged;
         this.source = source;
+    }
+
+    /// Takes files into the hand, from a node of one of our own windows.
+    public static FileDrop ofOurs(List<Path> files, Node source) {
+        return new FileDrop(
+                new Dragged(DataFormat.FILES, files.stream().map(Path::toFile).toList()), source);
     }
 
     /// Takes a text into the hand, from a node of our own window.

@@ -26,11 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A file on a mount that does not answer, not even what kind of file it is, until a test lets it.
 public final class StalledFile {
 
     private final CountDownLatch released = new CountDownLatch(1);
+    private final AtomicInteger opened = new AtomicInteger();
     private final Path real;
     private final Path path;
     private final Mount mount = new Mount(new Provider());
@@ -48,7 +50,8 @@ public final class StalledFile {
                                         return mount;
                                     }
                                     try {
-                                        return method.invoke(real, arguments);
+                                        Object found = method.invoke(real, arguments);
+                                        return real.equals(found) ? path() : found;
                                     } catch (InvocationTargetException failed) {
                                         throw failed.getCause();
                                     }
@@ -63,6 +66,11 @@ public final class StalledFile {
     /// Has it answer.
     public void release() {
         released.countDown();
+    }
+
+    /// How often its content was opened.
+    public int opened() {
+        return opened.get();
     }
 
     private Path awaited() throws IOException {
@@ -100,6 +108,7 @@ public final class StalledFile {
         public SeekableByteChannel newByteChannel(
                 Path asked, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
                 throws IOException {
+            opened.incrementAndGet();
             return Files.newByteChannel(awaited(), options, attributes);
         }
 

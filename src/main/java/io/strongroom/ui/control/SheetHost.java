@@ -1,5 +1,6 @@
 package io.strongroom.ui.control;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /// Shows a sheet over the window, one at a time. Use on the FX thread.
@@ -14,4 +15,11 @@ public interface SheetHost {
 
     /// Takes the sheet away and gives the focus back.
     void close();
+
+    /// One that tells whether it is free.
+    interface Watched extends SheetHost {
+
+        /// Whether a sheet is shown.
+        ObservableValue<Boolean> showingProperty();
+    }
 }

@@ -41,6 +41,7 @@ public final class DeskViewModel implements AutoCloseable {
     private final SecretFormViewModel form;
     private final Notices notices;
     private final Messages messages;
+    private final Newcomers newcomers;
     private final ReadOnlyObjectWrapper<Optional<EditViewModel>> editor =
             new ReadOnlyObjectWrapper<>(this, "editor", Optional.empty());
     private final ObservableValue<Boolean> saving =
@@ -70,6 +71,7 @@ public final class DeskViewModel implements AutoCloseable {
         this.form = form;
         this.notices = notices;
         this.messages = editing.messages();
+        this.newcomers = new Newcomers(list);
     }
 
     // Properties
@@ -127,6 +129,14 @@ public final class DeskViewModel implements AutoCloseable {
     }
 
     // Commands
+
+    /// Chooses secrets that were just stored, once the list has loaded them. Not while an editor is
+    /// open, and not if the user chooses others before.
+    public void chooseOnceListed(List<Secret> stored) {
+        if (editor.get().isEmpty()) {
+            newcomers.expect(stored);
+        }
+    }
 
     /// Opens an editor for what is chosen, unless one is open.
     public void edit() {

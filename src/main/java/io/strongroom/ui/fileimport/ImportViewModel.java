@@ -1,5 +1,6 @@
 package io.strongroom.ui.fileimport;
 
+import io.strongroom.domain.FilePayload;
 import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.recognition.Recognised;
@@ -11,7 +12,6 @@ import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.reading.Reading;
 import io.strongroom.ui.task.SlowWork;
 import io.strongroom.ui.task.Ticker;
-import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -36,9 +37,8 @@ public final class ImportViewModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportViewModel.class);
 
     private final ReviewServices services;
-    private final Messages messages;
     private final Supplier<ScopeChoice> scope;
-    private final Consumer<Path> form;
+    private final BiConsumer<Path, Optional<FilePayload>> form;
     private final TypedPath typedPath;
     private final SlowWork<Looked> looking;
     private List<Path> lookedAt = List.of();
@@ -57,16 +57,16 @@ public final class ImportViewModel implements AutoCloseable {
 
     /// @param ticker tells when a single file takes long to be read
     /// @param scope where things go unless the user says otherwise
-    /// @param form takes a single file as its value
+    /// @param form takes a single file as its value, with what was read of it, unless that was
+    ///   refused
     /// @param home the user's home folder, for typed paths
     public ImportViewModel(
             ReviewServices services,
             Ticker ticker,
             Supplier<ScopeChoice> scope,
-            Consumer<Path> form,
+            BiConsumer<Path, Optional<FilePayload>> form,
             Path home) {
         this.services = services;
-        this.messages = services.messages();
         this.scope = scope;
         this.form = form;
         this.typedPath = new TypedPath(home);
@@ -136,12 +136,12 @@ public final class ImportViewModel implements AutoCloseable {
         if (all instanceof Arrival.Files files && Looked.couldGoToForm(files)) {
             lookedAt = files.paths();
             looking.start(
-                    files.source(messages),
+                    files.source(services.messages()),
                     Looked.at(files),
                     looked -> lead(looked, files),
                     this::failed);
         } else {
-            review(all.source(messages), all.reading());
+            review(all.source(services.messages()), all.reading());
         }
         return true;
     }
@@ -175,7 +175,8 @@ public final class ImportViewModel implements AutoCloseable {
     /// Reviews what another review had; it becomes the owner of the values.
     public void resume(List<Candidate> kept) {
         List<Recognised> groups = kept.stream().map(Recognised::of).toList();
-        review(messages.text("review.source.kept"), _ -> new Intake(groups, List.of(), List.of()));
+        String source = services.messages().text("review.source.kept");
+        review(source, _ -> new Intake(groups, List.of(), List.of()));
     }
 
     /// Reviews again what the review on screen left out, once that has ended; the next one goes to
@@ -214,12 +215,17 @@ public final class ImportViewModel implements AutoCloseable {
         Optional<ReviewViewModel> closing = open.get();
         open.set(Optional.empty());
         closing.ifPresent(review -> {
-            if (!isLast(review)) {
+            if (last.get().filter(review::equals).isEmpty()) {
                 review.close();
             } else if (review.phaseProperty().get() == Phase.ENDED) {
                 onResult.accept(review);
             }
         });
+    }
+
+    /// Runs something right behind what runs now.
+    public void later(Runnable then) {
+        services.tasks().post(then);
     }
 
     /// Hides the value that is seen.
@@ -247,14 +253,11 @@ public final class ImportViewModel implements AutoCloseable {
             looked.close();
             take(files);
         } else if (looked.goesToForm()) {
+            Path file = files.paths().getFirst();
+            form.accept(file, looked.file(file));
             looked.close();
-            form.accept(files.paths().getFirst());
         } else {
-            review(
-                    files.source(messages),
-                    looked.intake()
-                            .<Reading.Way>map(intake -> _ -> intake)
-                            .orElseGet(files::reading));
+            review(files.source(services.messages()), looked.reading(files));
         }
     }
 
@@ -288,12 +291,8 @@ public final class ImportViewModel implements AutoCloseable {
         last.set(Optional.of(review));
     }
 
-    private boolean isLast(ReviewViewModel review) {
-        return last.get().filter(review::equals).isPresent();
-    }
-
     private void failed(Exception failure) {
         LOG.error("what arrived could not be read", failure);
-        onFailure.accept(new UserMessages(messages).unexpected());
+        onFailure.accept(new UserMessages(services.messages()).unexpected());
     }
 }

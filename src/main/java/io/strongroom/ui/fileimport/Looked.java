@@ -1,9 +1,13 @@
 package io.strongroom.ui.fileimport;
 
+import io.strongroom.domain.FilePayload;
+import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.recognition.Recognised;
+import io.strongroom.ui.review.reading.Reading;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,6 +35,27 @@ record Looked(Optional<Intake> intake, boolean goesToForm) implements AutoClosea
             Intake intake = Intake.ofFiles(one.paths());
             return new Looked(Optional.of(intake), holdsOneSecret(intake));
         };
+    }
+
+    /// The file for the form, with an owner of its own: the caller. Empty if it was refused, which
+    /// the form finds again and puts into words.
+    Optional<FilePayload> file(Path path) {
+        return intake.stream()
+                .flatMap(read -> read.groups().stream())
+                .flatMap(group -> group.whole().stream())
+                .filter(Candidate::isFile)
+                .findFirst()
+                .map(file ->
+                        new FilePayload(
+                                String.valueOf(path.getFileName()),
+                                file.bytes(),
+                                file.value().copy()));
+    }
+
+    /// How a review gets what arrived: what was read already, if anything was, which is the
+    /// review's then.
+    Reading.Way reading(Arrival.Files arrival) {
+        return intake.<Reading.Way>map(read -> _ -> read).orElseGet(arrival::reading);
     }
 
     /// Overwrites what was read.

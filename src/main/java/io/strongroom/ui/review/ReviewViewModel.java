@@ -11,6 +11,7 @@ import io.strongroom.ui.review.reading.ScopeContents;
 import io.strongroom.ui.review.reading.ScopeContents.Known;
 import io.strongroom.ui.review.reading.Step;
 import io.strongroom.ui.review.sending.SendingRun;
+import io.strongroom.ui.review.sending.Stored;
 import io.strongroom.ui.review.sending.TakenNames;
 import io.strongroom.ui.text.IntakeNotes;
 import io.strongroom.ui.text.Messages;
@@ -21,11 +22,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// One review, from reading what arrived to what became of each row. It owns the values until it is
@@ -153,9 +152,9 @@ public final class ReviewViewModel implements AutoCloseable {
         return phase.get() == Phase.ENDED && sending.stored() < sending.total();
     }
 
-    /// The files that were stored, each as it was read.
-    public Set<Path> storedFiles() {
-        return sending.storedFiles();
+    /// What was stored so far.
+    public Stored stored() {
+        return sending.whatIsStored();
     }
 
     /// Runs whenever a sending has ended.

@@ -192,11 +192,6 @@ public final class SecretFormViewModel implements AutoCloseable {
         onFocusRequest.accept(firstProblem(checkedName, checkedValue));
     }
 
-    /// Takes a file that was dropped on the window or chosen.
-    public void offerFile(Path file) {
-        value.offer(file);
-    }
-
     /// Puts the file away, and the name that was proposed for it, if it was stored in another way.
     public void forgetFile(Set<Path> stored) {
         if (value.holdsOneOf(stored) && !submission.busyProperty().get()) {

@@ -122,6 +122,19 @@ public final class ValueInput implements AutoCloseable {
                 this::refused);
     }
 
+    /// Takes a file as [#offer(Path)] does, without reading it again if it was read already.
+    ///
+    /// @param read what was read; this becomes the owner
+    public void offer(Path path, Optional<FilePayload> read) {
+        read.ifPresentOrElse(
+                payload -> {
+                    reading.cancel();
+                    kind.set(Kind.FILE);
+                    show(payload, path);
+                },
+                () -> offer(path));
+    }
+
     /// Ends the reading of a file; what was given before is the value.
     public void stopReading() {
         if (reading.cancel()) {

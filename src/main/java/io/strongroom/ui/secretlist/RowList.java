@@ -43,7 +43,7 @@ final class RowList {
                 .getSelectedIndices()
                 .addListener((ListChangeListener<Integer>) _ -> tellChoice());
         viewModel.shownProperty().subscribe(this::followRows);
-        viewModel.chosenProperty().subscribe(this::followChoice);
+        viewModel.chosenProperty().subscribe(this::showChoice);
         list.heightProperty().subscribe(this::keepInSight);
     }
 
@@ -90,6 +90,15 @@ final class RowList {
         }
     }
 
+    /// Several that were not chosen by hand are shown from the first on.
+    private void showChoice(List<Secret> chosen) {
+        Set<String> before = ids(list.getSelectionModel().getSelectedItems());
+        followChoice(chosen);
+        if (chosen.size() > 1 && !ids(chosen).equals(before)) {
+            IntStream.of(indicesOf(chosen)).limit(1).forEach(this::bringInSight);
+        }
+    }
+
     private void followChoice(List<Secret> chosen) {
         MultipleSelectionModel<Secret> selection = list.getSelectionModel();
         if (selection.getSelectedItems().equals(chosen)) {
@@ -118,14 +127,19 @@ final class RowList {
             int at = indexOf(chosen.getFirst());
             return at < 0 ? new int[0] : new int[] {at};
         }
-        Set<String> ids = new HashSet<>();
-        chosen.forEach(secret -> ids.add(secret.id()));
+        Set<String> ids = ids(chosen);
         List<Secret> rows = list.getItems();
         return ids.isEmpty()
                 ? new int[0]
                 : IntStream.range(0, rows.size())
                         .filter(at -> ids.contains(rows.get(at).id()))
                         .toArray();
+    }
+
+    private static Set<String> ids(List<Secret> secrets) {
+        Set<String> ids = new HashSet<>();
+        secrets.forEach(secret -> ids.add(secret.id()));
+        return ids;
     }
 
     private int indexOf(Secret secret) {
@@ -139,7 +153,10 @@ final class RowList {
     }
 
     private void keepInSight() {
-        int at = list.getSelectionModel().getSelectedIndex();
+        bringInSight(list.getSelectionModel().getSelectedIndex());
+    }
+
+    private void bringInSight(int at) {
         int first = firstInSight();
         int fitting = (int) (list.getHeight() / ROW_HEIGHT);
         if (at < 0 || fitting == 0) {

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 
 import io.strongroom.ui.control.SheetHost;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /// Lays out the window: the bar over the form, the list and the details, and above all of that the
 /// toast, the sheets and the sign that a drop is welcome.
-public final class ShellView implements SheetHost {
+public final class ShellView implements SheetHost.Watched {
 
     private static final double FORM_WIDTH = 404;
 
@@ -87,6 +88,11 @@ public final class ShellView implements SheetHost {
         if (!isShowingSheet()) {
             show.run();
         }
+    }
+
+    @Override
+    public ObservableValue<Boolean> showingProperty() {
+        return sheets.displayProperty();
     }
 
     @Override

@@ -276,9 +276,11 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
-    /// Where everything went is shown, unless something is half typed for another scope.
+    /// Where everything went is shown with what went there, unless something is half typed for
+    /// another scope.
     private void imported(ReviewViewModel review) {
-        form.forgetFile(review.storedFiles());
+        form.forgetFile(review.stored().files());
+        desk.ifPresent(shown -> shown.chooseOnceListed(review.stored().secrets()));
         ScopeChoice target = review.scopeProperty().get();
         boolean isShown = target.scope().equals(scopes.shownProperty().get().scope());
         if (isShown || review.canRetry() || !form.isEmpty()) {

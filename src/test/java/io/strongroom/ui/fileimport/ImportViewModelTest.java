@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.FilePayload;
 import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
+import io.strongroom.domain.SecretValue;
 import io.strongroom.intake.review.Row;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.LocalVaultServer;
@@ -27,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Where each kind of arrival goes, over a real vault, without a toolkit.
 class ImportViewModelTest {
@@ -34,6 +38,7 @@ class ImportViewModelTest {
     @TempDir Path folder;
 
     private final List<Path> inForm = new ArrayList<>();
+    private final List<String> readForForm = new ArrayList<>();
     private final List<String> results = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private final ManualTicker ticker = new ManualTicker();
@@ -62,6 +67,7 @@ class ImportViewModelTest {
         take(key);
 
         assertThat(inForm).containsExactly(key);
+        assertThat(readForForm).containsExactly("ca.pem, 11 bytes, bm90IHJlYWxseQo=");
         assertThat(imports.openProperty().get()).isEmpty();
     }
 
@@ -70,6 +76,7 @@ class ImportViewModelTest {
         take(folder.resolve("gone.pem"));
 
         assertThat(inForm).containsExactly(folder.resolve("gone.pem"));
+        assertThat(readForForm).isEmpty();
     }
 
     @Test
@@ -113,6 +120,28 @@ class ImportViewModelTest {
                 .anyMatch(note -> note.contains("\u201Cpipe\u201D"))
                 .anyMatch(note ->
                         note.contains("There is no such file as \u201Cvanishing.pem\u201D"));
+    }
+
+    @Test
+    void whatFilesHoldAfterTheyWereReviewedIsNotWhatIsSent() throws Exception {
+        Path env = write(".env", "A=reviewed\n");
+        Path key = write("ca.pem", "reviewed");
+        take(env, key);
+        Files.writeString(env, "A=changed\nB=more\n");
+        Files.delete(key);
+
+        review().submit();
+
+        assertThat(said().title()).isEqualTo("Saved 2 secrets to Personal");
+        assertThat(stored()).containsOnly("A=reviewed", "CA_PEM=cmV2aWV3ZWQ=");
+    }
+
+    @Test
+    void fiftyMegabytesOnTheClipboardAreRefusedInWords() {
+        imports.take(new Arrival.Text("x".repeat(50 << 20)));
+
+        assertThat(review().rows().all()).isEmpty();
+        assertThat(review().notes()).singleElement().asString().contains("52,428,800");
     }
 
     @Test
@@ -387,6 +416,16 @@ class ImportViewModelTest {
         assertThat(client.listAll(Scope.personal())).hasSizeBetween(3, 10);
     }
 
+    private List<String> stored() throws Exception {
+        List<String> stored = new ArrayList<>();
+        for (Secret secret : client.listAll(Scope.personal())) {
+            try (SecretValue value = client.reveal(secret.id(), Scope.personal())) {
+                stored.add(secret.name() + "=" + value.reveal());
+            }
+        }
+        return stored;
+    }
+
     private String unsaved() {
         return imports.unsaved().orElseThrow();
     }
@@ -397,12 +436,26 @@ class ImportViewModelTest {
                         Reviews.services(client, tasks),
                         ticker,
                         () -> ScopeChoice.personal("Personal"),
-                        inForm::add,
+                        this::inForm,
                         folder);
         made.onEnd(_ -> results.add("ended"));
         made.onResult(review -> results.add(review.headlineProperty().get().title()));
         made.onFailure(failures::add);
         return made;
+    }
+
+    private void inForm(Path file, Optional<FilePayload> read) {
+        inForm.add(file);
+        read.ifPresent(payload -> {
+            try (payload) {
+                readForForm.add(
+                        "%s, %d bytes, %s"
+                                .formatted(
+                                        payload.fileName(),
+                                        payload.fileBytes(),
+                                        payload.value().reveal()));
+            }
+        });
     }
 
     private void take(Path... files) {

@@ -340,7 +340,7 @@ class SecretFormViewModelTest {
     void refusesAFileThatIsTooLargeWithBothNumbers() throws IOException {
         Path large = Files.write(folder.resolve("large.bin"), new byte[49_153]);
 
-        form.offerFile(large);
+        form.value().offer(large);
 
         assertThat(form.value().messageProperty().get().text())
                 .contains("49,153 bytes", "65,540 characters", "49,152 bytes", "65,536 characters");
@@ -349,7 +349,7 @@ class SecretFormViewModelTest {
 
     @Test
     void refusesAFolderInWords() {
-        form.offerFile(folder);
+        form.value().offer(folder);
 
         assertThat(form.value().messageProperty().get().text()).contains("is a folder");
     }
@@ -358,7 +358,7 @@ class SecretFormViewModelTest {
     void storesWhatWasReadEvenIfTheFileVanishesBeforeItIsSent() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "one");
         server.reply(200, STORED);
-        form.offerFile(file);
+        form.value().offer(file);
         Files.delete(file);
 
         form.submit();
@@ -371,7 +371,7 @@ class SecretFormViewModelTest {
         Path file = Files.writeString(folder.resolve("key"), "one");
         form.name().textProperty().set("MINE");
 
-        form.offerFile(file);
+        form.value().offer(file);
 
         assertThat(form.name().textProperty().get()).isEqualTo("MINE");
     }
@@ -380,7 +380,7 @@ class SecretFormViewModelTest {
     void switchingBetweenTextAndFileLosesNeither() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "one");
         form.value().textProperty().set("typed");
-        form.offerFile(file);
+        form.value().offer(file);
 
         form.value().kindProperty().set(ValueInput.Kind.TEXT);
 
@@ -393,7 +393,7 @@ class SecretFormViewModelTest {
         Path file = Files.writeString(folder.resolve("key"), "one");
         server.reply(200, STORED);
         form.value().textProperty().set("typed, then a file was chosen instead");
-        form.offerFile(file);
+        form.value().offer(file);
 
         form.submit();
 
@@ -403,10 +403,10 @@ class SecretFormViewModelTest {
 
     @Test
     void fileTakesThePlaceOfTheOneBefore() throws IOException {
-        form.offerFile(Files.writeString(folder.resolve("kube.config"), "one"));
+        form.value().offer(Files.writeString(folder.resolve("kube.config"), "one"));
         server.reply(200, STORED);
 
-        form.offerFile(Files.write(folder.resolve("ca.pem"), new byte[] {0, (byte) 0xFF, 10}));
+        form.value().offer(Files.write(folder.resolve("ca.pem"), new byte[] {0, (byte) 0xFF, 10}));
         form.submit();
 
         assertThat(server.asked().getFirst().body().get("value").getAsString()).isEqualTo("AP8K");
@@ -416,9 +416,9 @@ class SecretFormViewModelTest {
     @Test
     void fileThatIsRefusedDoesNotTakeTheGoodOneAway() throws IOException {
         Path good = Files.writeString(folder.resolve("good"), "one");
-        form.offerFile(good);
+        form.value().offer(good);
 
-        form.offerFile(folder);
+        form.value().offer(folder);
 
         assertThat(form.value().messageProperty().get().isBad()).isTrue();
         assertThat(form.value().fileProperty().get().orElseThrow().fileName()).isEqualTo("good");
@@ -427,7 +427,7 @@ class SecretFormViewModelTest {
     @Test
     void overwritesTheFileWhenTheFormIsClosed() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "one");
-        form.offerFile(file);
+        form.value().offer(file);
         var held = form.value().fileProperty().get().orElseThrow();
 
         form.close();

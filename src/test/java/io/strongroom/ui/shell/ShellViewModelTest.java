@@ -169,12 +169,12 @@ class ShellViewModelTest {
         Path key = Files.writeString(home.resolve("tls.key"), "not really");
         Path other = Files.writeString(home.resolve("ca.pem"), "not really");
         ImportViewModel imports = imports();
-        form.offerFile(other);
+        form.value().offer(other);
         imports.take(new Arrival.Files(List.of(key, home.resolve("gone"))));
         imports.openProperty().get().orElseThrow().submit();
         assertThat(form.value().fileProperty().get()).isPresent();
 
-        form.offerFile(key);
+        form.value().offer(key);
         imports.take(new Arrival.Files(List.of(key, other)));
         imports.openProperty().get().orElseThrow().submit();
 
@@ -194,7 +194,7 @@ class ShellViewModelTest {
                         Reviews.services(client, tasks),
                         new ManualTicker(),
                         scopes.shownProperty()::get,
-                        form::offerFile,
+                        form.value()::offer,
                         home);
         shell.attach(imports);
         return imports;

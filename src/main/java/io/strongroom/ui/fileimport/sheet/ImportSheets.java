@@ -21,13 +21,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// The import as the window knows it: takes what arrives, and has a review on screen while there is
-/// one. Make it with the first arrival. Use on the FX thread.
+/// one. A sheet that was opened in the meantime stays until it is closed. Make it with the first
+/// arrival. Use on the FX thread.
 public final class ImportSheets {
 
     private final ImportViewModel viewModel;
     private final ScopesViewModel scopes;
     private final Messages messages;
-    private final SheetHost host;
+    private final SheetHost.Watched host;
     private final FilePicker picker;
     private @Nullable ReviewSheet sheet;
     private boolean showsReading;
@@ -39,20 +40,27 @@ public final class ImportSheets {
             ImportViewModel viewModel,
             ScopesViewModel scopes,
             Messages messages,
-            SheetHost host,
+            SheetHost.Watched host,
             FilePicker picker) {
         this.viewModel = viewModel;
         this.scopes = scopes;
         this.messages = messages;
         this.host = host;
         this.picker = picker;
-        viewModel.openProperty().subscribe(this::follow);
+        viewModel.openProperty().subscribe((_, _) -> follow());
         viewModel.slowFileProperty().subscribe(this::followSlow);
+        host.showingProperty()
+                .subscribe((_, showing) -> {
+                    if (!showing) {
+                        // Who closes a sheet may be about to show the next one.
+                        viewModel.later(this::showWhatWaits);
+                    }
+                });
     }
 
     /// Whether a review is on screen, which takes in what arrives or says why not.
     public boolean isReviewing() {
-        return viewModel.openProperty().get().isPresent();
+        return sheet != null;
     }
 
     /// Lays small sheets over the review that is on screen, if one is.
@@ -84,13 +92,37 @@ public final class ImportSheets {
     }
 
     private void followSlow(Optional<String> file) {
-        if (file.isPresent() && !isReviewing() && !showsReading) {
-            showsReading = true;
-            host.showUntilClosed(reading(file.get()));
-        } else if (file.isEmpty() && showsReading) {
+        if (file.isEmpty() && showsReading) {
             showsReading = false;
             host.close();
         }
+        showWhatWaits();
+    }
+
+    private void showWhatWaits() {
+        if (host.showingProperty().getValue()) {
+            return;
+        }
+        Optional<ReviewViewModel> review = viewModel.openProperty().get();
+        if (review.isPresent()) {
+            show(review.get());
+        } else {
+            viewModel
+                    .slowFileProperty()
+                    .get()
+                    .ifPresent(file -> {
+                        showsReading = true;
+                        host.showUntilClosed(reading(file));
+                    });
+        }
+    }
+
+    private void show(ReviewViewModel review) {
+        ReviewSheet made =
+                new ReviewSheet(
+                        review, scopes, messages, viewModel::dismiss, viewModel::reviewLeftOut);
+        sheet = made;
+        host.showUntilClosed(made.root());
     }
 
     private VBox reading(String file) {
@@ -103,22 +135,11 @@ public final class ImportSheets {
         return sheet;
     }
 
-    private void follow(Optional<ReviewViewModel> before, Optional<ReviewViewModel> open) {
-        if (open.isPresent()) {
-            ReviewSheet made =
-                    new ReviewSheet(
-                            open.get(),
-                            scopes,
-                            messages,
-                            viewModel::dismiss,
-                            viewModel::reviewLeftOut);
-            sheet = made;
-            host.showUntilClosed(made.root());
-            return;
-        }
-        sheet = null;
-        if (before.isPresent()) {
+    private void follow() {
+        if (sheet != null) {
+            sheet = null;
             host.close();
         }
+        showWhatWaits();
     }
 }

@@ -5,7 +5,6 @@ import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretName;
-import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Row;
 import io.strongroom.intake.sending.Item;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,10 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
 /// Sends the rows of a review and keeps what became of each, over as many tries as the user makes.
 /// Use on the FX thread.
@@ -106,14 +102,9 @@ public final class SendingRun {
         return (int) outcomes.values().stream().filter(Outcome::stored).count();
     }
 
-    /// The files whose content is stored.
-    public Set<Path> storedFiles() {
-        return outcomes.entrySet().stream()
-                .filter(ended -> ended.getValue().stored())
-                .map(ended -> ended.getKey().candidate())
-                .filter(Candidate::isFile)
-                .flatMap(candidate -> candidate.origin().file().stream())
-                .collect(Collectors.toSet());
+    /// The secrets and the files that are stored.
+    public Stored whatIsStored() {
+        return Stored.of(outcomes);
     }
 
     /// Sends every row that has an action.

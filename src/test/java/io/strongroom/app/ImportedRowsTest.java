@@ -1,0 +1,164 @@
+package io.strongroom.app;
+
+import static io.strongroom.app.OpenWindow.waitUntil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.account.Account;
+import io.strongroom.domain.Secret;
+import io.strongroom.support.FileDrop;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What the list behind a review shows once the review has ended.
+@ExtendWith(ApplicationExtension.class)
+class ImportedRowsTest {
+
+    @TempDir Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private OpenWindow window;
+
+    @Start
+    void keepStage(Stage given) {
+        stage = given;
+    }
+
+    @BeforeEach
+    void show() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
+        importAll(numbered("OLD"));
+        waitUntil(() -> rows().getItems().size() == 30);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void newRowsAreChosenAndInSightFromTheFirstOn() throws Exception {
+        robot.interact(() -> rows().scrollTo(20));
+
+        importAll("NEW_A=1\nNEW_B=2\nNEW_C=3\n");
+
+        waitUntil(() -> chosen().size() == 3);
+        assertThat(chosen()).containsExactlyInAnyOrder("NEW_A", "NEW_B", "NEW_C");
+        assertThat(topRow()).startsWith("NEW_");
+        assertThat(cutAtTheTop()).isZero();
+    }
+
+    @Test
+    void rowsThatAreElsewhereInTheListAreScrolledTo() throws Exception {
+        sortByName();
+
+        importAll("OLD_21_B=1\nOLD_22=2\n");
+
+        waitUntil(() -> chosen().size() == 2);
+        assertThat(chosen()).containsExactly("OLD_21_B", "OLD_22");
+        robot.interact(() -> {
+            rows().getScene().getRoot().layout();
+            VirtualFlow<?> flow = flow();
+            int first = rows().getSelectionModel().getSelectedIndices().getFirst();
+            assertThat(flow.getFirstVisibleCell().getIndex()).isLessThanOrEqualTo(first);
+            assertThat(flow.getLastVisibleCell().getIndex()).isGreaterThanOrEqualTo(first);
+        });
+    }
+
+    @Test
+    void oneNewRowShowsItsDetails() throws Exception {
+        importAll("ALONE=1\n");
+
+        waitUntil(() -> chosen().equals(List.of("ALONE")));
+        waitUntil(() -> window.shows("ALONE"));
+        assertThat(topRow()).isEqualTo("ALONE");
+        assertThat(cutAtTheTop()).isZero();
+    }
+
+    @Test
+    void secretThatIsBeingEditedStaysChosen() throws Exception {
+        robot.interact(() -> rows().getSelectionModel().clearAndSelect(3));
+        String edited = chosen().getFirst();
+        robot.clickOn("#edit").clickOn("#edit-description").write("half");
+
+        importAll("NEW_A=1\nNEW_B=2\n");
+
+        waitUntil(() -> rows().getItems().size() == 32);
+        assertThat(chosen()).containsExactly(edited);
+        assertThat(window.shows("Close without saving?")).isFalse();
+        assertThat(robot.lookup("#leave-editor").tryQuery()).isEmpty();
+    }
+
+    private static String numbered(String name) {
+        return IntStream.range(0, 30)
+                .mapToObj(number -> "%s_%02d=1%n".formatted(name, number))
+                .collect(Collectors.joining());
+    }
+
+    private void sortByName() {
+        window.press("Last updated");
+        window.press("Name");
+        waitUntil(() -> topRow().equals("OLD_00"));
+    }
+
+    private void importAll(String lines) throws Exception {
+        Path file = Files.writeString(folder.resolve("a.env"), lines);
+        robot.interact(() ->
+                assertThat(new FileDrop(List.of(file)).drop(stage.getScene().getRoot())).isTrue());
+        long count = lines.lines().count();
+        window.press("Save " + count + " to Personal");
+        waitUntil(() ->
+                window.shows(
+                        count == 1
+                                ? "Saved 1 secret to Personal"
+                                : "Saved " + count + " secrets to Personal"));
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> robot.lookup("#review-sheet").tryQuery().isEmpty());
+    }
+
+    private ListView<Secret> rows() {
+        return robot.lookup("#secrets").queryListView();
+    }
+
+    private VirtualFlow<?> flow() {
+        return (VirtualFlow<?>) rows().lookup(".virtual-flow");
+    }
+
+    private List<String> chosen() {
+        return rows().getSelectionModel().getSelectedItems().stream().map(Secret::name).toList();
+    }
+
+    private String topRow() {
+        return rows().getItems().get(flow().getFirstVisibleCell().getIndex()).name();
+    }
+
+    /// How many pixels of the top row are not seen.
+    private double cutAtTheTop() {
+        double[] cut = new double[1];
+        robot.interact(() -> {
+            rows().getScene().getRoot().layout();
+            cut[0] = Math.max(0, -flow().getFirstVisibleCell().getLayoutY());
+        });
+        return cut[0];
+    }
+}
