@@ -6,7 +6,6 @@ import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.names.NamesViewModel;
 import io.strongroom.ui.notice.Notices;
-import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateText;
 import io.strongroom.ui.removal.RemovalsViewModel;
 import io.strongroom.ui.secretedit.EditServices;
@@ -210,8 +209,7 @@ public final class DeskViewModel implements AutoCloseable {
         String key = "transfer.done." + arrived.kind();
         String scope = arrived.scope().label();
         notices.say(
-                messages.text(key, there.name(), scope),
-                messages.text(key, Presenting.DOTS, scope),
+                PrivateText.naming(there.name(), name -> messages.text(key, name, scope)),
                 messages.text("toast.show"),
                 () -> {
                     scopes.shownProperty().set(arrived.scope());
@@ -270,14 +268,7 @@ public final class DeskViewModel implements AutoCloseable {
 
     /// Chooses the edited secret again, whether it is listed or not.
     void chooseEdited() {
-        editor.get()
-                .map(EditViewModel::secret)
-                .map(edited ->
-                        list.rows().stream()
-                                .filter(row -> row.id().equals(edited.id()))
-                                .findFirst()
-                                .orElse(edited))
-                .ifPresent(secret -> list.select(Optional.of(secret)));
+        editor.get().ifPresent(open -> list.select(Optional.of(open.secret())));
     }
 
     /// Stops what is under way and overwrites what is held.
@@ -295,8 +286,8 @@ public final class DeskViewModel implements AutoCloseable {
             list.add(saved);
             onChanged.run();
             notices.say(
-                    messages.text("edit.saved", saved.name(), scope),
-                    messages.text("edit.saved", Presenting.DOTS, scope));
+                    PrivateText.naming(
+                            saved.name(), name -> messages.text("edit.saved", name, scope)));
         });
         editor.set(Optional.of(opened));
     }

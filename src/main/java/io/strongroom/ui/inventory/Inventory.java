@@ -59,6 +59,14 @@ public final class Inventory {
         onChange.add(listener);
     }
 
+    /// As [#onChange], for who comes and goes.
+    ///
+    /// @return ends it
+    public Runnable follow(Consumer<Scope> listener) {
+        onChange.add(listener);
+        return () -> onChange.remove(listener);
+    }
+
     /// Tells whenever a scope was read to its end, after [#onChange].
     public void onLoaded(Consumer<Scope> listener) {
         onLoaded.add(listener);
@@ -161,6 +169,6 @@ public final class Inventory {
     }
 
     private void tellChange(Scope scope) {
-        onChange.forEach(listener -> listener.accept(scope));
+        List.copyOf(onChange).forEach(listener -> listener.accept(scope));
     }
 }

@@ -25,6 +25,9 @@ public enum Shortcut {
     KEYS(Group.WINDOW, key(KeyCode.F1), shortcut(KeyCode.SLASH)),
     QUIT(Group.WINDOW, shortcut(KeyCode.Q)),
 
+    TO_FOUND(Group.SEARCH, key(KeyCode.DOWN), key(KeyCode.ENTER)),
+    END_SEARCH(Group.SEARCH, key(KeyCode.ESCAPE)),
+
     EDIT(Group.LIST, key(KeyCode.ENTER), key(KeyCode.F2)),
     DELETE(Group.LIST, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
     UNDO(Group.LIST, shortcut(KeyCode.Z)),
@@ -53,6 +56,8 @@ public enum Shortcut {
     public enum Group {
         /// Anywhere.
         WINDOW,
+        /// While something is searched for.
+        SEARCH,
         /// In the list and the details.
         LIST,
         /// Where something is typed.

@@ -38,7 +38,7 @@ public final class ShortcutsSheet {
         HBox columns =
                 new HBox(
                         32,
-                        column(Shortcut.Group.WINDOW),
+                        column(Shortcut.Group.WINDOW, Shortcut.Group.SEARCH),
                         column(Shortcut.Group.LIST, Shortcut.Group.FORM, Shortcut.Group.REVIEW));
         FittingPane fitting = new FittingPane(columns);
         fitting.setMaxHeight(HIGHEST);

@@ -29,6 +29,7 @@ final class HeldCell extends TableCell<Line, Line> {
     private final FeatherIcon held = Icons.of(Feather.CHECK);
     private final Hyperlink gap;
     private final Label unknown;
+    private boolean hidden;
 
     HeldCell(
             ScopeChoice scope,
@@ -52,6 +53,23 @@ final class HeldCell extends TableCell<Line, Line> {
         });
         unknown = new Label(messages.text("names.unknown"));
         unknown.getStyleClass().add("muted");
+        Presenting.on(this).subscribe(this::hide);
+    }
+
+    private void hide(boolean on) {
+        hidden = on;
+        if (getItem() != null && !isEmpty()) {
+            setAccessibleText(spoken(getItem()));
+        }
+    }
+
+    private String spoken(Line line) {
+        return messages.text(
+                "names.cell." + state(line), Presenting.shown(line.name(), hidden), scope.label());
+    }
+
+    private String state(Line line) {
+        return line.isIn(at) ? "held" : known.getAsBoolean() ? "gap" : "unknown";
     }
 
     @Override
@@ -62,10 +80,8 @@ final class HeldCell extends TableCell<Line, Line> {
             setAccessibleText(null);
             return;
         }
-        String state = line.isIn(at) ? "held" : known.getAsBoolean() ? "gap" : "unknown";
-        setGraphic(graphic(state));
-        String name = Presenting.shown(line.name(), Presenting.on(this).getValue());
-        setAccessibleText(messages.text("names.cell." + state, name, scope.label()));
+        setGraphic(graphic(state(line)));
+        setAccessibleText(spoken(line));
     }
 
     private Node graphic(String state) {

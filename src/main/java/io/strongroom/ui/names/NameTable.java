@@ -11,11 +11,11 @@ import java.util.TreeMap;
 /// Which names are held in which scopes. It never changes, and is equal only to itself.
 public final class NameTable {
 
-    private final int scopes;
+    private final BitSet known;
     private final List<Line> lines;
 
-    private NameTable(int scopes, List<Line> lines) {
-        this.scopes = scopes;
+    private NameTable(BitSet known, List<Line> lines) {
+        this.known = known;
         this.lines = lines;
     }
 
@@ -42,16 +42,19 @@ public final class NameTable {
             return held.get(scope);
         }
 
-        /// In how many scopes it is held.
-        public int count() {
-            return held.cardinality();
+        private boolean hasGapIn(BitSet scopes) {
+            BitSet gaps = (BitSet) scopes.clone();
+            gaps.andNot(held);
+            return !gaps.isEmpty();
         }
     }
 
     /// All names of some scopes, in alphabetical order. Takes a while: not for the FX thread.
     ///
     /// @param scopes the secrets of each
-    public static NameTable of(List<List<Secret>> scopes) {
+    /// @param known those that were read to their end, so that what they lack is a gap; the table's
+    ///   own
+    public static NameTable of(List<List<Secret>> scopes, BitSet known) {
         Map<String, BitSet> names = new TreeMap<>(Comparator.naturalOrder());
         for (int scope = 0; scope < scopes.size(); scope++) {
             for (Secret secret : scopes.get(scope)) {
@@ -62,7 +65,7 @@ public final class NameTable {
                 names.entrySet().stream()
                         .map(entry -> new Line(entry.getKey(), entry.getValue()))
                         .toList();
-        return new NameTable(scopes.size(), lines);
+        return new NameTable(known, lines);
     }
 
     /// Only the lines that a search lets through.
@@ -72,9 +75,9 @@ public final class NameTable {
     public NameTable narrowed(String typed, boolean gaps) {
         String wanted = typed.strip();
         return new NameTable(
-                scopes,
+                known,
                 lines.stream()
-                        .filter(line -> !gaps || line.count() < scopes)
+                        .filter(line -> !gaps || line.hasGapIn(known))
                         .filter(line -> occursIn(line.name(), wanted))
                         .toList());
     }
@@ -86,7 +89,7 @@ public final class NameTable {
 
     /// How many names some scope lacks.
     public long gaps() {
-        return lines.stream().filter(line -> line.count() < scopes).count();
+        return lines.stream().filter(line -> line.hasGapIn(known)).count();
     }
 
     private static boolean occursIn(String name, String wanted) {

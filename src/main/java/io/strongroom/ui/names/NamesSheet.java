@@ -1,6 +1,7 @@
 package io.strongroom.ui.names;
 
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
 import io.strongroom.ui.names.NameTable.Line;
 import io.strongroom.ui.presenting.PrivateField;
@@ -22,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
@@ -57,13 +59,16 @@ public final class NamesSheet {
                         Objects.requireNonNull(NamesSheet.class.getResource("names.css"))
                                 .toExternalForm());
         prepareTable();
+        sheet.getChildren().addAll(SheetFrame.title(messages.text("names.title")), tools());
+        if (!viewModel.compares()) {
+            String only = viewModel.scopes().getFirst().label();
+            sheet.getChildren().add(new Sentence(messages.text("names.one-scope", only), "muted"));
+        }
         sheet.getChildren()
                 .addAll(
-                        SheetFrame.title(messages.text("names.title")),
-                        tools(),
                         table,
                         SheetFrame.buttons(
-                                SheetFrame.defaultButton(
+                                SheetFrame.button(
                                         "names-close", messages.text("names.close"), close)));
         SheetFrame.onEscape(sheet, close);
     }
@@ -83,6 +88,8 @@ public final class NamesSheet {
         CheckBox gaps = new CheckBox(messages.text("names.only-gaps"));
         gaps.setId("names-gaps");
         gaps.selectedProperty().bindBidirectional(viewModel.onlyGapsProperty());
+        gaps.setVisible(viewModel.compares());
+        gaps.setManaged(viewModel.compares());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label count = new Label();
@@ -98,7 +105,9 @@ public final class NamesSheet {
         table.setFixedCellSize(ROW_HEIGHT);
         table.setAccessibleText(messages.text("names.title"));
         table.getSelectionModel().setCellSelectionEnabled(true);
-        table.setPlaceholder(new Label(messages.text("names.none")));
+        Label nothing = new Label();
+        nothing.textProperty().bind(viewModel.nothingProperty());
+        table.setPlaceholder(nothing);
         VBox.setVgrow(table, Priority.ALWAYS);
         TableColumn<Line, Line> name = column(messages.text("names.name"), NAME_WIDTH);
         name.setCellFactory(_ -> new NameOfLine());
@@ -120,10 +129,28 @@ public final class NamesSheet {
                             line -> create.accept(line.name(), choice)));
             table.getColumns().add(column);
         }
-        viewModel
-                .tableProperty()
-                .subscribe(made -> table.setItems(FXCollections.observableList(made.lines())));
+        viewModel.tableProperty().subscribe(this::show);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+    }
+
+    /// The cell that has the focus keeps it, by name, while more lines come.
+    private void show(NameTable made) {
+        TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
+        List<Line> before = table.getItems();
+        String name =
+                at.getRow() >= 0 && at.getRow() < before.size()
+                        ? before.get(at.getRow()).name()
+                        : "";
+        table.setItems(FXCollections.observableList(made.lines()));
+        for (int row = 0; row < made.lines().size(); row++) {
+            if (made.lines().get(row).name().equals(name)) {
+                TableColumn<Line, ?> column =
+                        table.getVisibleLeafColumn(Math.max(0, at.getColumn()));
+                table.getSelectionModel().clearAndSelect(row, column);
+                table.getFocusModel().focus(row, column);
+                return;
+            }
+        }
     }
 
     private static TableColumn<Line, Line> column(String title, double width) {

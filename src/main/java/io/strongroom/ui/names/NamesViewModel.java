@@ -5,6 +5,7 @@ import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.inventory.Inventory;
 import io.strongroom.ui.inventory.ScopeRows;
+import io.strongroom.ui.inventory.ScopeRows.State;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.TaskRunner.Task;
 import io.strongroom.ui.text.Messages;
@@ -18,7 +19,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Each name against each scope, as far as the scopes are known. The table is made in the
 /// background. Use on the FX thread.
@@ -31,8 +34,10 @@ public final class NamesViewModel {
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final BooleanProperty onlyGaps = new SimpleBooleanProperty(this, "onlyGaps", false);
     private final ReadOnlyObjectWrapper<NameTable> table =
-            new ReadOnlyObjectWrapper<>(this, "table", NameTable.of(List.of()));
+            new ReadOnlyObjectWrapper<>(this, "table", NameTable.of(List.of(), new BitSet()));
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+    private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper(this, "nothing", "");
+    private final Runnable unfollow;
     private Task making = Task.NONE;
 
     /// @param inventory the secrets
@@ -47,6 +52,7 @@ public final class NamesViewModel {
         this.messages = messages;
         search.subscribe((_, _) -> make());
         onlyGaps.subscribe((_, _) -> make());
+        unfollow = inventory.follow(_ -> make());
         make();
     }
 
@@ -72,7 +78,12 @@ public final class NamesViewModel {
         return onlyGaps;
     }
 
-    /// The lines.
+    /// Whether there are scopes to compare with one another.
+    public boolean compares() {
+        return scopes.size() > 1;
+    }
+
+    /// The lines; made anew whenever more of the scopes is known.
     public ReadOnlyObjectProperty<NameTable> tableProperty() {
         return table.getReadOnlyProperty();
     }
@@ -82,8 +93,14 @@ public final class NamesViewModel {
         return count.getReadOnlyProperty();
     }
 
-    /// Gives up what is under way.
+    /// Why there is no line, in a sentence.
+    public ReadOnlyStringProperty nothingProperty() {
+        return nothing.getReadOnlyProperty();
+    }
+
+    /// Gives up what is under way, and follows the scopes no more.
     public void close() {
+        unfollow.run();
         making.cancel();
     }
 
@@ -95,11 +112,13 @@ public final class NamesViewModel {
         making.cancel();
         List<List<Secret>> secrets =
                 scopes.stream().map(choice -> rows(choice.scope()).rows()).toList();
+        BitSet known = new BitSet();
+        IntStream.range(0, scopes.size()).filter(this::isKnown).forEach(known::set);
         String typed = search.get();
         boolean gaps = onlyGaps.get();
         making =
                 tasks.run(
-                        () -> NameTable.of(secrets).narrowed(typed, gaps),
+                        () -> NameTable.of(secrets, known).narrowed(typed, gaps),
                         this::show,
                         failure -> {
                             throw new IllegalStateException("no table of names", failure);
@@ -108,6 +127,33 @@ public final class NamesViewModel {
 
     private void show(NameTable made) {
         table.set(made);
-        count.set(messages.text("names.count", made.lines().size(), made.gaps()));
+        count.set(counted(made.lines().size(), made.gaps()));
+        nothing.set(messages.text(whyNothing()));
+    }
+
+    private String counted(int names, long gaps) {
+        if (names == 0 || !compares()) {
+            return messages.text("names.count", names);
+        }
+        if (gaps == 0) {
+            return messages.text("names.count.whole", names);
+        }
+        return gaps == names
+                ? messages.text("names.count.gaps", names)
+                : messages.text("names.count.some", names, gaps);
+    }
+
+    private String whyNothing() {
+        if (!search.get().isBlank()) {
+            return "names.none.found";
+        }
+        List<State> states = scopes.stream().map(choice -> rows(choice.scope()).state()).toList();
+        if (states.contains(State.LOADING) || states.contains(State.UNKNOWN)) {
+            return "list.loading";
+        }
+        if (states.contains(State.FAILED)) {
+            return "names.none.failed";
+        }
+        return onlyGaps.get() ? "names.none.gaps" : "names.none";
     }
 }

@@ -41,29 +41,23 @@ public final class Notices {
 
     /// Says something in passing that went neither well nor wrong.
     public void note(PrivateText sentence) {
-        toast.set(
-                Optional.of(
-                        new Toast(sentence.text(), sentence.hidden(), Optional.empty(), false)));
+        toast.set(Optional.of(new Toast(sentence, Optional.empty(), false)));
     }
 
     /// Says that something went well.
-    ///
-    /// @param hidden the same where no name may be seen
-    public void say(String sentence, String hidden) {
-        toast.set(Optional.of(new Toast(sentence, hidden, Optional.empty(), true)));
+    public void say(PrivateText sentence) {
+        toast.set(Optional.of(new Toast(sentence, Optional.empty(), true)));
     }
 
     /// Says that something went well, and offers the next step; taking it puts the word away.
-    ///
-    /// @param hidden the same where no name may be seen
-    public void say(String sentence, String hidden, String label, Runnable next) {
+    public void say(PrivateText sentence, String label, Runnable next) {
         Runnable action =
                 () -> {
                     dismissToast();
                     next.run();
                 };
         Toast.Action offered = new Toast.Action(label, action);
-        toast.set(Optional.of(new Toast(sentence, hidden, Optional.of(offered), true)));
+        toast.set(Optional.of(new Toast(sentence, Optional.of(offered), true)));
     }
 
     /// Takes the toast away.

@@ -62,7 +62,7 @@ public final class ToastView extends HBox {
     }
 
     private void say(Toast shown) {
-        String words = hidden ? shown.hiddenText() : shown.text();
+        String words = shown.sentence().shown(hidden);
         text.setText(words);
         setAccessibleText(words);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

@@ -16,7 +16,6 @@ import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.inventory.ScopeRows.State;
 import io.strongroom.ui.notice.Notices;
-import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateText;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
@@ -260,14 +259,13 @@ public final class ShellViewModel implements AutoCloseable {
         boolean isListed = stored.scope().scope().equals(scopes.shownProperty().get().scope());
         list.add(secret);
         form.refreshNames();
-        String text = messages.text(key, secret.name(), scope);
-        String hidden = messages.text(key, Presenting.DOTS, scope);
+        PrivateText text =
+                PrivateText.naming(secret.name(), name -> messages.text(key, name, scope));
         if (isListed) {
-            notices.say(text, hidden);
+            notices.say(text);
         } else {
             notices.say(
                     text,
-                    hidden,
                     messages.text("toast.show"),
                     () -> {
                         scopes.shownProperty().set(stored.scope());
@@ -291,10 +289,8 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void tellImported(ReviewViewModel review) {
-        String title = review.headlineProperty().get().title();
         notices.say(
-                title,
-                title,
+                PrivateText.open(review.headlineProperty().get().title()),
                 messages.text("toast.show"),
                 () -> imports.ifPresent(ImportViewModel::reopen));
     }

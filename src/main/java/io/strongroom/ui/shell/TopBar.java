@@ -4,6 +4,7 @@ import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.keys.Shortcut;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateField;
 import io.strongroom.ui.shell.menu.PresentingSign;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -151,16 +151,15 @@ final class TopBar extends HBox {
         Label keys = new Label(messages.text("bar.search.keys"));
         keys.getStyleClass().add("key-hint");
         field.setRight(keys);
-        field.setOnAction(_ -> toRows.run());
         field.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> leave(field, pressed, toRows));
         return field;
     }
 
     private static void leave(PrivateField search, KeyEvent pressed, Runnable toRows) {
-        if (pressed.getCode() == KeyCode.DOWN) {
+        if (Shortcut.TO_FOUND.matches(pressed)) {
             pressed.consume();
             toRows.run();
-        } else if (pressed.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+        } else if (Shortcut.END_SEARCH.matches(pressed) && !search.getText().isEmpty()) {
             pressed.consume();
             search.clear();
         }

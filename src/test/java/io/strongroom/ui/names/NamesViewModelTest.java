@@ -22,10 +22,10 @@ class NamesViewModelTest {
     private static final Scope ACME = new Scope.Team("t1");
 
     private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final CannedServer server = new CannedServer();
     private final Inventory inventory =
             new Inventory(
-                    new CannedServer()
-                            .holding(
+                    server.holding(
                                     Secrets.named("BOTH"),
                                     Secrets.named("MINE"),
                                     new SecretsOf("t1").named("BOTH"),
@@ -68,7 +68,7 @@ class NamesViewModelTest {
     @Test
     void showsWhereEachNameIsHeld() {
         assertThat(lines()).containsExactly("BOTH++-", "MINE+--", "TEAMS-+-");
-        assertThat(names.countProperty().get()).isEqualTo("3 names, 3 with gaps");
+        assertThat(names.countProperty().get()).isEqualTo("3 names, 2 of them with gaps");
         assertThat(names.isKnown(1)).isTrue();
         assertThat(names.isKnown(2)).isFalse();
     }
@@ -85,13 +85,62 @@ class NamesViewModelTest {
         NamesViewModel two =
                 new NamesViewModel(
                         inventory, names.scopes().subList(0, 2), tasks, new Messages(Locale.US));
-        assertThat(two.countProperty().get()).isEqualTo("3 names, 2 with gaps");
+        assertThat(two.countProperty().get()).isEqualTo("3 names, 2 of them with gaps");
 
         two.onlyGapsProperty().set(true);
 
         assertThat(two.tableProperty().get().lines())
                 .extracting(NameTable.Line::name)
                 .containsExactly("MINE", "TEAMS");
+        assertThat(two.countProperty().get()).isEqualTo("2 names with gaps");
+    }
+
+    @Test
+    void followsWhatIsLoadedLater() {
+        assertThat(lines()).noneMatch(line -> line.startsWith("LATE"));
+        server.holding(new SecretsOf("t2").named("LATE"), new SecretsOf("t2").named("BOTH"));
+
+        inventory.load(new Scope.Team("t2"));
+
+        assertThat(lines()).containsExactly("BOTH+++", "LATE--+", "MINE+--", "TEAMS-+-");
+        assertThat(names.isKnown(2)).isTrue();
+        assertThat(names.countProperty().get()).isEqualTo("4 names, 3 of them with gaps");
+    }
+
+    @Test
+    void followsNothingOnceItIsClosed() {
+        names.close();
+        server.holding(new SecretsOf("t2").named("LATE"));
+
+        inventory.load(new Scope.Team("t2"));
+
+        assertThat(lines()).noneMatch(line -> line.startsWith("LATE"));
+    }
+
+    @Test
+    void aSingleScopeHasNothingToBeComparedWith() {
+        NamesViewModel one =
+                new NamesViewModel(
+                        inventory, names.scopes().subList(0, 1), tasks, new Messages(Locale.US));
+
+        assertThat(one.compares()).isFalse();
+        assertThat(one.countProperty().get()).isEqualTo("2 names");
+    }
+
+    @Test
+    void saysWhyThereIsNoLine() {
+        NamesViewModel unread =
+                new NamesViewModel(
+                        inventory, names.scopes().subList(2, 3), tasks, new Messages(Locale.US));
+        assertThat(unread.nothingProperty().get()).isEqualTo("Loading secrets\u2026");
+        inventory.load(new Scope.Team("t2"));
+        assertThat(unread.nothingProperty().get()).isEqualTo("No names yet");
+
+        unread.searchProperty().set("x");
+        assertThat(unread.nothingProperty().get()).isEqualTo("No name matches the search");
+        unread.searchProperty().set("");
+        unread.onlyGapsProperty().set(true);
+        assertThat(unread.nothingProperty().get()).isEqualTo("No name has a gap");
     }
 
     private List<String> lines() {

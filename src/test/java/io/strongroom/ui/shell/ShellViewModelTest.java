@@ -103,7 +103,7 @@ class ShellViewModelTest {
         assertThat(list.rows()).extracting(Secret::name).containsExactly("MY_KEY");
         assertThat(list.selectedProperty().get()).map(Secret::name).contains("MY_KEY");
         assertThat(detail.factsProperty().get()).isPresent();
-        assertThat(shell.notices().toastProperty().get().orElseThrow().text())
+        assertThat(shell.notices().toastProperty().get().orElseThrow().sentence().text())
                 .isEqualTo("Created MY_KEY in Personal");
         assertThat(shell.notices().toastProperty().get().orElseThrow().action()).isEmpty();
     }
