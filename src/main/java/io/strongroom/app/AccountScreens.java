@@ -40,12 +40,13 @@ final class AccountScreens {
         graph.list().onLoaded(listener);
     }
 
-    /// What the window is called: after the shown scope.
+    /// What the window is called: after the shown scope, and whose it is.
     ObservableValue<String> title(Messages messages) {
+        String account = AccountLines.of(account(), messages).name();
         return graph.list()
                 .scopeProperty()
                 .map(shown ->
-                        shown.map(scope -> messages.text("app.title", scope.label()))
+                        shown.map(scope -> messages.text("app.title", scope.label(), account))
                                 .orElseGet(() -> messages.text("app.name")));
     }
 

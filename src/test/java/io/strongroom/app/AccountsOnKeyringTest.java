@@ -1,7 +1,6 @@
 package io.strongroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonParser;
 
@@ -38,9 +37,7 @@ class AccountsOnKeyringTest {
 
     @BeforeAll
     static void isInstalled() {
-        assumeTrue(
-                PrivateSession.isPossible(),
-                "gnome-keyring-daemon and the tools of D-Bus are installed");
+        PrivateSession.assumePossible();
     }
 
     @BeforeEach

@@ -12,6 +12,7 @@ import io.strongroom.app.session.BuildInfo;
 import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.Scope;
 import io.strongroom.support.FakeProvider;
+import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.Secrets;
 import io.strongroom.vault.http.LoopbackServer;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -148,6 +150,46 @@ class AddingAccountsTest {
         assertThat(stored()).containsExactly(acme);
     }
 
+    /// A new session of the other vault has another key, and takes the old one no more.
+    @Test
+    void aKeyThatEndsWhileSomethingIsTypedLosesNothingOfIt() throws Exception {
+        new AccountBook(home, Clock.systemUTC(), _ -> window.keys)
+                .add(
+                        new NewAccount(
+                                "Acme",
+                                BaseUrl.parse(server.url()),
+                                Scope.personal(),
+                                Optional.empty()),
+                        new ApiKey(remoteVault.key()));
+        window.robot.clickOn("#account");
+        window.press("Acme");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+        int port = URI.create(server.url()).getPort();
+        server.close();
+        remoteVault.close();
+        remoteVault =
+                new VaultSession(folder.resolve("remote"), Clock.systemUTC(), new BuildInfo("1"));
+        server = LoopbackServer.start(remoteVault.api(), port);
+
+        window.robot.clickOn("#name").write("TYPED").clickOn("#value").write("the value");
+        window.robot.clickOn("#bar-refresh");
+        window.press("Account settings…");
+        window.press("Replace the key…");
+        window.type("#account-new-key", remoteVault.key());
+        window.robot.clickOn("#account-key-apply");
+        OpenWindow.waitUntil(() -> window.shows("Acme has another key now."));
+        window.robot.clickOn("#preferences-close");
+        OpenWindow.waitUntil(() -> window.robot.lookup("#preferences").tryQuery().isEmpty());
+        window.robot.clickOn("#create");
+
+        OpenWindow.waitUntil(() -> window.names().contains("TYPED"));
+        window.close();
+        server.close();
+        remoteVault.close();
+        assertThat(LocalVaultServer.valueIn(folder.resolve("remote"), "TYPED"))
+                .isEqualTo("the value");
+    }
+
     @Test
     void aKeyThatMayNotWriteDisablesCreatingAndImportingAndSaysWhy() throws Exception {
         try (FakeProvider provider = new FakeProvider()) {
@@ -189,7 +231,7 @@ class AddingAccountsTest {
         window.type("#passphrase-again", "correct horse battery");
         window.robot.clickOn("#change-apply");
         OpenWindow.waitUntil(() -> window.shows("A passphrase opens this vault"));
-        assertThat(window.showsPart("so are your secrets")).isTrue();
+        assertThat(window.showsPart("your secrets are lost")).isTrue();
         assertThat(home.resolve("vault.key")).doesNotExist();
         window.robot.type(KeyCode.ESCAPE);
         window.hold(KeyCode.L);

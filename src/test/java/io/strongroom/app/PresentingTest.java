@@ -214,6 +214,29 @@ class PresentingTest {
     }
 
     @Test
+    void deletingFromSeveralScopesShowsDots() throws Exception {
+        store(team(), NAME);
+        store(Scope.personal(), NAME);
+        window.robot.clickOn("#list-filter");
+        window.press("All scopes");
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+        window.robot.clickOn(NAME).press(KeyCode.SHORTCUT).type(KeyCode.A);
+        window.robot.release(KeyCode.SHORTCUT).type(KeyCode.DELETE);
+        OpenWindow.waitUntil(() -> window.shows("Delete 2 secrets from 2 scopes?"));
+        assertThat(window.seenTexts()).anyMatch(text -> text.contains(CANARY));
+
+        present();
+        assertHidden();
+        assertThat(window.shows("1 secret in Acme research")).isTrue();
+        window.robot.clickOn("#delete-confirm");
+        assertHidden();
+        window.robot.write("Acme research").type(KeyCode.ENTER);
+
+        OpenWindow.waitUntil(() -> window.names().isEmpty());
+        assertHidden();
+    }
+
+    @Test
     void copyingToAnotherScopeAndTheClipboardShowDots() throws Exception {
         store(team(), NAME);
         store(Scope.personal(), NAME);

@@ -90,6 +90,7 @@ class SwitchingAccountsTest {
         switchTo(hosted);
         OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
         assertThat(window.shows("Acme server")).isTrue();
+        assertThat(stage.getTitle()).isEqualTo("Personal – Acme server – Strongroom");
         assertThat(window.focused()).isEqualTo("name");
         window.robot.clickOn("#shown-scope");
         window.press("Acme research");
@@ -98,6 +99,7 @@ class SwitchingAccountsTest {
         switchTo(local);
         OpenWindow.waitUntil(() -> window.names().equals(List.of("LOCAL_KEY")));
         assertThat(window.shows("Local vault")).isTrue();
+        assertThat(stage.getTitle()).isEqualTo("Personal – Local vault – Strongroom");
         window.create("SECOND", "s");
         OpenWindow.waitUntil(() -> window.names().contains("SECOND"));
 

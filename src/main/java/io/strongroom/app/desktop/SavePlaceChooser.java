@@ -18,7 +18,7 @@ public record SavePlaceChooser(Window owner, Messages messages) implements SaveP
     @Override
     public Optional<Path> choose(String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("files.save"));
+        chooser.setTitle(messages.text("files.save", name));
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }

@@ -26,14 +26,16 @@ public final class PermissionWords {
     /// @param allowed in words
     public record Line(String area, String allowed) {}
 
-    /// Whose it is: name and e-mail where they are told, and else the ID.
+    /// Whose it is: name and e-mail where they are told, and else the ID, which is said to be one.
     public String owner(Identity identity) {
         List<String> told =
                 Stream.of(identity.name(), identity.email())
                         .flatMap(Optional::stream)
                         .filter(text -> !text.isBlank())
                         .toList();
-        return told.isEmpty() ? identity.id() : String.join(" \u00b7 ", told);
+        return told.isEmpty()
+                ? messages.text("permission.owner.unnamed", identity.id())
+                : String.join(" \u00b7 ", told);
     }
 
     /// What the server tells of each area, in the order of their names.

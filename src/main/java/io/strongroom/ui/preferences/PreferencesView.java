@@ -2,6 +2,7 @@ package io.strongroom.ui.preferences;
 
 import io.strongroom.ui.control.FittingPane;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.preferences.accounts.AccountsSection;
 import io.strongroom.ui.preferences.protection.ProtectionSection;
 import io.strongroom.ui.preferences.protection.SavePlace;
@@ -25,23 +26,27 @@ public final class PreferencesView {
 
     private final PreferencesParts parts;
     private final Messages messages;
+    private final FilePicker picker;
     private final SavePlace savePlace;
     private final Runnable onAdd;
     private final StackPane place = new StackPane();
     private final ToggleGroup sections = new ToggleGroup();
     private final VBox root = new VBox();
 
+    /// @param picker lets the user choose a file
     /// @param savePlace lets the user choose where a new file goes
     /// @param onAdd begins to add an account
     /// @param onClose takes the sheet away
     public PreferencesView(
             PreferencesParts parts,
             Messages messages,
+            FilePicker picker,
             SavePlace savePlace,
             Runnable onAdd,
             Runnable onClose) {
         this.parts = parts;
         this.messages = messages;
+        this.picker = picker;
         this.savePlace = savePlace;
         this.onAdd = onAdd;
         Runnable close =
@@ -105,7 +110,7 @@ public final class PreferencesView {
 
     private Region content(Section section) {
         return switch (section) {
-            case ACCOUNTS -> new AccountsSection(parts.accounts(), messages, onAdd);
+            case ACCOUNTS -> new AccountsSection(parts.accounts(), messages, picker, onAdd);
             case PROTECTION ->
                     new ProtectionSection(parts.protection(), parts.restore(), messages, savePlace);
             case LOCK -> new LockSection(parts.general(), messages);

@@ -93,8 +93,7 @@ public final class RestoreViewModel {
 
     /// Has the user choose the file.
     public void choose() {
-        picker.pick().stream()
-                .findFirst()
+        picker.pickOne(FilePicker.Purpose.BACKUP)
                 .ifPresent(chosen -> {
                     file.set(Optional.of(chosen));
                     outcome.set(FieldMessage.NONE);

@@ -89,6 +89,7 @@ final class SettingsSheets {
                 new PreferencesView(
                         screens().preferences().get(),
                         messages,
+                        picker,
                         screens().savePlace(),
                         this::addAccount,
                         host::close);

@@ -2,7 +2,6 @@ package io.strongroom.account.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.strongroom.account.ApiKey;
 import io.strongroom.account.key.KeyPlace;
@@ -52,9 +51,7 @@ class AccountBookOnKeyringTest {
 
     @BeforeAll
     static void isInstalled() {
-        assumeTrue(
-                PrivateSession.isPossible(),
-                "gnome-keyring-daemon and the tools of D-Bus are installed");
+        PrivateSession.assumePossible();
     }
 
     @BeforeEach

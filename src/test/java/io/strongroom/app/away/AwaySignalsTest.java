@@ -1,7 +1,6 @@
 package io.strongroom.app.away;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.strongroom.bus.BusAddress;
 import io.strongroom.keyring.secretservice.PrivateSession;
@@ -53,7 +52,7 @@ class AwaySignalsTest {
 
     @BeforeEach
     void start() throws Exception {
-        assumeTrue(PrivateSession.isPossible(), "the tools of D-Bus are installed");
+        PrivateSession.assumePossible();
         session = PrivateSession.withoutService(folder);
         address = BusAddress.session(session.environment()).orElseThrow();
         desktop = connect();

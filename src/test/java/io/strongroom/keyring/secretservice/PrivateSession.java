@@ -1,6 +1,7 @@
 package io.strongroom.keyring.secretservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public final class PrivateSession implements AutoCloseable {
     public static boolean isPossible() {
         return Stream.of("dbus-run-session", "dbus-send", "dbus-monitor", "gnome-keyring-daemon")
                 .allMatch(PrivateSession::isInstalled);
+    }
+
+    /// Leaves the tests out where they are not installed.
+    public static void assumePossible() {
+        assumeTrue(isPossible(), "gnome-keyring-daemon and the tools of D-Bus are installed");
     }
 
     public static boolean isInstalled(String program) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.account.Account;
 import io.strongroom.account.Preferences;
 import io.strongroom.account.ThemeChoice;
+import io.strongroom.account.protection.Outcome;
 import io.strongroom.app.session.BuildInfo;
 import io.strongroom.app.session.VaultSession;
+import io.strongroom.domain.protection.Passphrase;
+import io.strongroom.domain.protection.WayIn;
 import io.strongroom.support.AccountScene;
 import io.strongroom.support.InMemoryKeyring;
 import io.strongroom.ui.accounts.AccountServices;
@@ -21,6 +24,7 @@ import io.strongroom.ui.theme.AppTheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -42,6 +46,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 @ExtendWith(ApplicationExtension.class)
 class PreferencesViewTest {
@@ -52,6 +57,7 @@ class PreferencesViewTest {
             new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private Preferences kept = Preferences.DEFAULTS;
     private final Messages messages = new Messages(Locale.US);
+    private VaultSession vault;
     private int closed;
     private int adding;
 
@@ -59,7 +65,7 @@ class PreferencesViewTest {
     void show(Stage stage) {
         AccountServices services = new AccountScene(folder).services(Map.of());
         FxTaskRunner tasks = new FxTaskRunner();
-        VaultSession vault =
+        vault =
                 new VaultSession(
                         services.home(),
                         Clock.systemUTC(),
@@ -89,7 +95,12 @@ class PreferencesViewTest {
                                 messages));
         PreferencesView view =
                 new PreferencesView(
-                        parts, messages, _ -> Optional.empty(), () -> adding++, () -> closed++);
+                        parts,
+                        messages,
+                        List::of,
+                        name -> Optional.of(folder.resolve(name)),
+                        () -> adding++,
+                        () -> closed++);
         view.show(Section.ACCOUNTS);
         Scene scene = new Scene(new StackPane(view.root()), 860, 640);
         new AppTheme(ThemeChoice.SYSTEM).dress(scene);
@@ -139,6 +150,42 @@ class PreferencesViewTest {
     }
 
     @Test
+    void backingUpLeavesTheFocusWhereItWasPressed(FxRobot robot) throws Exception {
+        robot.clickOn("#section-PROTECTION");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#backup").tryQuery().isPresent());
+        assertThat(robot.lookup("#change-RECOVERY_CODE").tryQuery()).isPresent();
+
+        robot.clickOn("#backup");
+
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () ->
+                        robot.lookup(text("A backup would open nowhere else"))
+                                .tryQuery()
+                                .isPresent());
+        assertThat(robot.lookup("#backup").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#backup").queryButton().getText()).isEqualTo("Back up to a file…");
+    }
+
+    @Test
+    void offersARecoveryCodeOnceWhereItIsMissing(FxRobot robot) throws Exception {
+        try (Passphrase wanted = Passphrase.of("correct horse battery".toCharArray())) {
+            assertThat(vault.guard().setPassphrase(new WayIn.ThisMachine(), wanted))
+                    .isEqualTo(new Outcome.Done());
+        }
+        robot.clickOn("#section-PROTECTION");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#backup").tryQuery().isPresent());
+
+        assertThat(robot.lookup(text("If the passphrase is forgotten")).tryQuery()).isPresent();
+        assertThat(robot.lookup(text("keyring is lost")).tryQuery()).isEmpty();
+        assertThat(robot.lookup(button("Make a recovery code")).queryAll()).hasSize(1);
+        assertThat(robot.lookup("#change-RECOVERY_CODE").tryQuery()).isEmpty();
+    }
+
+    @Test
     void leadsToAddingAnAccount(FxRobot robot) {
         robot.clickOn("#accounts-add");
 
@@ -152,6 +199,14 @@ class PreferencesViewTest {
 
         robot.type(KeyCode.ESCAPE);
         assertThat(closed).isEqualTo(2);
+    }
+
+    private static Predicate<Button> button(String part) {
+        return button -> button.getText().contains(part);
+    }
+
+    private static Predicate<Label> text(String part) {
+        return label -> label.getText().contains(part);
     }
 
     private static String chosenLook(FxRobot robot) {

@@ -1,11 +1,13 @@
 package io.strongroom.ui.preferences.accounts;
 
+import io.strongroom.ui.accounts.add.sheet.AuthorityField;
 import io.strongroom.ui.control.FieldBox;
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.SecretField;
 import io.strongroom.ui.control.form.MaskedField;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.preferences.accounts.AccountRow.Asking;
 import io.strongroom.ui.text.Messages;
 
@@ -24,13 +26,16 @@ final class AccountCard extends VBox {
 
     private final AccountRow row;
     private final Messages messages;
+    private final FilePicker picker;
     private final VBox asked = new VBox(8);
 
     /// @param shown whether the window shows it
-    AccountCard(AccountRow row, boolean shown, Messages messages) {
+    /// @param picker lets the user choose a certificate
+    AccountCard(AccountRow row, boolean shown, Messages messages, FilePicker picker) {
         super(8);
         this.row = row;
         this.messages = messages;
+        this.picker = picker;
         getStyleClass().add("card");
         getChildren().addAll(facts(shown), new FieldMessageLine(row.outcomeProperty()), asked);
         disableProperty().bind(row.busyProperty());
@@ -108,14 +113,13 @@ final class AccountCard extends VBox {
     }
 
     private List<Node> authority() {
-        TextField field = new TextField();
-        field.setId("account-new-authority");
-        field.setPromptText(messages.text("add.authority.prompt"));
-        field.textProperty().bindBidirectional(row.authority().typedProperty());
-        field.setOnAction(_ -> row.changeAuthority());
         return List.of(
-                new FieldBox(
-                        messages.text("add.authority"), field, row.authority().messageProperty()),
+                AuthorityField.of(
+                        "account-new-authority",
+                        row.authority(),
+                        messages,
+                        picker,
+                        row::changeAuthority),
                 buttons(
                         "account-authority-apply",
                         "accounts.authority.apply",

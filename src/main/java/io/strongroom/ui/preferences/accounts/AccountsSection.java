@@ -4,6 +4,7 @@ import io.strongroom.account.Account;
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.Observable;
@@ -19,13 +20,17 @@ public final class AccountsSection extends VBox {
 
     private final AccountsViewModel viewModel;
     private final Messages messages;
+    private final FilePicker picker;
     private final VBox cards = new VBox(8);
 
+    /// @param picker lets the user choose a certificate
     /// @param onAdd begins to add an account
-    public AccountsSection(AccountsViewModel viewModel, Messages messages, Runnable onAdd) {
+    public AccountsSection(
+            AccountsViewModel viewModel, Messages messages, FilePicker picker, Runnable onAdd) {
         super(16);
         this.viewModel = viewModel;
         this.messages = messages;
+        this.picker = picker;
         getChildren()
                 .addAll(
                         cards,
@@ -42,7 +47,7 @@ public final class AccountsSection extends VBox {
         List<Node> shown = new ArrayList<>();
         viewModel.environment().map(this::environment).ifPresent(shown::add);
         for (AccountRow row : viewModel.rows()) {
-            shown.add(new AccountCard(row, viewModel.isShown(row), messages));
+            shown.add(new AccountCard(row, viewModel.isShown(row), messages, picker));
         }
         if (shown.isEmpty()) {
             shown.add(new Sentence(messages.text("accounts.none"), "muted"));

@@ -95,7 +95,8 @@ public final class ProtectionSection extends VBox {
                             new SimpleObjectProperty<>(
                                     FieldMessage.of(
                                             Severity.WARNING,
-                                            messages.text("protection.recovery.missing"),
+                                            messages.text(
+                                                    "protection.recovery.missing." + state.way()),
                                             new Fix(
                                                     messages.text("protection.recovery.make"),
                                                     () ->
@@ -114,8 +115,14 @@ public final class ProtectionSection extends VBox {
         if (state.way() != Protection.KEY_FILE) {
             changes.getChildren().add(change(ChangeKind.KEY_FILE, "set"));
         }
-        changes.getChildren()
-                .add(change(ChangeKind.RECOVERY_CODE, state.recoveryCode() ? "another" : "set"));
+        // Where it is missing, the warning offers it.
+        if (!viewModel.isRecoveryCodeMissing(state)) {
+            changes.getChildren()
+                    .add(
+                            change(
+                                    ChangeKind.RECOVERY_CODE,
+                                    state.recoveryCode() ? "another" : "set"));
+        }
         nodes.add(titled("protection.ways", changes));
         nodes.add(titled("protection.backup", backup()));
         return nodes;
@@ -132,12 +139,21 @@ public final class ProtectionSection extends VBox {
         Button write =
                 SheetFrame.button(
                         "backup",
-                        messages.text("protection.backup.write"),
+                        "",
                         () ->
                                 savePlace
                                         .choose(messages.text("protection.backup.name"))
                                         .ifPresent(viewModel::backUp));
-        write.disableProperty().bind(viewModel.busyProperty());
+        // Not disabled meanwhile, which would move the focus to another button.
+        write.textProperty()
+                .bind(
+                        viewModel
+                                .busyProperty()
+                                .map(busy ->
+                                        messages.text(
+                                                busy
+                                                        ? "protection.backup.writing"
+                                                        : "protection.backup.write")));
         return new VBox(
                 8,
                 new Sentence(messages.text("protection.backup.text"), "muted"),

@@ -1,7 +1,6 @@
 package io.strongroom.ui.accounts.add;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.StoredAccount;
@@ -46,9 +45,7 @@ class AddAccountOnKeyringTest {
 
     @BeforeAll
     static void isInstalled() {
-        assumeTrue(
-                PrivateSession.isPossible(),
-                "gnome-keyring-daemon and the tools of D-Bus are installed");
+        PrivateSession.assumePossible();
     }
 
     @BeforeEach

@@ -2,14 +2,10 @@ package io.strongroom.ui.accounts.add.sheet;
 
 import io.strongroom.ui.accounts.add.ServerInput;
 import io.strongroom.ui.control.FieldBox;
-import io.strongroom.ui.control.form.SheetFrame;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.text.Messages;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-
-import java.nio.file.Path;
 
 /// The fields for where a server is.
 final class ServerFields {
@@ -38,25 +34,7 @@ final class ServerFields {
     }
 
     FieldBox authority() {
-        TextField field = new TextField();
-        field.setId("account-authority");
-        field.setPromptText(messages.text("add.authority.prompt"));
-        field.textProperty().bindBidirectional(server.authority().typedProperty());
-        field.setOnAction(_ -> onEnter.run());
-        Button choose =
-                SheetFrame.link(
-                        "account-authority-choose",
-                        messages.text("add.authority.choose"),
-                        this::choose);
-        return new FieldBox(
-                        messages.text("add.authority"), field, server.authority().messageProperty())
-                .withTrailing(choose);
-    }
-
-    private void choose() {
-        picker.pick().stream()
-                .findFirst()
-                .map(Path::toString)
-                .ifPresent(server.authority().typedProperty()::set);
+        return AuthorityField.of(
+                "account-authority", server.authority(), messages, picker, onEnter);
     }
 }
