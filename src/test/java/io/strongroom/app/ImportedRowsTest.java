@@ -4,56 +4,28 @@ import static io.strongroom.app.OpenWindow.waitUntil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.account.Account;
 import io.strongroom.domain.Secret;
-import io.strongroom.support.FileDrop;
 
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What the list behind a review shows once the review has ended.
-@ExtendWith(ApplicationExtension.class)
-class ImportedRowsTest {
-
-    @TempDir Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private OpenWindow window;
-
-    @Start
-    void keepStage(Stage given) {
-        stage = given;
-    }
+class ImportedRowsTest extends WindowCase {
 
     @BeforeEach
-    void show() throws Exception {
-        Path home = Files.createDirectory(folder.resolve("home"));
-        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
+    void importThirty() throws Exception {
         importAll(numbered("OLD"));
         waitUntil(() -> rows().getItems().size() == 30);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @Test
@@ -116,15 +88,16 @@ class ImportedRowsTest {
     }
 
     private void sortByName() {
-        window.press("Last updated");
-        window.press("Name");
-        waitUntil(() -> topRow().equals("OLD_00"));
+        MenuButton sort = robot.lookup("#list-sort").queryAs(MenuButton.class);
+        robot.interact(() ->
+                sort.getItems().stream()
+                        .filter(item -> item.getText().equals("Name"))
+                        .forEach(MenuItem::fire));
+        waitUntil(() -> rows().getItems().getFirst().name().equals("OLD_00"));
     }
 
     private void importAll(String lines) throws Exception {
-        Path file = Files.writeString(folder.resolve("a.env"), lines);
-        robot.interact(() ->
-                assertThat(new FileDrop(List.of(file)).drop(stage.getScene().getRoot())).isTrue());
+        drop(file("a.env", lines));
         long count = lines.lines().count();
         window.press("Save " + count + " to Personal");
         waitUntil(() ->
@@ -133,7 +106,7 @@ class ImportedRowsTest {
                                 ? "Saved 1 secret to Personal"
                                 : "Saved " + count + " secrets to Personal"));
         robot.type(KeyCode.ESCAPE);
-        waitUntil(() -> robot.lookup("#review-sheet").tryQuery().isEmpty());
+        waitUntil(() -> !isThere("#review-sheet"));
     }
 
     private ListView<Secret> rows() {
@@ -149,7 +122,12 @@ class ImportedRowsTest {
     }
 
     private String topRow() {
-        return rows().getItems().get(flow().getFirstVisibleCell().getIndex()).name();
+        String[] name = new String[1];
+        robot.interact(() -> {
+            root().layout();
+            name[0] = rows().getItems().get(flow().getFirstVisibleCell().getIndex()).name();
+        });
+        return name[0];
     }
 
     /// How many pixels of the top row are not seen.

@@ -4,57 +4,18 @@ import static io.strongroom.app.OpenWindow.waitUntil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.account.Account;
-import io.strongroom.support.FileDrop;
-
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /// What a newcomer does first with the review: pastes one token, mends a name, looks at the result.
-@ExtendWith(ApplicationExtension.class)
-class ReviewWindowTest {
-
-    @TempDir Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private OpenWindow window;
-
-    @Start
-    void keepStage(Stage given) {
-        stage = given;
-    }
-
-    @BeforeEach
-    void show() throws Exception {
-        Path home = Files.createDirectory(folder.resolve("home"));
-        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class ReviewWindowTest extends WindowCase {
 
     @Test
     void pastedTokenAsksForItsNameAndIsSavedUnderIt() {
@@ -106,18 +67,18 @@ class ReviewWindowTest {
         drop("db-url=a\nB=b\nC=c\n");
         waitUntil(() -> window.shows("Only problems (1)"));
         robot.clickOn("#only-problems");
-        waitUntil(() -> rows().getItems().size() == 1);
+        waitUntil(() -> reviewRows().getItems().size() == 1);
 
         window.press("Save 2 to Personal");
 
         waitUntil(() -> window.shows("Only unsaved (1)"));
-        assertThat(rows().getItems()).hasSize(3);
+        assertThat(reviewRows().getItems()).hasSize(3);
         assertThat(robot.lookup("#only-problems").queryAs(ToggleButton.class).isSelected())
                 .isFalse();
         robot.clickOn("#only-problems");
-        waitUntil(() -> rows().getItems().size() == 1);
+        waitUntil(() -> reviewRows().getItems().size() == 1);
         robot.clickOn("#only-problems");
-        waitUntil(() -> rows().getItems().size() == 3);
+        waitUntil(() -> reviewRows().getItems().size() == 3);
     }
 
     @Test
@@ -157,26 +118,12 @@ class ReviewWindowTest {
         assertThat(window.seenTexts()).noneMatch(text -> text.contains("canary"));
     }
 
-    private ListView<?> rows() {
-        return robot.lookup("#review-rows").queryListView();
-    }
-
     private List<String> texts() {
         Node sheet = robot.lookup("#review-sheet").query();
         return OpenWindow.texts(sheet);
     }
 
     private void drop(String lines) throws Exception {
-        Path file = Files.writeString(folder.resolve("a.env"), lines);
-        robot.interact(() ->
-                assertThat(new FileDrop(List.of(file)).drop(stage.getScene().getRoot())).isTrue());
-    }
-
-    private void copy(String text) {
-        robot.interact(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        drop(file("a.env", lines));
     }
 }

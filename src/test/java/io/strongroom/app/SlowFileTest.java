@@ -4,49 +4,29 @@ import static io.strongroom.app.OpenWindow.waitUntil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.account.Account;
 import io.strongroom.support.StalledFile;
 
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The real window while the one file that was chosen does not come.
-@ExtendWith(ApplicationExtension.class)
-class SlowFileTest {
+class SlowFileTest extends WindowCase {
 
     private static final String READING = "Reading ca.pem\u2026";
 
-    @TempDir Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private OpenWindow window;
     private StalledFile file;
 
-    @Start
-    void keepStage(Stage given) {
-        stage = given;
-    }
-
     @BeforeEach
-    void show() throws Exception {
-        Path home = Files.createDirectory(folder.resolve("home"));
-        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
+    void fillForm() throws Exception {
         file = new StalledFile(Files.writeString(folder.resolve("ca.pem"), "not really\n"));
         window.toPick.add(file.path());
         robot.clickOn("#name").write("HALF");
@@ -54,9 +34,8 @@ class SlowFileTest {
     }
 
     @AfterEach
-    void close() {
+    void release() {
         file.release();
-        window.close();
     }
 
     @Test
@@ -144,9 +123,5 @@ class SlowFileTest {
 
     private boolean isOn(String query) {
         return robot.lookup(query).queryAs(ToggleButton.class).isSelected();
-    }
-
-    private boolean isThere(String query) {
-        return robot.lookup(query).tryQuery().isPresent();
     }
 }

@@ -4,54 +4,19 @@ import static io.strongroom.app.OpenWindow.waitUntil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.account.Account;
-import io.strongroom.support.FileDrop;
 import io.strongroom.support.Unnamed;
 
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /// Everything that the keyboard reaches has words for a screen reader, in the window and on the
 /// sheets over it.
-@ExtendWith(ApplicationExtension.class)
-class SpokenWindowTest {
-
-    @TempDir Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private OpenWindow window;
-
-    @Start
-    void keepStage(Stage given) {
-        stage = given;
-    }
-
-    @BeforeEach
-    void show() throws Exception {
-        Path home = Files.createDirectory(folder.resolve("home"));
-        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class SpokenWindowTest extends WindowCase {
 
     @Test
     void everythingInTheWindowIsNamed() {
@@ -124,13 +89,7 @@ class SpokenWindowTest {
             lines.append("KEY_").append(number).append("=canary\n");
         }
         lines.append("odd\nEMPTY=\nKEY_0=canary\n");
-        List<Path> files =
-                List.of(
-                        Files.writeString(folder.resolve("a.env"), lines),
-                        Files.writeString(
-                                folder.resolve("map.json"), "{\"A\": \"1\", \"B\": \"2\"}"));
-        robot.interact(
-                () -> assertThat(new FileDrop(files).drop(stage.getScene().getRoot())).isTrue());
+        drop(file("a.env", lines.toString()), file("map.json", "{\"A\": \"1\", \"B\": \"2\"}"));
     }
 
     private List<String> spoken() {
@@ -140,7 +99,7 @@ class SpokenWindowTest {
     }
 
     private void assertNamed(int least) {
-        assertNamed(stage.getScene().getRoot(), least);
+        assertNamed(root(), least);
     }
 
     private void assertNamed(String place, int least) {

@@ -5,12 +5,15 @@ import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.review.ReviewRows;
 import io.strongroom.ui.review.ReviewServices;
+import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.review.RowLook.Chip;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.AdviceMessages;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 
 /// What tests of reviews have in common.
@@ -38,5 +41,15 @@ public final class Reviews {
                 .filter(row -> row.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The names of the shown rows.
+    public static List<String> names(ReviewRows rows) {
+        return rows.shown().stream().map(Row::name).toList();
+    }
+
+    /// What the shown rows say of themselves in a word.
+    public static List<Chip> chips(ReviewViewModel review) {
+        return review.rows().shown().stream().map(row -> review.lookOf(row).chip()).toList();
     }
 }

@@ -4,59 +4,15 @@ import static io.strongroom.support.StumblingServer.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.api.SecretsClient;
-import io.strongroom.intake.recognition.Intake;
-import io.strongroom.support.DirectTaskRunner;
-import io.strongroom.support.Reviews;
-import io.strongroom.support.StumblingServer;
-import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook.Chip;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// A batch of forty over HTTP, when the server does not play along.
-class FailingServerTest {
-
-    private static final int BATCH = 40;
-
-    @TempDir Path home;
-
-    private StumblingServer server;
-    private SecretsClient client;
-    private ReviewViewModel review;
-
-    @BeforeEach
-    void open() throws Exception {
-        server = new StumblingServer(home);
-        client = server.client();
-        review =
-                new ReviewViewModel(
-                        Reviews.services(client, new DirectTaskRunner()),
-                        ScopeChoice.personal("Personal"),
-                        "the clipboard");
-        String lines =
-                IntStream.range(0, BATCH)
-                        .mapToObj(number -> name(number) + "=v" + number)
-                        .collect(Collectors.joining("\n"));
-        review.read(_ -> Intake.ofText(lines), failure -> assertThat(failure).isNull());
-    }
-
-    @AfterEach
-    void close() {
-        review.close();
-        client.close();
-        server.close();
-    }
+class FailingServerTest extends BatchCase {
 
     @Test
     void halfThatIsRefusedIsToldRowByRowAndSentAgainAlone() throws Exception {
@@ -69,8 +25,8 @@ class FailingServerTest {
         for (int row = 0; row < BATCH; row++) {
             assertThat(chips().get(row)).isEqualTo(row % 2 == 0 ? Chip.FAILED : Chip.CREATED);
         }
-        assertThat(title()).isEqualTo("Saved 20 of 40 to Personal");
-        assertThat(review.headlineProperty().get().submit()).isEqualTo("Retry the failed 20");
+        assertThat(said().title()).isEqualTo("Saved 20 of 40 to Personal");
+        assertThat(said().submit()).isEqualTo("Retry the failed 20");
         assertThat(server.stored()).hasSize(20);
 
         review.retry();
@@ -90,7 +46,7 @@ class FailingServerTest {
         assertThat(chips().subList(0, 10)).containsOnly(Chip.CREATED);
         assertThat(chips().get(10)).isEqualTo(Chip.UNKNOWN);
         assertThat(chips().subList(11, BATCH)).containsOnly(Chip.NOT_SENT);
-        assertThat(title()).isEqualTo("Saved 10 of 40 to Personal");
+        assertThat(said().title()).isEqualTo("Saved 10 of 40 to Personal");
         assertThat(review.lookOf(review.rows().shown().get(10)).said().text())
                 .isEqualTo("No answer came: it may be in Personal. A retry looks first.");
 
@@ -99,7 +55,7 @@ class FailingServerTest {
 
         assertThat(chips()).containsOnly(Chip.CREATED);
         assertThat(server.stored()).hasSize(BATCH).doesNotHaveDuplicates();
-        assertThat(title()).isEqualTo("Saved 40 secrets to Personal");
+        assertThat(said().title()).isEqualTo("Saved 40 secrets to Personal");
     }
 
     @Test
@@ -112,17 +68,5 @@ class FailingServerTest {
         assertThat(chips().subList(0, 10)).containsOnly(Chip.CREATED);
         assertThat(chips().subList(10, BATCH)).containsOnly(Chip.UNKNOWN, Chip.NOT_SENT);
         assertThat(review.canRetry()).isTrue();
-    }
-
-    private String title() {
-        return review.headlineProperty().get().title();
-    }
-
-    private List<Chip> chips() {
-        return review.rows().shown().stream().map(row -> review.lookOf(row).chip()).toList();
-    }
-
-    private static String name(int number) {
-        return "KEY_" + number;
     }
 }

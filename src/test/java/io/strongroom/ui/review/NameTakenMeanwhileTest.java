@@ -2,55 +2,29 @@ package io.strongroom.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.api.SecretsClient;
-import io.strongroom.domain.Checked;
-import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
-import io.strongroom.domain.Secret;
-import io.strongroom.domain.SecretName;
 import io.strongroom.domain.SecretValue;
-import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.review.Row;
-import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Reviews;
-import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.review.RowLook.Chip;
-import io.strongroom.ui.task.TaskRunner;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// Names that somebody else takes between the review and its sending, over a real vault.
-class NameTakenMeanwhileTest {
+class NameTakenMeanwhileTest extends ReviewCase {
 
-    @TempDir Path home;
-
-    private LocalVaultServer vault;
-    private SecretsClient client;
-    private ReviewViewModel review;
+    private static final String BOTH = "FREE=ours\nTAKEN=ours\n";
 
     @BeforeEach
-    void open() throws Exception {
-        vault = new LocalVaultServer(home);
-        client = vault.client();
-        review = review(new DirectTaskRunner());
-    }
-
-    @AfterEach
-    void close() {
-        review.close();
-        client.close();
-        vault.close();
+    void pasteTwo() {
+        paste(BOTH);
     }
 
     @Test
@@ -114,7 +88,8 @@ class NameTakenMeanwhileTest {
     void lookThatIsOvertakenByARetryChangesNothing() throws Exception {
         review.close();
         PausedTaskRunner tasks = new PausedTaskRunner();
-        review = review(tasks);
+        review = review(tasks, "the clipboard");
+        paste(BOTH);
         tasks.started().getFirst().finish();
         tasks.last().finish();
         store("TAKEN", SecretValue.ofText("theirs"), false);
@@ -131,18 +106,6 @@ class NameTakenMeanwhileTest {
         assertThat(valueOf("TAKEN")).isEqualTo("theirs");
     }
 
-    private ReviewViewModel review(TaskRunner tasks) {
-        ReviewViewModel made =
-                new ReviewViewModel(
-                        Reviews.services(client, tasks),
-                        ScopeChoice.personal("Personal"),
-                        "the clipboard");
-        made.read(
-                _ -> Intake.ofText("FREE=ours\nTAKEN=ours\n"),
-                failure -> assertThat(failure).isNull());
-        return made;
-    }
-
     private Row taken() {
         return Reviews.row(review.rows(), "TAKEN");
     }
@@ -153,36 +116,5 @@ class NameTakenMeanwhileTest {
 
     private Optional<FieldMessage.Fix> fix() {
         return look().said().fix();
-    }
-
-    private List<Chip> chips() {
-        return review.rows().shown().stream().map(row -> review.lookOf(row).chip()).toList();
-    }
-
-    private Secret secret(String name) throws Exception {
-        return client.listAll(Scope.personal()).stream()
-                .filter(listed -> listed.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String valueOf(String name) throws Exception {
-        try (SecretValue value = client.reveal(secret(name).id(), Scope.personal())) {
-            return value.reveal();
-        }
-    }
-
-    private void store(String name, Checked<SecretValue> checked, boolean file) throws Exception {
-        if (checked instanceof Checked.Valid<SecretValue>(SecretValue value)) {
-            try (NewSecret secret =
-                    new NewSecret(
-                            new SecretName(name),
-                            value,
-                            file,
-                            Optional.empty(),
-                            Scope.personal())) {
-                client.create(secret);
-            }
-        }
     }
 }

@@ -3,41 +3,29 @@ package io.strongroom.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.strongroom.api.SecretsClient;
-import io.strongroom.domain.Checked;
 import io.strongroom.domain.Limits;
-import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
-import io.strongroom.domain.Secret;
-import io.strongroom.domain.SecretName;
 import io.strongroom.domain.SecretValue;
 import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.recognition.Recognised.Form;
 import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Row;
 import io.strongroom.support.DirectTaskRunner;
-import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Reviews;
-import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook.Chip;
-import io.strongroom.ui.task.TaskRunner;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A review over a real vault, without a toolkit.
-class ReviewViewModelTest {
+class ReviewViewModelTest extends ReviewCase {
 
     private static final String LINES =
             """
@@ -47,25 +35,11 @@ class ReviewViewModelTest {
             db-url=postgres://canary
             """;
 
-    @TempDir Path home;
-
-    private LocalVaultServer vault;
-    private SecretsClient client;
-    private ReviewViewModel review;
-
     @BeforeEach
-    void open() throws Exception {
-        vault = new LocalVaultServer(home);
-        client = vault.client();
+    void storeOne() throws Exception {
         store("HF_TOKEN");
-        review = new ReviewViewModel(services(new DirectTaskRunner()), personal(), ".env");
-    }
-
-    @AfterEach
-    void close() {
         review.close();
-        client.close();
-        vault.close();
+        review = review(new DirectTaskRunner(), ".env");
     }
 
     @Test
@@ -117,7 +91,7 @@ class ReviewViewModelTest {
         assertThat(chips()).containsExactly(Chip.SKIPPED, Chip.UPDATED, Chip.CREATED, Chip.SKIPPED);
         assertThat(review.headlineProperty().get().title())
                 .isEqualTo("Saved 2 secrets to Personal");
-        assertThat(names()).containsExactlyInAnyOrder("HF_TOKEN", "WANDB_API_KEY");
+        assertThat(stored()).containsExactlyInAnyOrder("HF_TOKEN", "WANDB_API_KEY");
         assertThat(valueOf("HF_TOKEN")).isEqualTo("hf_canary");
     }
 
@@ -168,7 +142,7 @@ class ReviewViewModelTest {
     @Test
     void nothingIsSentBeforeItIsKnownWhatTheScopeHolds() {
         PausedTaskRunner tasks = new PausedTaskRunner();
-        review = new ReviewViewModel(Reviews.services(client, tasks), personal(), ".env");
+        review = review(tasks, ".env");
         read(".env", LINES);
         tasks.last().finish();
         assertThat(review.headlineProperty().get().said().text())
@@ -380,7 +354,7 @@ class ReviewViewModelTest {
 
     @Test
     void whatWasNotTakenIsToldInWords() {
-        review = new ReviewViewModel(services(new DirectTaskRunner()), personal(), "2 files");
+        review = review(new DirectTaskRunner(), "2 files");
         review.read(
                 _ -> Intake.ofFiles(List.of(home.resolve("gone.pem"), home.resolve("gone2.pem"))),
                 failure -> assertThat(failure).isNull());
@@ -400,7 +374,7 @@ class ReviewViewModelTest {
 
     private void reviewFile(String name, String content) {
         review.close();
-        review = new ReviewViewModel(services(new DirectTaskRunner()), personal(), name);
+        review = review(new DirectTaskRunner(), name);
         read(name, content);
     }
 
@@ -411,60 +385,11 @@ class ReviewViewModelTest {
                 failure -> assertThat(failure).isNull());
     }
 
-    private ReviewServices services(TaskRunner tasks) {
-        return Reviews.services(client, tasks);
-    }
-
-    private static ScopeChoice personal() {
-        return ScopeChoice.personal("Personal");
-    }
-
     private Row row(String name) {
         return Reviews.row(review.rows(), name);
     }
 
-    private RowLook look(String name) {
-        return review.lookOf(row(name));
-    }
-
-    private List<Chip> chips() {
-        return review.rows().shown().stream().map(row -> review.lookOf(row).chip()).toList();
-    }
-
-    private List<String> shown() {
-        return review.rows().shown().stream().map(Row::name).toList();
-    }
-
-    private List<String> names() throws Exception {
-        List<String> names = new ArrayList<>();
-        client.listAll(Scope.personal()).forEach(secret -> names.add(secret.name()));
-        return names;
-    }
-
-    private Secret secret(String name) throws Exception {
-        return client.listAll(Scope.personal()).stream()
-                .filter(listed -> listed.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String valueOf(String name) throws Exception {
-        try (SecretValue value = client.reveal(secret(name).id(), Scope.personal())) {
-            return value.reveal();
-        }
-    }
-
     private void store(String name) throws Exception {
-        if (SecretValue.ofText("old") instanceof Checked.Valid<SecretValue>(SecretValue value)) {
-            try (NewSecret secret =
-                    new NewSecret(
-                            new SecretName(name),
-                            value,
-                            false,
-                            Optional.empty(),
-                            Scope.personal())) {
-                client.create(secret);
-            }
-        }
+        store(name, SecretValue.ofText("old"), false);
     }
 }

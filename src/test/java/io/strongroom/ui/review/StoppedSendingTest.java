@@ -4,59 +4,19 @@ import static io.strongroom.support.StumblingServer.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.api.SecretsClient;
-import io.strongroom.intake.recognition.Intake;
-import io.strongroom.intake.review.Row;
-import io.strongroom.support.DirectTaskRunner;
-import io.strongroom.support.Reviews;
-import io.strongroom.support.StumblingServer;
-import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook.Chip;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// After a sending that was stopped or went wrong, it is plain what is stored and what is not.
-class StoppedSendingTest {
+class StoppedSendingTest extends BatchCase {
 
-    private static final int BATCH = 40;
-
-    @TempDir Path home;
-
-    private StumblingServer server;
-    private SecretsClient client;
-    private ReviewViewModel review;
-
-    @BeforeEach
-    void open() throws Exception {
-        server = new StumblingServer(home);
-        client = server.client();
-        review =
-                new ReviewViewModel(
-                        Reviews.services(client, new DirectTaskRunner()),
-                        ScopeChoice.personal("Personal"),
-                        "the clipboard");
-        String lines =
-                IntStream.range(0, BATCH)
-                        .mapToObj(number -> "KEY_" + number + "=v" + number)
-                        .collect(Collectors.joining("\n", "", "\nnot-a-name=x\n"));
-        review.read(_ -> Intake.ofText(lines), failure -> assertThat(failure).isNull());
-    }
-
-    @AfterEach
-    void close() {
-        review.close();
-        client.close();
-        server.close();
+    @Override
+    String moreLines() {
+        return "not-a-name=x\n";
     }
 
     @Test
@@ -120,17 +80,5 @@ class StoppedSendingTest {
                         review.stop();
                     }
                 });
-    }
-
-    private Headline said() {
-        return review.headlineProperty().get();
-    }
-
-    private RowLook look(String name) {
-        return review.lookOf(Reviews.row(review.rows(), name));
-    }
-
-    private List<String> shown() {
-        return review.rows().shown().stream().map(Row::name).toList();
     }
 }

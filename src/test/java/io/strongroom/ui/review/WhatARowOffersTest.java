@@ -2,61 +2,22 @@ package io.strongroom.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.api.SecretsClient;
-import io.strongroom.domain.Checked;
-import io.strongroom.domain.NewSecret;
-import io.strongroom.domain.Scope;
-import io.strongroom.domain.SecretName;
 import io.strongroom.domain.SecretValue;
-import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.review.Row;
 import io.strongroom.support.DirectTaskRunner;
-import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.Reviews;
-import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.review.RowLook.Chip;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// Every row that needs something says what to do, or does it on one press.
-class WhatARowOffersTest {
-
-    @TempDir Path home;
-
-    private LocalVaultServer vault;
-    private SecretsClient client;
-    private ReviewViewModel review;
-
-    @BeforeEach
-    void open() throws Exception {
-        vault = new LocalVaultServer(home);
-        client = vault.client();
-        review = review();
-    }
-
-    private ReviewViewModel review() {
-        return new ReviewViewModel(
-                Reviews.services(client, new DirectTaskRunner()),
-                ScopeChoice.personal("Personal"),
-                "the clipboard");
-    }
-
-    @AfterEach
-    void close() {
-        review.close();
-        client.close();
-        vault.close();
-    }
+class WhatARowOffersTest extends ReviewCase {
 
     @Test
     void pastedTokenWaitsForAName() {
@@ -107,9 +68,9 @@ class WhatARowOffersTest {
 
     @Test
     void textThatWouldOverwriteAFileGetsAFreeNameOnOnePress() throws Exception {
-        storeFile("KUBECONFIG");
+        store("KUBECONFIG", SecretValue.ofFile(new byte[] {1, 2, 3}), true);
         review.close();
-        review = review();
+        review = review(new DirectTaskRunner(), "the clipboard");
         paste("KUBECONFIG=a\nOTHER=b\n");
         Row row = review.rows().all().getFirst();
         assertThat(review.lookOf(row).chip()).isEqualTo(Chip.BLOCKED);
@@ -164,10 +125,6 @@ class WhatARowOffersTest {
         assertThat(doubts).hasSize(7).allSatisfy(said -> assertThat(said.fix()).isPresent());
     }
 
-    private void paste(String text) {
-        review.read(_ -> Intake.ofText(text), failure -> assertThat(failure).isNull());
-    }
-
     private Row only() {
         assertThat(review.rows().all()).hasSize(1);
         return review.rows().all().getFirst();
@@ -179,20 +136,5 @@ class WhatARowOffersTest {
 
     private Optional<Fix> fix(Row row) {
         return review.lookOf(row).said().fix();
-    }
-
-    private void storeFile(String name) throws Exception {
-        if (SecretValue.ofFile(new byte[] {1, 2, 3})
-                instanceof Checked.Valid<SecretValue>(SecretValue value)) {
-            try (NewSecret secret =
-                    new NewSecret(
-                            new SecretName(name),
-                            value,
-                            true,
-                            Optional.empty(),
-                            Scope.personal())) {
-                client.create(secret);
-            }
-        }
     }
 }
