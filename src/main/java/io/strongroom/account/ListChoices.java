@@ -1,5 +1,8 @@
 package io.strongroom.account;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /// How the user wants secrets listed.
 ///
 /// @param sort in which order
@@ -37,6 +40,20 @@ public record ListChoices(Sort sort, Kind kind, Reach reach) {
         ALL,
         /// Every team.
         TEAMS
+    }
+
+    // A record's own is a call site that Java builds at first use: 2 to 3 ms of a start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ListChoices choices
+                && sort == choices.sort
+                && kind == choices.kind
+                && reach == choices.reach;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sort, kind, reach);
     }
 
     /// The same, in another order.

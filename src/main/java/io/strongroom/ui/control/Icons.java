@@ -1,6 +1,7 @@
 package io.strongroom.ui.control;
 
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,9 +40,12 @@ public final class Icons {
         return new FeatherIcon(feather, FONTS.computeIfAbsent(size, Icons::font));
     }
 
-    /// Reads the font of the icons, which otherwise the first icon does. On any thread.
+    /// Reads the font of the icons and lays out a first icon and a first word, which otherwise the
+    /// first frame waits for: JavaFX sets up what it needs for a font, and for characters beyond
+    /// Latin, when it first meets them. On any thread.
     public static void loadAhead() {
-        LOADED.run();
+        new FeatherIcon(Feather.KEY, loaded()).getLayoutBounds();
+        new Text("Name").getLayoutBounds();
     }
 
     // The font's file is read once; other sizes ask for it by its name.
