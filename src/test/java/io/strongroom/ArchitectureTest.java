@@ -151,7 +151,6 @@ class ArchitectureTest {
     @CsvSource({
         "javafx,                ui app",
         "atlantafx,             ui",
-        "org.kordamp,           ui",
         "retrofit2,             api",
         "okhttp3,               api",
         "okio,                  api",
@@ -186,7 +185,11 @@ class ArchitectureTest {
                 .that(describe("belong to a view-model", ArchitectureTest::isViewModel))
                 .should()
                 .dependOnClassesThat(
-                        resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..", "java.awt..")
+                        resideInAnyPackage(
+                                        "javafx..",
+                                        "atlantafx..",
+                                        "io.strongroom.ui.icon..",
+                                        "java.awt..")
                                 .and(
                                         not(
                                                 resideInAnyPackage(

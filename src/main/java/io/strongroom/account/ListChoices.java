@@ -1,7 +1,8 @@
 package io.strongroom.account;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /// How the user wants secrets listed.
 ///

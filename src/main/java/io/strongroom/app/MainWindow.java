@@ -17,7 +17,6 @@ import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
 import io.strongroom.file.PrivateFiles;
-import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.shell.StartProblemView;
 import io.strongroom.ui.task.FxTicker;
 import io.strongroom.ui.text.AccountMessages;
@@ -88,7 +87,6 @@ final class MainWindow implements AutoCloseable {
                 .start(() -> {
                     prepared.run();
                     AppTheme.warmUp();
-                    Icons.loadAhead();
                     // The first logger of a class looks for who writes the log.
                     LoggerFactory.getILoggerFactory();
                 });

@@ -1,8 +1,9 @@
 package io.strongroom.domain;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// To whom a secret belongs: to the caller alone, or to a team the caller is a member of.
 public sealed interface Scope {

@@ -2,6 +2,9 @@ package io.strongroom.ui.control;
 
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.FeatherIcon;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
 
 import javafx.beans.value.ObservableValue;
@@ -17,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,5 @@
-/// Controls that several screens share: icons, a labelled field with its problem beside it, the
-/// masked value field.
+/// Controls that several screens share: a labelled field with its problem beside it, the masked
+/// value field.
 @NullMarked
 package io.strongroom.ui.control;
 

@@ -1,8 +1,9 @@
 package io.strongroom.ui.desk;
 
 import io.strongroom.domain.Secret;
-import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
@@ -12,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 

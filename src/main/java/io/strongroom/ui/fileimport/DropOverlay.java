@@ -1,7 +1,8 @@
 package io.strongroom.ui.fileimport;
 
-import io.strongroom.ui.control.FeatherIcon;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.FeatherIcon;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.text.Messages;
 
@@ -10,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.strongroom.ui.lock;
 
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.lock.LockViewModel.Way;
 import io.strongroom.ui.restore.RestorePane;
 import io.strongroom.ui.restore.RestoreViewModel;
@@ -16,8 +17,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Objects;
 

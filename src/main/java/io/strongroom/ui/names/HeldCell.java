@@ -1,8 +1,9 @@
 package io.strongroom.ui.names;
 
 import io.strongroom.ui.accounts.ScopeChoice;
-import io.strongroom.ui.control.FeatherIcon;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.FeatherIcon;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.names.NameTable.Line;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.text.Messages;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;

@@ -1,7 +1,8 @@
 package io.strongroom.ui.notice;
 
-import io.strongroom.ui.control.FeatherIcon;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.FeatherIcon;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
 
 import javafx.animation.PauseTransition;
@@ -11,8 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Optional;
 

@@ -16,7 +16,6 @@ public record Library(String name, String licence) {
                     new Library("dbus-java", "MIT"),
                     new Library("Feather icons", "MIT"),
                     new Library("Gson", "Apache-2.0"),
-                    new Library("Ikonli", "Apache-2.0"),
                     new Library("JavaFX", "GPL-2.0 with Classpath exception"),
                     new Library("JSpecify", "Apache-2.0"),
                     new Library("OkHttp and Okio", "Apache-2.0"),

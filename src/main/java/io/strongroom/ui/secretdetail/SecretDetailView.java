@@ -1,7 +1,8 @@
 package io.strongroom.ui.secretdetail;
 
 import io.strongroom.ui.control.HoverHint;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.text.Ellipsis;
@@ -25,8 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Optional;
 

@@ -1,8 +1,9 @@
 package io.strongroom.ui.secretdetail;
 
-import io.strongroom.ui.control.FeatherIcon;
-import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.control.form.Sentence;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.FeatherIcon;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.secretdetail.ValueViewModel.State;
 import io.strongroom.ui.text.Messages;
@@ -17,8 +18,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done with the value: it is shown while a button is held, or for half a minute, or
 /// copied unseen. Where a server never returns values, that is said instead.

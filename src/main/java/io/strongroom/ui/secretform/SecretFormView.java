@@ -2,12 +2,13 @@ package io.strongroom.ui.secretform;
 
 import io.strongroom.domain.Field;
 import io.strongroom.ui.accounts.ScopeSelector;
-import io.strongroom.ui.control.FeatherIcon;
 import io.strongroom.ui.control.FieldBox;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.FittingPane;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.FeatherIcon;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.PrivateField;
 import io.strongroom.ui.secretinput.ValueView;
 import io.strongroom.ui.text.Messages;
@@ -21,8 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /// Draws the form for a new secret and binds it to its view-model. Tab goes through Name, Value,
 /// Description, Save to, Create.

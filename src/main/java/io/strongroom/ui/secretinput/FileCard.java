@@ -3,7 +3,8 @@ package io.strongroom.ui.secretinput;
 import io.strongroom.domain.FilePayload;
 import io.strongroom.domain.Limits;
 import io.strongroom.ui.control.HoverHint;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.text.ByteCount;
 import io.strongroom.ui.text.Messages;
@@ -15,8 +16,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /// The file that is the value: its name, and how much of the limit it takes, raw and encoded.
 public final class FileCard extends VBox {

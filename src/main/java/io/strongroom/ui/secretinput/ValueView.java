@@ -2,10 +2,11 @@ package io.strongroom.ui.secretinput;
 
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.HoverHint;
-import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.control.SecretField;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ReadingPane;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.secretinput.ValueInput.Kind;
 import io.strongroom.ui.text.Messages;
@@ -29,7 +30,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Locale;
 import java.util.Optional;

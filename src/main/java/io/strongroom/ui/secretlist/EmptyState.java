@@ -1,6 +1,7 @@
 package io.strongroom.ui.secretlist;
 
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
@@ -12,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /// What a scope without secrets shows: that it is empty, where secrets will lie, and the ways to
 /// begin, each of them a button.

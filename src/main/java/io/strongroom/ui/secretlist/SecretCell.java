@@ -2,8 +2,9 @@ package io.strongroom.ui.secretlist;
 
 import io.strongroom.account.ListChoices.Reach;
 import io.strongroom.domain.Secret;
-import io.strongroom.ui.control.FeatherIcon;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.FeatherIcon;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.MatchedLabel;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.secretlist.query.SecretSearch;
@@ -21,7 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 

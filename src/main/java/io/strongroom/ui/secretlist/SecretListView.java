@@ -1,7 +1,8 @@
 package io.strongroom.ui.secretlist;
 
 import io.strongroom.ui.accounts.ScopeChoice;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
@@ -25,8 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /// The list of the shown scope's secrets, and what stands in its place when there is nothing to
 /// list.

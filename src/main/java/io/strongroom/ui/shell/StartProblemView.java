@@ -1,14 +1,13 @@
 package io.strongroom.ui.shell;
 
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /// Says in an otherwise empty window why it cannot begin, and what to do about it.
 public final class StartProblemView {

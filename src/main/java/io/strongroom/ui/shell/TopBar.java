@@ -3,7 +3,8 @@ package io.strongroom.ui.shell;
 import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.control.HoverHint;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.keys.Shortcut;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateField;
@@ -24,7 +25,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.function.Consumer;
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.Stylesheet;
 import javafx.scene.Scene;
+import javafx.scene.text.Text;
 import javafx.util.Subscription;
 
 import java.io.IOException;
@@ -66,8 +67,9 @@ public final class AppTheme {
                 .and(Platform.getPreferences().colorSchemeProperty().subscribe(() -> apply(scene)));
     }
 
-    /// Reads a theme once and forgets it, so that the FX thread finds the code that reads one
-    /// loaded and compiled. Use on any thread, before the first theme is made.
+    /// Reads a theme once and forgets it, and lays out a first word, so that the FX thread finds
+    /// the code that does so loaded and compiled, and the font known. Use on any thread, before the
+    /// first theme is made.
     public static void warmUp() {
         URL theme = Objects.requireNonNull(AppTheme.class.getResource(base(false)));
         try {
@@ -75,6 +77,7 @@ public final class AppTheme {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the base theme cannot be read", unreadable);
         }
+        new Text("Name").getLayoutBounds();
     }
 
     private static String base(boolean dark) {

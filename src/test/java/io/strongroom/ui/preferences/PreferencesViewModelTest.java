@@ -100,7 +100,6 @@ class PreferencesViewModelTest {
                         "io.github.mkpaz",
                         "org.bouncycastle",
                         "org.jspecify",
-                        "org.kordamp.ikonli",
                         "org.openjfx",
                         "org.slf4j",
                         "org.snakeyaml",

@@ -1,7 +1,8 @@
 package io.strongroom.ui.accounts.switching;
 
-import io.strongroom.ui.control.FeatherIcon;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.FeatherIcon;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.text.Messages;
 
 import javafx.geometry.Pos;
@@ -13,8 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,8 +1,9 @@
 package io.strongroom.ui.control.form;
 
 import io.strongroom.ui.control.HoverHint;
-import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.control.SecretField;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 
 import javafx.beans.property.StringProperty;
 import javafx.scene.Cursor;
@@ -11,8 +12,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /// Makes masked fields with an eye at their end, which Ctrl+R presses, too.
 public final class MaskedField {

@@ -3,12 +3,13 @@ package io.strongroom.ui.fileimport.sheet;
 import io.strongroom.ui.control.FieldBox;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
-import io.strongroom.ui.control.Icons;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.fileimport.PasteTarget;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.text.Messages;
 
@@ -23,8 +24,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,12 +1,11 @@
 package io.strongroom.ui.shell.menu;
 
 import io.strongroom.ui.control.HoverHint;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.control.Button;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /// Says in the bar that names and values are hidden; a press shows them again.
 public final class PresentingSign extends Button {

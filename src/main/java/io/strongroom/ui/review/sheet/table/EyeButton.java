@@ -1,13 +1,12 @@
 package io.strongroom.ui.review.sheet.table;
 
-import io.strongroom.ui.control.FeatherIcon;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.FeatherIcon;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /// Shows and hides a row's value.
 final class EyeButton extends Button {

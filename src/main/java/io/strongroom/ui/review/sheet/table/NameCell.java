@@ -1,7 +1,8 @@
 package io.strongroom.ui.review.sheet.table;
 
 import io.strongroom.intake.review.Row;
-import io.strongroom.ui.control.Icons;
+import io.strongroom.ui.icon.Feather;
+import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.review.ReviewViewModel;
@@ -17,7 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.function.Supplier;
 

@@ -1,0 +1,48 @@
+package io.strongroom.ui.icon;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.transform.Scale;
+
+/// One icon of the Feather set: a square of a fixed size. Style sheets colour it by
+/// `-strongroom-icon`, of itself or of what is around it. [Icons] makes them.
+public final class FeatherIcon extends Region {
+
+    private final SVGPath picture = new SVGPath();
+    private Feather shown;
+
+    FeatherIcon(Feather feather, int size) {
+        shown = feather;
+        picture.setContent(feather.path());
+        picture.setFill(null);
+        picture.setStroke(Color.GRAY);
+        picture.setStrokeWidth(Feather.LINE_WIDTH);
+        picture.setStrokeLineCap(StrokeLineCap.ROUND);
+        picture.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        picture.getTransforms().add(new Scale(size / Feather.GRID, size / Feather.GRID));
+        picture.setManaged(false);
+        picture.getStyleClass().add("picture");
+        getChildren().add(picture);
+        getStyleClass().add("icon");
+        setAccessibleRole(AccessibleRole.NODE);
+        picture.setAccessibleRole(AccessibleRole.NODE);
+        setMinSize(size, size);
+        setPrefSize(size, size);
+        setMaxSize(size, size);
+    }
+
+    /// Shows another icon in its place.
+    public void show(Feather feather) {
+        shown = feather;
+        picture.setContent(feather.path());
+    }
+
+    /// The icon that is shown.
+    public Feather shown() {
+        return shown;
+    }
+}
