@@ -8,6 +8,7 @@ import io.strongroom.ui.preferences.protection.ProtectionSection;
 import io.strongroom.ui.preferences.protection.SavePlace;
 import io.strongroom.ui.text.Messages;
 
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 
@@ -88,8 +91,13 @@ public final class PreferencesView {
         sections.getToggles().stream()
                 .filter(toggle -> section.equals(toggle.getUserData()))
                 .forEach(toggle -> toggle.setSelected(true));
-        FittingPane fitting = new FittingPane(content(section));
-        place.getChildren().setAll(fitting);
+    }
+
+    /// Arrow keys choose a section too, and press no button.
+    private void follow(@Nullable Toggle chosen) {
+        if (chosen != null && chosen.getUserData() instanceof Section section) {
+            place.getChildren().setAll(new FittingPane(content(section)));
+        }
     }
 
     private VBox navigation() {
@@ -105,6 +113,7 @@ public final class PreferencesView {
             button.setOnAction(_ -> show(section));
             navigation.getChildren().add(button);
         }
+        sections.selectedToggleProperty().subscribe(this::follow);
         return navigation;
     }
 

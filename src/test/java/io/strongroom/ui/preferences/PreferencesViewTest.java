@@ -135,6 +135,17 @@ class PreferencesViewTest {
     }
 
     @Test
+    void arrowKeysTurnToASectionAndItsContent(FxRobot robot) throws Exception {
+        robot.interact(() -> robot.lookup("#section-ACCOUNTS").query().requestFocus());
+        robot.type(KeyCode.DOWN);
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#protection-way").tryQuery().isPresent());
+        assertThat(robot.lookup("#section-PROTECTION").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        assertThat(robot.lookup("#accounts-add").tryQuery()).isEmpty();
+    }
+
+    @Test
     void tellsWhatProtectsTheVaultAndAsksForAPassphrase(FxRobot robot) throws Exception {
         robot.clickOn("#section-PROTECTION");
         WaitForAsyncUtils.waitFor(
