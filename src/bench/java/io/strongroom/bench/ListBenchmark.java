@@ -136,7 +136,11 @@ public class ListBenchmark {
             SecretListViewModel model =
                     fromFxThread(() ->
                             new SecretListViewModel(
-                                    vault.client, tasks, messages, new UserMessages(messages)));
+                                    vault.client,
+                                    tasks,
+                                    _ -> TaskRunner.Task.NONE,
+                                    messages,
+                                    new UserMessages(messages)));
             list = model;
             real =
                     fromFxThread(() ->

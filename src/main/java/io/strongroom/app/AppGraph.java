@@ -120,7 +120,7 @@ final class AppGraph implements AutoCloseable {
                         messages,
                         userMessages,
                         preferences.current().lastScope(given.account()));
-        list = new SecretListViewModel(client, tasks, messages, userMessages);
+        list = new SecretListViewModel(client, tasks, ticker, messages, userMessages);
         scopes.countBy(list.inventory()::countOf);
         list.hostedProperty().set(!account.local());
         list.choicesProperty().set(preferences.current().listOf(given.account()));

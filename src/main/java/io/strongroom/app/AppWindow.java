@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,6 +62,7 @@ final class AppWindow implements AutoCloseable {
     /// @param sessions begins a session with an account
     /// @param vault the one on this machine; closed with the window
     /// @param guard locks and unlocks it
+    /// @param patienceOfWrites how long a write may keep a lock from taking the keys
     /// @param onChosen takes the account that the user turned to
     record Surroundings(
             Path home,
@@ -76,6 +78,7 @@ final class AppWindow implements AutoCloseable {
             Function<Account, AccountSession> sessions,
             VaultSession vault,
             VaultGuard guard,
+            Duration patienceOfWrites,
             Consumer<Account> onChosen) {}
 
     /// Dresses the stage, which shows nothing yet.
@@ -149,6 +152,7 @@ final class AppWindow implements AutoCloseable {
                 given.vault(),
                 given.guard(),
                 given.messages(),
+                given.patienceOfWrites(),
                 given.picker(),
                 this::unlocked,
                 this::tell);

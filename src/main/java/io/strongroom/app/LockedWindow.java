@@ -23,6 +23,7 @@ import javafx.scene.Parent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -33,8 +34,8 @@ import java.util.function.Consumer;
 /// on the FX thread.
 final class LockedWindow {
 
-    /// How long a write may keep the keys from going, in ms.
-    private static final long PATIENCE = 15_000;
+    /// How long a write may keep the keys from going.
+    static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /// How long after locking the heap is tidied once more, in ms.
     private static final long AFTERWARDS = 1_000;
@@ -47,13 +48,17 @@ final class LockedWindow {
     private final LockView view;
     private final Consumer<String> teller;
     private final UserMessages sentences;
+    private final Messages messages;
+    private final Duration patienceOfWrites;
     private Optional<LockedDraft> sealed = Optional.empty();
+    private int undeleted;
     private Task patience = Task.NONE;
     private boolean dropped;
 
     /// @param account whose screens come back
     /// @param vault seals what is half done
     /// @param guard locks and unlocks it
+    /// @param patienceOfWrites how long a write may keep the keys from going
     /// @param picker lets the user choose a backup
     /// @param onUnlocked takes the account and what was half done, whose bytes it overwrites
     /// @param teller tells something once that is done
@@ -62,6 +67,7 @@ final class LockedWindow {
             VaultSession vault,
             VaultGuard guard,
             Messages messages,
+            Duration patienceOfWrites,
             FilePicker picker,
             BiConsumer<Account, Optional<byte[]>> onUnlocked,
             Consumer<String> teller) {
@@ -70,6 +76,8 @@ final class LockedWindow {
         this.guard = guard;
         this.teller = teller;
         this.sentences = new UserMessages(messages);
+        this.messages = messages;
+        this.patienceOfWrites = patienceOfWrites;
         viewModel =
                 new LockViewModel(
                         guard,
@@ -128,7 +136,7 @@ final class LockedWindow {
         patience =
                 tasks.run(
                         () -> {
-                            Thread.sleep(PATIENCE);
+                            Thread.sleep(patienceOfWrites);
                             return true;
                         },
                         _ -> drop.run(),
@@ -143,6 +151,7 @@ final class LockedWindow {
         dropped = true;
         patience.cancel();
         patience = Task.NONE;
+        undeleted = screens.shell().undeleted();
         Optional<byte[]> kept = screens.shell().keep();
         AccountSession session = screens.leave();
         clearClipboard.run();
@@ -207,6 +216,9 @@ final class LockedWindow {
                     boolean isForeign = sealed.isPresent() && kept.isEmpty();
                     sealed.ifPresent(LockedDraft::close);
                     onUnlocked.accept(account, kept);
+                    if (undeleted > 0) {
+                        teller.accept(messages.text("lock.undeleted", undeleted));
+                    }
                     if (isForeign) {
                         onForeign.ifPresent(teller);
                     }

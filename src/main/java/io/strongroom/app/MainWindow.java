@@ -152,6 +152,7 @@ final class MainWindow implements AutoCloseable {
                                 ready::session,
                                 ready.vault(),
                                 ready.vault().guard(),
+                                LockedWindow.PATIENCE,
                                 account -> MachineAccounts.remember(account, ready.book())));
         preferences = remembered;
         window = opened;

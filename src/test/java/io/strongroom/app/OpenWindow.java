@@ -30,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ final class OpenWindow implements AutoCloseable {
     private final AppWindow window;
 
     /// Makes the window; nothing is shown in it yet. Call on the FX thread.
-    private OpenWindow(Stage stage, Path home) {
+    private OpenWindow(Stage stage, Path home, Duration patienceOfWrites) {
         this.stage = stage;
         vault = new VaultSession(home, CLOCK, BuildInfo.load());
         book = new AccountBook(home, CLOCK, _ -> keys);
@@ -86,15 +87,21 @@ final class OpenWindow implements AutoCloseable {
                                 this::session,
                                 vault,
                                 vault.guard(),
+                                patienceOfWrites,
                                 chosen::add));
     }
 
     /// Opens the window for an account, with what is remembered in a folder.
     static OpenWindow of(Stage stage, Account account, Path home) {
+        return of(stage, account, home, LockedWindow.PATIENCE);
+    }
+
+    /// The same, with a lock that waits for writes only so long.
+    static OpenWindow of(Stage stage, Account account, Path home, Duration patienceOfWrites) {
         OpenWindow[] opened = new OpenWindow[1];
         FxRobot robot = new FxRobot();
         robot.interact(() -> {
-            opened[0] = new OpenWindow(stage, home);
+            opened[0] = new OpenWindow(stage, home, patienceOfWrites);
             AccountScreens screens = opened[0].window.show(opened[0].session(account));
             stage.show();
             screens.complete();
@@ -109,7 +116,7 @@ final class OpenWindow implements AutoCloseable {
         OpenWindow[] opened = new OpenWindow[1];
         FxRobot robot = new FxRobot();
         robot.interact(() -> {
-            opened[0] = new OpenWindow(stage, home);
+            opened[0] = new OpenWindow(stage, home, LockedWindow.PATIENCE);
             LockedWindow lock = opened[0].window.showLocked(new Account.LocalVault(home));
             stage.show();
             lock.begin();

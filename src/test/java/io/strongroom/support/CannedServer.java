@@ -28,6 +28,7 @@ public final class CannedServer implements InProcessServer {
     private final List<String> targets = new ArrayList<>();
     private boolean reveals = true;
     private Optional<Integer> failure = Optional.empty();
+    private Map<String, String> headers = Map.of();
     private Optional<VaultProblem> problem = Optional.empty();
 
     /// A client of this server.
@@ -65,6 +66,12 @@ public final class CannedServer implements InProcessServer {
         return this;
     }
 
+    /// Answers every call with this status and header, until told [#recover()].
+    public CannedServer failWith(int status, String header, String value) {
+        headers = Map.of(header, value);
+        return failWith(status);
+    }
+
     /// Cannot do anything for this reason, until told [#recover()].
     public CannedServer failWith(VaultProblem reason) {
         problem = Optional.of(reason);
@@ -74,6 +81,7 @@ public final class CannedServer implements InProcessServer {
     /// Works again.
     public CannedServer recover() {
         failure = Optional.empty();
+        headers = Map.of();
         problem = Optional.empty();
         return this;
     }
@@ -85,7 +93,7 @@ public final class CannedServer implements InProcessServer {
             throw new VaultUnavailableException(problem.get());
         }
         if (failure.isPresent()) {
-            return reply(failure.get(), Map.of("detail", "as told"));
+            return reply(failure.get(), headers, Map.of("detail", "as told"));
         }
         URI target = URI.create(request.target());
         String path = target.getPath();
@@ -158,9 +166,12 @@ public final class CannedServer implements InProcessServer {
     }
 
     private static Reply reply(int status, Object body) {
-        return new Reply(
-                status,
-                Map.of("content-type", "application/json"),
-                GSON.toJson(body).getBytes(StandardCharsets.UTF_8));
+        return reply(status, Map.of(), body);
+    }
+
+    private static Reply reply(int status, Map<String, String> headers, Object body) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("content-type", "application/json");
+        return new Reply(status, all, GSON.toJson(body).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -56,6 +56,15 @@ public final class Secrets {
         throw new AssertionError(name);
     }
 
+    /// A new personal file.
+    public static NewSecret fileOf(String name, byte[] content) {
+        if (SecretValue.ofFile(content) instanceof Checked.Valid<SecretValue>(SecretValue valid)) {
+            return new NewSecret(
+                    new SecretName(name), valid, true, Optional.empty(), Scope.personal());
+        }
+        throw new AssertionError(name);
+    }
+
     private static Secret secret(
             String name,
             Optional<String> description,

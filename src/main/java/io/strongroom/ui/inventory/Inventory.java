@@ -6,7 +6,11 @@ import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.inventory.ScopeRows.State;
 import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.task.Ticker;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +24,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Every secret of every scope, read in the background, page after page. The scope that somebody
-/// waits for goes first; the rest is read one scope after the other. Use on the FX thread.
+/// waits for goes first; the rest is read one scope after the other. Where the server asks to wait,
+/// it is read again after that, by itself. Use on the FX thread.
 public final class Inventory {
 
     private final SecretsClient client;
@@ -29,17 +34,31 @@ public final class Inventory {
     private final Deque<Scope> waiting = new ArrayDeque<>();
     private final List<Consumer<Scope>> onChange = new ArrayList<>();
     private final List<Consumer<Scope>> onLoaded = new ArrayList<>();
+    private final Pause pause;
 
     /// @param client the server
     /// @param tasks runs the loading
-    public Inventory(SecretsClient client, TaskRunner tasks) {
+    /// @param ticker counts the seconds of a pause
+    public Inventory(SecretsClient client, TaskRunner tasks, Ticker ticker) {
         this.client = client;
         this.tasks = tasks;
+        this.pause = new Pause(ticker, this::loadNext);
     }
 
     /// What is known of a scope.
     public ScopeRows of(Scope scope) {
         return scopes.computeIfAbsent(scope, _ -> new ScopeRows());
+    }
+
+    /// Seconds until what the server asked to wait with is read again; 0 if there is nothing.
+    public ReadOnlyIntegerProperty pauseProperty() {
+        return pause.secondsLeftProperty();
+    }
+
+    /// Reads nothing again by itself.
+    public void giveUpPause() {
+        waiting.clear();
+        pause.end();
     }
 
     /// How many secrets a scope has; empty while that is not known.
@@ -74,6 +93,7 @@ public final class Inventory {
 
     /// Reads a scope, now. A load of it that is under way is given up.
     public void load(Scope scope) {
+        pause.end();
         waiting.remove(scope);
         ScopeRows known = of(scope);
         ScopeLoad load = new ScopeLoad(client, scope, known, this::hear);
@@ -84,6 +104,7 @@ public final class Inventory {
                 tasks.run(
                         load,
                         loaded -> {
+                            pause.forget();
                             known.loaded(loaded);
                             tellChange(scope);
                             onLoaded.forEach(listener -> listener.accept(scope));
@@ -133,7 +154,7 @@ public final class Inventory {
 
     /// Gives up what is under way.
     public void close() {
-        waiting.clear();
+        giveUpPause();
         scopes.values().forEach(ScopeRows::close);
     }
 
@@ -151,7 +172,12 @@ public final class Inventory {
     /// alike.
     private void failed(Scope scope, Exception failure) {
         of(scope).failed(failure);
-        if (!(failure instanceof ApiException.Forbidden
+        Optional<Duration> asked = Pause.askedBy(failure);
+        if (asked.isPresent()) {
+            waiting.remove(scope);
+            waiting.addFirst(scope);
+            pause.begin(asked.get());
+        } else if (!(failure instanceof ApiException.Forbidden
                 || failure instanceof ApiException.NotFound)) {
             waiting.clear();
         }
@@ -160,7 +186,8 @@ public final class Inventory {
     }
 
     private void loadNext() {
-        if (scopes.values().stream().noneMatch(rows -> rows.state() == State.LOADING)) {
+        if (!pause.isOn()
+                && scopes.values().stream().noneMatch(rows -> rows.state() == State.LOADING)) {
             Scope next = waiting.poll();
             if (next != null) {
                 load(next);

@@ -81,6 +81,11 @@ public final class RemovalsViewModel implements AutoCloseable {
         return busy.getReadOnlyProperty();
     }
 
+    /// How many secrets are being deleted without an answer so far.
+    public int underWay() {
+        return secretsIn(State.SENDING) + secretsIn(State.WAITING);
+    }
+
     /// What leaving the window would decide, in a sentence; empty if there is nothing.
     public Optional<PrivateText> unsaved() {
         int undoable = secretsIn(State.UNDOABLE);
@@ -90,10 +95,10 @@ public final class RemovalsViewModel implements AutoCloseable {
                             firstUndoable(),
                             name -> messages.text("delete.unsaved", undoable, name)));
         }
-        int underWay = secretsIn(State.SENDING) + secretsIn(State.WAITING);
-        return underWay == 0
+        return underWay() == 0
                 ? Optional.empty()
-                : Optional.of(PrivateText.open(messages.text("delete.unsaved.sending", underWay)));
+                : Optional.of(
+                        PrivateText.open(messages.text("delete.unsaved.sending", underWay())));
     }
 
     /// Why nothing can be taken back, if something was deleted for which it is too late.

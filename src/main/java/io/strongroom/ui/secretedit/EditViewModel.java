@@ -228,6 +228,7 @@ public final class EditViewModel implements AutoCloseable {
             case SaveOutcome.Saved(Secret saved) -> onSaved.accept(saved);
             case SaveOutcome.Moved(Secret theirs) ->
                     conflict.set(Optional.of(inputs.against(theirs)));
+            case SaveOutcome.NotSent(ApiException why) -> speech.notSent(why);
             case SaveOutcome.NotSaved(ApiException why) -> speech.notSaved(why);
             case SaveOutcome.Likely(Secret now) -> {
                 inputs.rebase(now);

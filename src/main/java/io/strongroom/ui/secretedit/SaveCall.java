@@ -20,7 +20,16 @@ record SaveCall(SecretsClient client) {
     /// @param change closed at the end
     SaveOutcome save(Secret base, SecretChange change) throws ApiException {
         try (change) {
-            Secret now = client.find(base.id(), base.scope());
+            Secret now;
+            try {
+                now = client.find(base.id(), base.scope());
+            } catch (ApiException.Cancelled
+                    | ApiException.NotFound
+                    | ApiException.RateLimited told) {
+                throw told;
+            } catch (ApiException why) {
+                return new SaveOutcome.NotSent(why);
+            }
             if (!isSame(now, base)) {
                 return new SaveOutcome.Moved(now);
             }

@@ -12,6 +12,9 @@ sealed interface SaveOutcome {
     /// Nothing was sent, or something else was there afterwards: somebody changed it meanwhile.
     record Moved(Secret theirs) implements SaveOutcome {}
 
+    /// It could not be read first, so nothing was sent.
+    record NotSent(ApiException why) implements SaveOutcome {}
+
     /// No answer came; the secret is as it was before.
     record NotSaved(ApiException why) implements SaveOutcome {}
 

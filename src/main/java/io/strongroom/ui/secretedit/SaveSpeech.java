@@ -67,6 +67,11 @@ final class SaveSpeech {
         bad(messages.text("edit.not-saved", reason));
     }
 
+    /// It could not be read before it was to be sent.
+    void notSent(ApiException why) {
+        bad(messages.text("edit.not-sent", userMessages.of(why, scope)));
+    }
+
     void fail(Exception failure) {
         switch (failure) {
             case ApiException.NameTaken taken -> {

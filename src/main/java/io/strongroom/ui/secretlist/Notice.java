@@ -41,6 +41,11 @@ final class Notice extends VBox {
         return other;
     }
 
+    /// Puts something between the sentence and the button.
+    void addBelowSentence(Node node) {
+        getChildren().add(getChildren().indexOf(button), node);
+    }
+
     /// What can be done about it.
     Button action() {
         return button;

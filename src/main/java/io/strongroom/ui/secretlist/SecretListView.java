@@ -147,6 +147,7 @@ public final class SecretListView {
                         this::again);
         notice.action().textProperty().bind(again(viewModel.lockedProperty()));
         notice.setId("list-failed");
+        notice.addBelowSentence(new RetryLine(viewModel.inventory(), messages));
         notice.other().setText(messages.text("restore.begin"));
         notice.other().visibleProperty().bind(viewModel.hostedProperty().not());
         showFor(notice, Content.FAILED);
@@ -201,7 +202,13 @@ public final class SecretListView {
         retry.getStyleClass().add("fix");
         retry.setMinWidth(Button.USE_PREF_SIZE);
         retry.setOnAction(_ -> again());
-        HBox banner = new HBox(8, Icons.of(Feather.ALERT_TRIANGLE), sentence, retry);
+        HBox banner =
+                new HBox(
+                        8,
+                        Icons.of(Feather.ALERT_TRIANGLE),
+                        sentence,
+                        new RetryLine(viewModel.inventory(), messages),
+                        retry);
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.getStyleClass().add("list-banner");
         return showOnly(banner, viewModel.noteProperty().isNotEmpty());

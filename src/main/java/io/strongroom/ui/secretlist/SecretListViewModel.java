@@ -13,6 +13,7 @@ import io.strongroom.ui.secretlist.query.Arranger;
 import io.strongroom.ui.secretlist.query.Question;
 import io.strongroom.ui.secretlist.query.ShownRows;
 import io.strongroom.ui.task.TaskRunner;
+import io.strongroom.ui.task.Ticker;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
@@ -46,11 +47,16 @@ public final class SecretListViewModel {
 
     /// @param client the server
     /// @param tasks runs the loading, and the searching
+    /// @param ticker counts the seconds of a pause that the server asks for
     /// @param messages the words for counts
     /// @param userMessages the sentences for failures
     public SecretListViewModel(
-            SecretsClient client, TaskRunner tasks, Messages messages, UserMessages userMessages) {
-        this.inventory = new Inventory(client, tasks);
+            SecretsClient client,
+            TaskRunner tasks,
+            Ticker ticker,
+            Messages messages,
+            UserMessages userMessages) {
+        this.inventory = new Inventory(client, tasks, ticker);
         this.arranger = new Arranger(tasks, this::arranged);
         this.scopes = new ListedScopes(inventory, question::reach);
         this.standing = new Standing(inventory, messages, userMessages);
@@ -95,8 +101,7 @@ public final class SecretListViewModel {
         return scopes.shownProperty();
     }
 
-    /// The chosen secret, as it was last heard of; empty also while several are chosen, and while
-    /// its row is not shown.
+    /// The chosen secret, as it was last heard of, if exactly one is and its row is shown.
     public ReadOnlyObjectProperty<Optional<Secret>> selectedProperty() {
         return choice.selectedProperty();
     }

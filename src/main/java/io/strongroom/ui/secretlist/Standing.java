@@ -162,6 +162,8 @@ final class Standing {
     private String failureOf(ScopeChoice choice, boolean amongMany) {
         String sentence =
                 switch (rows(choice).failure().orElseThrow()) {
+                    // How long is counted down beside it.
+                    case ApiException.RateLimited _ -> messages.text("list.busy");
                     case ApiException answer -> userMessages.of(answer, choice.label());
                     case Exception unforeseen -> {
                         LOG.error("loading the list failed in an unforeseen way", unforeseen);

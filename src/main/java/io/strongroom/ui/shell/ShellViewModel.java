@@ -183,13 +183,17 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
+    /// How many secrets are being deleted without an answer so far.
+    public int undeleted() {
+        return desk.map(shown -> shown.removals().underWay()).orElse(0);
+    }
+
     /// Takes what leads to the settings of the account that is shown.
     public void onAccountSettings(Runnable listener) {
         onAccountSettings = listener;
     }
 
-    /// Says that the key of a hosted account does not do any more, if that is what failed, and
-    /// leads to where it can be replaced. Everything typed stays.
+    /// If the key of a hosted account is what failed, says so and leads to where it is replaced.
     ///
     /// @param unlock leads to unlocking the vault, where that seals the key or is the account
     public void tellOfKey(Exception failure, Runnable unlock) {
@@ -274,8 +278,7 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
-    /// Where everything went is shown with what went there, unless something is half typed for
-    /// another scope.
+    /// Shows where everything went, unless something is half typed for another scope.
     private void imported(ReviewViewModel review) {
         form.forgetFile(review.stored().files());
         desk.ifPresent(shown -> shown.chooseOnceListed(review.stored().secrets()));

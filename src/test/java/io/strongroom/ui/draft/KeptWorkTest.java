@@ -6,16 +6,21 @@ import io.strongroom.domain.Checked;
 import io.strongroom.domain.FilePayload;
 import io.strongroom.domain.Role;
 import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretValue;
 import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.ContentKind;
 import io.strongroom.intake.recognition.Origin;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.KeptForm;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +81,43 @@ class KeptWorkTest {
                 .ignoringFields("origin.file")
                 .isEqualTo(List.of(line, file));
         assertThat(read.getLast().origin().file()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void editComesBackAsItWas(boolean file) {
+        Secret base =
+                new Secret(
+                        "id-1",
+                        "OLD_NAME",
+                        Optional.of("what it was for"),
+                        file,
+                        Optional.of("user-1"),
+                        new Scope.Team("t-1"),
+                        Instant.parse("2026-11-01T10:00:00.123456Z"),
+                        Instant.parse("2026-11-02T10:00:00Z"));
+        KeptEdit edit =
+                new KeptEdit(
+                        base,
+                        new ScopeChoice(base.scope(), "Acme", Optional.of(Role.MEMBER)),
+                        "half \uD800",
+                        "",
+                        file ? "" : "new\nvalue\0",
+                        file
+                                ? Optional.of(new FilePayload("ca.pem", 3, value("AQID")))
+                                : Optional.empty());
+
+        KeptEdit read =
+                after(new KeptWork(Optional.empty(), List.of(), Optional.of(edit)))
+                        .edit()
+                        .orElseThrow();
+
+        assertThat(read)
+                .usingRecursiveComparison()
+                .ignoringFieldsOfTypes(SecretValue.class)
+                .isEqualTo(edit);
+        assertThat(read.file().map(FilePayload::value).map(SecretValue::reveal))
+                .isEqualTo(file ? Optional.of("AQID") : Optional.empty());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.support.CannedServer;
+import io.strongroom.support.ManualTicker;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.inventory.ScopeRows.State;
@@ -23,7 +24,8 @@ class InventoryTest {
 
     private final CannedServer server = new CannedServer();
     private final PausedTaskRunner tasks = new PausedTaskRunner();
-    private final Inventory inventory = new Inventory(server.client(), tasks);
+    private final ManualTicker ticker = new ManualTicker();
+    private final Inventory inventory = new Inventory(server.client(), tasks, ticker);
     private final List<String> heard = new ArrayList<>();
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.domain.Scope;
 import io.strongroom.support.CannedServer;
 import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.ManualTicker;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.inventory.Inventory;
@@ -31,7 +32,8 @@ class NamesViewModelTest {
                                     new SecretsOf("t1").named("BOTH"),
                                     new SecretsOf("t1").named("TEAMS"))
                             .client(),
-                    tasks);
+                    tasks,
+                    new ManualTicker());
     private NamesViewModel names;
 
     /// A team's secrets, whose IDs differ from those of personal ones.

@@ -61,7 +61,7 @@ class RemovalsViewModelTest {
         }
         UserMessages userMessages = new UserMessages(messages);
         DirectTaskRunner tasks = new DirectTaskRunner();
-        list = new SecretListViewModel(client, tasks, messages, userMessages);
+        list = new SecretListViewModel(client, tasks, ticker, messages, userMessages);
         list.show(PERSONAL);
         removals = new RemovalsViewModel(client, tasks, ticker, messages, userMessages, list);
     }

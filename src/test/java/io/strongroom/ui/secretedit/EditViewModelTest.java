@@ -7,7 +7,6 @@ import static io.strongroom.support.StumblingServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.api.SecretsClient;
-import io.strongroom.domain.Checked;
 import io.strongroom.domain.Field;
 import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
@@ -20,6 +19,7 @@ import io.strongroom.support.Doctors;
 import io.strongroom.support.ManualTicker;
 import io.strongroom.support.Secrets;
 import io.strongroom.support.StumblingServer;
+import io.strongroom.support.StumblingServer.Stumble;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
@@ -175,17 +175,7 @@ class EditViewModelTest {
     @Test
     void fileStaysAFile(@TempDir Path folder) throws Exception {
         Secret file;
-        if (!(SecretValue.ofFile(new byte[] {1})
-                instanceof Checked.Valid<SecretValue>(SecretValue content))) {
-            throw new AssertionError();
-        }
-        try (NewSecret made =
-                new NewSecret(
-                        new SecretName("CA_PEM"),
-                        content,
-                        true,
-                        Optional.empty(),
-                        Scope.personal())) {
+        try (NewSecret made = Secrets.fileOf("CA_PEM", new byte[] {1})) {
             file = elsewhere.create(made);
         }
         edit = editor(file);
@@ -408,6 +398,66 @@ class EditViewModelTest {
         assertThat(told()).startsWith("It is not in Personal any more");
         assertThat(edit.isDirty()).isTrue();
         assertThat(server.asked()).doesNotContain("PATCH");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, does not accept the API key",
+        "403, You may not do this in Personal",
+        "500, status 500",
+        "html, not part of its contract",
+        "cut, The connection broke off",
+    })
+    void nothingIsSentWhereTheFirstReadFails(String kind, String said) throws Exception {
+        // A read that stumbles is repeated twice before it is given up.
+        for (int attempt = 0; attempt < 3; attempt++) {
+            server.stumbleOver("GET", failure(kind));
+        }
+        edit.name().textProperty().set("NEW_NAME");
+        edit.value().textProperty().set("typed value");
+
+        edit.save();
+
+        assertThat(told()).contains(said).endsWith("so nothing was sent.");
+        assertThat(server.asked()).doesNotContain("PATCH");
+        assertThat(edit.value().textProperty().get()).isEqualTo("typed value");
+        while (saved.isEmpty()) {
+            edit.save();
+        }
+        assertThat(valueNow()).isEqualTo("typed value");
+    }
+
+    private static Stumble failure(String kind) {
+        return switch (kind) {
+            case "html" -> _ -> new MockResponse(200, Headers.of(), "<html>maintenance</html>");
+            case "cut" -> StumblingServer.LOST_ON_THE_WAY;
+            default -> status(Integer.parseInt(kind));
+        };
+    }
+
+    @Test
+    void waitBeforeTheFirstReadIsCountedDown() {
+        server.stumbleOver("GET", status(429, "Retry-After", "2"));
+        edit.name().textProperty().set("NEW_NAME");
+
+        edit.save();
+
+        assertThat(told()).contains("in 2 seconds");
+        assertThat(server.asked()).doesNotContain("PATCH");
+        ticker.pass(2);
+        assertThat(told()).isEqualTo("You can try again now.");
+    }
+
+    @Test
+    void nothingIsSentWhereTheServerCannotBeReached() {
+        edit.name().textProperty().set("NEW_NAME");
+        server.disappear();
+
+        edit.save();
+
+        assertThat(told()).contains("cannot be reached").endsWith("so nothing was sent.");
+        assertThat(edit.name().textProperty().get()).isEqualTo("NEW_NAME");
+        assertThat(saved).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.strongroom.account.ListChoices.Reach;
 import io.strongroom.domain.Secret;
 import io.strongroom.support.CannedServer;
 import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.ManualTicker;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.accounts.ScopeChoice;
@@ -38,7 +39,7 @@ class ChosenOutOfSightTest {
 
     private SecretListViewModel viewModel(TaskRunner tasks) {
         return new SecretListViewModel(
-                server.client(), tasks, MESSAGES, new UserMessages(MESSAGES));
+                server.client(), tasks, new ManualTicker(), MESSAGES, new UserMessages(MESSAGES));
     }
 
     private void show(Secret... chosen) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 
 import io.strongroom.api.BaseUrl;
+import io.strongroom.api.ImpatientClients;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.api.SecretsClients;
 import io.strongroom.domain.Secret;
 import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.ManualTicker;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.inventory.ScopeRows.State;
 import io.strongroom.ui.text.Messages;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +48,7 @@ class ListOverHttpTest {
     private static final ScopeChoice PERSONAL = ScopeChoice.personal("Personal");
     private static final Gson GSON = new Gson();
 
+    private final ManualTicker ticker = new ManualTicker();
     private final MockWebServer server = new MockWebServer();
     private final List<Integer> offsets = new ArrayList<>();
     private Pages pages = (offset, limit) -> page(offset, limit, 250);
@@ -76,7 +80,11 @@ class ListOverHttpTest {
                         "Test/1");
         list =
                 new SecretListViewModel(
-                        client, new DirectTaskRunner(), MESSAGES, new UserMessages(MESSAGES));
+                        client,
+                        new DirectTaskRunner(),
+                        ticker,
+                        MESSAGES,
+                        new UserMessages(MESSAGES));
     }
 
     @AfterEach
@@ -95,7 +103,7 @@ class ListOverHttpTest {
         "409, as told",
         "413, too large",
         "422, as told",
-        "429, 2 seconds",
+        "429, too many",
         "500, failed",
         "503, failed",
         "cut, connection",
@@ -219,6 +227,135 @@ class ListOverHttpTest {
         assertThat(offsets).hasSize(100);
         assertThat(list.stateProperty().get()).isEqualTo(State.FAILED);
         assertThat(list.noteProperty().get()).contains("contract");
+    }
+
+    // Waiting as asked
+
+    @Test
+    void triesAgainByItselfAfterTheSecondsThatTheServerAsksFor() {
+        pages = (_, _) -> failure("429");
+        list.show(PERSONAL);
+        assertThat(list.contentProperty().get()).isEqualTo(Content.FAILED);
+        assertThat(pause()).isEqualTo(2);
+        pages = (offset, limit) -> page(offset, limit, 3);
+        int asked = offsets.size();
+
+        ticker.pass(1);
+        assertThat(pause()).isEqualTo(1);
+        assertThat(offsets).hasSize(asked);
+        ticker.pass(1);
+
+        assertThat(list.rows()).hasSize(3);
+        assertThat(pause()).isZero();
+        assertThat(list.failureProperty().get()).isEmpty();
+        assertThat(ticker.waiting()).isZero();
+    }
+
+    @Test
+    void waitsLongerEachTimeThatWasNotEnough() {
+        pages = (_, _) -> failure("429");
+        list.show(PERSONAL);
+
+        List<Integer> pauses = new ArrayList<>();
+        for (int attempt = 0; attempt < 8; attempt++) {
+            pauses.add(pause());
+            ticker.pass(pause());
+        }
+
+        assertThat(pauses).containsExactly(2, 2, 4, 8, 16, 32, 60, 60);
+    }
+
+    @Test
+    void doesNotTryAgainOnceThatIsCalledOff() {
+        pages = (_, _) -> failure("429");
+        list.show(PERSONAL);
+        int asked = offsets.size();
+
+        list.inventory().giveUpPause();
+        ticker.pass(100);
+
+        assertThat(offsets).hasSize(asked);
+        assertThat(list.stateProperty().get()).isEqualTo(State.FAILED);
+        assertThat(ticker.waiting()).isZero();
+    }
+
+    @Test
+    void triesAtOnceWhenTheUserDoesNotWait() {
+        pages = (_, _) -> failure("429");
+        list.show(PERSONAL);
+        pages = (offset, limit) -> page(offset, limit, 3);
+
+        list.reload();
+
+        assertThat(list.rows()).hasSize(3);
+        assertThat(pause()).isZero();
+        int asked = offsets.size();
+        ticker.pass(10);
+        assertThat(offsets).hasSize(asked);
+    }
+
+    @Test
+    void aServerThatIsDownTriesAgainOnlyIfItSaysWhen() {
+        pages = (_, _) -> failure("503");
+        list.show(PERSONAL);
+        assertThat(pause()).isZero();
+        pages =
+                (_, _) ->
+                        new MockResponse(503, Headers.of("Retry-After", "7"), "{\"detail\":\"\"}");
+
+        list.reload();
+
+        assertThat(pause()).isEqualTo(7);
+    }
+
+    @Test
+    void closingStopsTheCountdown() {
+        pages = (_, _) -> failure("429");
+        list.show(PERSONAL);
+
+        list.close();
+
+        assertThat(ticker.waiting()).isZero();
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsGivenUpAndSaidSo() {
+        pages =
+                (_, _) ->
+                        new MockResponse.Builder()
+                                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                                .build();
+        SecretsClient impatient =
+                ImpatientClients.overHttp(server.getPort(), Duration.ofMillis(500));
+        SecretListViewModel waiting =
+                new SecretListViewModel(
+                        impatient,
+                        new DirectTaskRunner(),
+                        ticker,
+                        MESSAGES,
+                        new UserMessages(MESSAGES));
+
+        waiting.show(PERSONAL);
+
+        assertThat(waiting.contentProperty().get()).isEqualTo(Content.FAILED);
+        assertThat(waiting.failureProperty().get())
+                .isEqualTo("The server did not answer in time. Try again; nothing was lost.");
+        pages = (offset, limit) -> page(offset, limit, 3);
+        waiting.reload();
+        assertThat(waiting.rows()).hasSize(3);
+        pages =
+                (_, _) ->
+                        new MockResponse.Builder()
+                                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                                .build();
+        waiting.reload();
+        assertThat(waiting.rows()).hasSize(3);
+        assertThat(waiting.noteProperty().get()).contains("did not answer in time");
+        impatient.close();
+    }
+
+    private int pause() {
+        return list.inventory().pauseProperty().get();
     }
 
     private static MockResponse failure(String kind) {

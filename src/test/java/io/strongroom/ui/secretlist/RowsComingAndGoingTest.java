@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.support.CannedServer;
+import io.strongroom.support.ManualTicker;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.accounts.ScopeChoice;
@@ -28,7 +29,12 @@ class RowsComingAndGoingTest {
     private final CannedServer server = new CannedServer();
     private final PausedTaskRunner tasks = new PausedTaskRunner();
     private final SecretListViewModel list =
-            new SecretListViewModel(server.client(), tasks, MESSAGES, new UserMessages(MESSAGES));
+            new SecretListViewModel(
+                    server.client(),
+                    tasks,
+                    new ManualTicker(),
+                    MESSAGES,
+                    new UserMessages(MESSAGES));
 
     @BeforeEach
     void showTwo() {

@@ -8,6 +8,7 @@ import io.strongroom.domain.Secret;
 import io.strongroom.domain.VaultProblem;
 import io.strongroom.support.CannedServer;
 import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.ManualTicker;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.accounts.ScopeChoice;
@@ -43,7 +44,7 @@ class SecretListViewModelTest {
 
     private SecretListViewModel viewModel(TaskRunner tasks) {
         return new SecretListViewModel(
-                server.client(), tasks, MESSAGES, new UserMessages(MESSAGES));
+                server.client(), tasks, new ManualTicker(), MESSAGES, new UserMessages(MESSAGES));
     }
 
     // Loading

@@ -8,6 +8,7 @@ import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.support.CannedServer;
 import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.ManualTicker;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.text.Messages;
@@ -66,12 +67,15 @@ class SecretListViewTest {
     private SecretListViewModel viewModel;
     private SecretListView view;
 
+    private final ManualTicker ticker = new ManualTicker();
+
     @Start
     void show(Stage stage) {
         viewModel =
                 new SecretListViewModel(
                         server.client(),
                         new DirectTaskRunner(),
+                        ticker,
                         MESSAGES,
                         new UserMessages(MESSAGES));
         view =
@@ -247,6 +251,25 @@ class SecretListViewTest {
         robot.clickOn(".list-banner .button");
 
         assertThat(visibleTexts(robot)).noneMatch(text -> text.contains("out of date"));
+    }
+
+    @Test
+    void countsDownToTheNextAttemptAboveTheRowsAndInTheirPlace(FxRobot robot) {
+        server.failWith(429, "Retry-After", "12");
+        robot.interact(viewModel::reload);
+        assertThat(visibleTexts(robot)).contains("KUBECONFIG", "Trying again in 12 s");
+        robot.interact(() -> ticker.pass(2));
+        assertThat(visibleTexts(robot)).contains("Trying again in 10 s");
+
+        robot.clickOn(".list-banner .hyperlink");
+        assertThat(visibleTexts(robot)).noneMatch(text -> text.startsWith("Trying again"));
+
+        robot.interact(() ->
+                viewModel.show(new ScopeChoice(new Scope.Team("t1"), "Acme", Optional.empty())));
+        assertThat(visibleTexts(robot)).contains("Trying again in 12 s");
+        server.recover().holding(Secrets.owned("TEAM_KEY", "t1"));
+        robot.interact(() -> ticker.pass(12));
+        assertThat(visibleTexts(robot)).contains("TEAM_KEY");
     }
 
     @Test

@@ -64,7 +64,7 @@ class ShellViewModelTest {
         UserMessages userMessages = new UserMessages(messages);
         ManualTicker ticker = new ManualTicker();
         scopes = new ScopesViewModel(client, tasks, messages, userMessages, new Scope.Personal());
-        list = new SecretListViewModel(client, tasks, messages, userMessages);
+        list = new SecretListViewModel(client, tasks, ticker, messages, userMessages);
         RelativeTime times = new RelativeTime(Clock.systemUTC(), messages);
         detail =
                 new SecretDetailViewModel(

@@ -1,0 +1,249 @@
+package io.strongroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.strongroom.account.Account;
+import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.NewSecret;
+import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
+import io.strongroom.domain.SecretChange;
+import io.strongroom.domain.SecretValue;
+import io.strongroom.support.FileDrop;
+import io.strongroom.support.LocalVaultServer;
+import io.strongroom.support.Secrets;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What the list shows of several scopes, and what is done between them, in the real window over
+/// the real vault.
+@ExtendWith(ApplicationExtension.class)
+class ListInTheWindowTest {
+
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
+    @TempDir Path home;
+    @TempDir Path files;
+
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private Scope team;
+    private OpenWindow window;
+
+    @Start
+    void open(Stage given) throws Exception {
+        stage = given;
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            team = client.createTeam("Acme research").scope();
+            for (NewSecret secret :
+                    List.of(
+                            Secrets.text("FIRST", "one"),
+                            Secrets.text("SECOND", "two"),
+                            Secrets.text("FIRST", "of the team", team))) {
+                try (secret) {
+                    client.create(secret);
+                }
+            }
+        }
+        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
+    }
+
+    @BeforeEach
+    void waitForTheList() {
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theMenuOfScopesTellsRoleAndCountAndTheTitleNamesTheScope() {
+        assertThat(stage.getTitle()).isEqualTo("Personal \u2013 Local vault \u2013 Strongroom");
+
+        // Counts are as of the moment the menu is opened: the team is read in the background.
+        OpenWindow.waitUntil(() -> {
+            robot.clickOn("#shown-scope");
+            boolean counted = scopeLines().contains("Acme research admin 1 secret");
+            if (!counted) {
+                robot.type(KeyCode.ESCAPE);
+            }
+            return counted;
+        });
+        assertThat(scopeLines()).contains("Personal 2 secrets");
+        window.press("Acme research");
+
+        OpenWindow.waitUntil(() ->
+                stage.getTitle().equals("Acme research \u2013 Local vault \u2013 Strongroom"));
+        assertThat(window.names()).containsExactly("FIRST");
+    }
+
+    private List<String> scopeLines() {
+        return robot.lookup(".context-menu .scope-line").queryAll().stream()
+                .map(line ->
+                        line.lookupAll(".label").stream()
+                                .map(label -> ((Label) label).getText())
+                                .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    @Test
+    void whatChangedElsewhereIsMarkedForAMoment() throws Exception {
+        assertThat(marked()).isEmpty();
+
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client();
+                SecretChange change =
+                        new SecretChange(
+                                Optional.empty(), Optional.empty(), Optional.of("theirs"))) {
+            client.change(stored("FIRST", Scope.personal()).id(), Scope.personal(), change);
+        }
+
+        OpenWindow.waitUntil(() -> marked().equals(List.of("FIRST")));
+        OpenWindow.waitUntil(() -> marked().isEmpty());
+        assertThat(window.shows("theirs")).isTrue();
+    }
+
+    /// The names of the rows that are marked, all at one moment.
+    private List<String> marked() {
+        List<String> marked = new ArrayList<>();
+        robot.interact(() ->
+                robot.lookup(".secret-cell").queryAll().stream()
+                        .filter(cell -> cell.getPseudoClassStates().contains(CHANGED))
+                        .map(cell -> String.join(" ", OpenWindow.texts(cell)))
+                        .map(texts -> texts.contains("FIRST") ? "FIRST" : texts)
+                        .forEach(marked::add));
+        return marked;
+    }
+
+    @Test
+    void aCopyIsInBothScopesAndShownOnDemand() throws Exception {
+        transfer("SECOND", "Copy to another scope\u2026");
+        assertThat(window.shows("Copy from Personal to another scope")).isTrue();
+        window.press("Copy to Acme research");
+
+        OpenWindow.waitUntil(() -> window.shows("Copied SECOND to Acme research"));
+        assertThat(valueOf("SECOND", team)).isEqualTo("two");
+        assertThat(valueOf("SECOND", Scope.personal())).isEqualTo("two");
+        window.press("Show");
+        OpenWindow.waitUntil(() -> window.names().contains("SECOND") && window.names().size() == 2);
+        OpenWindow.waitUntil(() -> detailName().equals("SECOND"));
+        assertThat(stage.getTitle()).startsWith("Acme research");
+    }
+
+    @Test
+    void whatIsMovedIsInTheOtherScopeAloneUnderTheNameGivenThere() throws Exception {
+        transfer("FIRST", "Move to another scope\u2026");
+        window.press("Move to Acme research");
+        OpenWindow.waitUntil(() -> window.showsPart("FIRST is in Acme research already."));
+        assertThat(valueOf("FIRST", team)).isEqualTo("of the team");
+        window.type("#transfer-name", "FIRST_OF_MINE");
+        robot.clickOn("#transfer-submit");
+
+        OpenWindow.waitUntil(() -> window.shows("Moved FIRST_OF_MINE to Acme research"));
+        assertThat(valueOf("FIRST_OF_MINE", team)).isEqualTo("one");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
+        assertThat(names(Scope.personal())).containsExactly("SECOND");
+    }
+
+    private void transfer(String name, String words) {
+        robot.clickOn(name);
+        OpenWindow.waitUntil(() -> detailName().equals(name));
+        robot.clickOn("#more");
+        window.press(words);
+        OpenWindow.waitUntil(() -> robot.lookup("#transfer").tryQuery().isPresent());
+    }
+
+    @Test
+    void updatingInsteadSaysInWhichScopeAndChangesThatOneAlone() throws Exception {
+        window.create("FIRST", "updated");
+        OpenWindow.waitUntil(() -> window.shows("A secret of this name is already in Personal."));
+        window.press("Update it instead");
+
+        OpenWindow.waitUntil(() -> window.shows("Updated FIRST in Personal"));
+        assertThat(valueOf("FIRST", Scope.personal())).isEqualTo("updated");
+        assertThat(valueOf("FIRST", team)).isEqualTo("of the team");
+    }
+
+    @Test
+    void aFileThatIsDroppedOnAnOpenEditorIsItsNewValueAndNoImport() throws Exception {
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client();
+                NewSecret file = Secrets.fileOf("CA_PEM", new byte[] {1})) {
+            client.create(file);
+        }
+        OpenWindow.waitUntil(() -> window.names().contains("CA_PEM"));
+        Path dropped = Files.writeString(files.resolve("new.pem"), "new content");
+        robot.clickOn("CA_PEM").type(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> robot.lookup("#edit-browse").tryQuery().isPresent());
+
+        robot.interact(() -> {
+            Node place = robot.lookup("#edit-browse").query();
+            assertThat(new FileDrop(List.of(dropped)).over(place)).isTrue();
+            assertThat(new FileDrop(List.of(dropped)).drop(place)).isTrue();
+        });
+        OpenWindow.waitUntil(() -> window.showsPart("new.pem"));
+        assertThat(robot.lookup("#name").<TextField>query().getText()).isEmpty();
+        robot.clickOn("#edit-save");
+
+        OpenWindow.waitUntil(() -> window.shows("Saved CA_PEM in Personal"));
+        assertThat(valueOf("CA_PEM", Scope.personal()))
+                .isEqualTo(Base64.getEncoder().encodeToString("new content".getBytes(UTF_8)));
+    }
+
+    private String detailName() {
+        return robot.lookup("#detail-name").queryLabeled().getText();
+    }
+
+    private Secret stored(String name, Scope scope) throws Exception {
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            return client.listAll(scope).stream()
+                    .filter(secret -> secret.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private List<String> names(Scope scope) throws Exception {
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            return client.listAll(scope).stream().map(Secret::name).toList();
+        }
+    }
+
+    private String valueOf(String name, Scope scope) throws Exception {
+        String id = stored(name, scope).id();
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client();
+                SecretValue value = client.reveal(id, scope)) {
+            return value.reveal();
+        }
+    }
+}
