@@ -13,6 +13,8 @@ import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -80,8 +82,13 @@ public final class AppTheme {
         new Text("Name").getLayoutBounds();
     }
 
+    /// AtlantaFX's theme; in the package the part of it that this program uses.
     private static String base(boolean dark) {
-        return "/atlantafx/base/theme/" + (dark ? "primer-dark" : "primer-light") + ".bss";
+        String kind = dark ? "dark" : "light";
+        @Nullable URL trimmed = AppTheme.class.getResource("base-" + kind + ".bss");
+        return trimmed == null
+                ? "/atlantafx/base/theme/primer-" + kind + ".bss"
+                : "/io/strongroom/ui/theme/base-" + kind + ".bss";
     }
 
     private void apply(Scene scene) {
