@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.domain.Secret;
 
+import javafx.css.PseudoClass;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,12 +17,15 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What the list behind a review shows once the review has ended.
 class ImportedRowsTest extends WindowCase {
+
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     @BeforeEach
     void importThirty() throws Exception {
@@ -29,13 +34,21 @@ class ImportedRowsTest extends WindowCase {
     }
 
     @Test
-    void newRowsAreChosenAndInSightFromTheFirstOn() throws Exception {
+    void firstImportOfAllShowsTheListFromItsTop() {
+        assertThat(topRow()).isEqualTo(rows().getItems().getFirst().name());
+        assertThat(cutAtTheTop()).isZero();
+    }
+
+    @Test
+    void newRowsAreMarkedAndInSightFromTheFirstOnWithNoneChosen() throws Exception {
         robot.interact(() -> rows().scrollTo(20));
 
         importAll("NEW_A=1\nNEW_B=2\nNEW_C=3\n");
 
-        waitUntil(() -> chosen().size() == 3);
-        assertThat(chosen()).containsExactlyInAnyOrder("NEW_A", "NEW_B", "NEW_C");
+        waitUntil(() -> rows().getItems().size() == 33);
+        assertThat(chosen()).isEmpty();
+        assertThat(window.shows("3 secrets chosen")).isFalse();
+        assertThat(marked()).containsExactlyInAnyOrder("NEW_A", "NEW_B", "NEW_C");
         assertThat(topRow()).startsWith("NEW_");
         assertThat(cutAtTheTop()).isZero();
     }
@@ -46,12 +59,12 @@ class ImportedRowsTest extends WindowCase {
 
         importAll("OLD_21_B=1\nOLD_22=2\n");
 
-        waitUntil(() -> chosen().size() == 2);
-        assertThat(chosen()).containsExactly("OLD_21_B", "OLD_22");
+        waitUntil(() -> marked().size() == 2);
+        assertThat(marked()).containsExactly("OLD_21_B", "OLD_22");
         robot.interact(() -> {
             rows().getScene().getRoot().layout();
             VirtualFlow<?> flow = flow();
-            int first = rows().getSelectionModel().getSelectedIndices().getFirst();
+            int first = indexOf("OLD_21_B");
             assertThat(flow.getFirstVisibleCell().getIndex()).isLessThanOrEqualTo(first);
             assertThat(flow.getLastVisibleCell().getIndex()).isGreaterThanOrEqualTo(first);
         });
@@ -119,6 +132,24 @@ class ImportedRowsTest extends WindowCase {
 
     private List<String> chosen() {
         return rows().getSelectionModel().getSelectedItems().stream().map(Secret::name).toList();
+    }
+
+    private int indexOf(String name) {
+        return rows().getItems().stream().map(Secret::name).toList().indexOf(name);
+    }
+
+    /// The rows in sight that are drawn as new, from the top.
+    private List<String> marked() {
+        List<String> marked = new ArrayList<>();
+        robot.interact(() -> {
+            root().layout();
+            rows().lookupAll(".secret-cell").stream()
+                    .filter(cell -> cell.getPseudoClassStates().contains(CHANGED))
+                    .map(cell -> ((ListCell<?>) cell).getIndex())
+                    .sorted()
+                    .forEach(at -> marked.add(rows().getItems().get(at).name()));
+        });
+        return marked;
     }
 
     private String topRow() {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.support.StalledFile;
 
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 /// The real window while the one file that was chosen does not come.
 class SlowFileTest extends WindowCase {
@@ -94,6 +97,31 @@ class SlowFileTest extends WindowCase {
 
         waitUntil(() -> window.shows("Save 2 to Personal"));
         assertThat(isThere("#preferences")).isFalse();
+    }
+
+    @Test
+    void firstNameToMendIsInSightInAReviewThatWasWaitedFor() throws Exception {
+        StringBuilder lines = new StringBuilder("A=1\nB=1\nC=1\ndb-url=1\n");
+        IntStream.range(0, 36).forEach(number -> lines.append("V_%02d=1\n".formatted(number)));
+        window.toPick.add(0, Files.writeString(folder.resolve("job.env"), lines));
+        window.hold(KeyCode.O);
+        waitUntil(() -> isThere("#review-sheet"));
+        ListView<?> rows = robot.lookup("#review-rows").queryListView();
+        robot.interact(() -> {
+            root().applyCss();
+            root().layout();
+        });
+
+        file.release();
+
+        waitUntil(() -> window.shows("Save 40 to Personal"));
+        robot.interact(() -> {
+            root().layout();
+            VirtualFlow<?> flow = (VirtualFlow<?>) rows.lookup(".virtual-flow");
+            assertThat(rows.getSelectionModel().getSelectedIndex()).isEqualTo(3);
+            assertThat(flow.getFirstVisibleCell().getIndex()).isLessThanOrEqualTo(3);
+            assertThat(flow.getLastVisibleCell().getIndex()).isGreaterThan(3);
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.accounts.TeamSheets;
 import io.strongroom.ui.clipboard.ClipboardChip;
 import io.strongroom.ui.clipboard.SecretClipboard;
+import io.strongroom.ui.control.RowScroll;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.keys.Shortcut;
@@ -111,6 +112,8 @@ public final class DeskView {
                         () -> transfer(TransferKind.COPY), () -> transfer(TransferKind.MOVE));
         viewModel.editorProperty().subscribe(this::showEditor);
         list.selectedProperty().subscribe(this::chosen);
+        ListView<?> rows = (ListView<?>) given.rows().lookup("#secrets");
+        viewModel.newcomers().onSeveral(first -> RowScroll.to(rows, list.rows().indexOf(first)));
     }
 
     /// What is on the clipboard, being deleted, chosen or chosen but not listed, and the details or

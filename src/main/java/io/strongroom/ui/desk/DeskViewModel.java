@@ -113,6 +113,11 @@ public final class DeskViewModel implements AutoCloseable {
         return chosen;
     }
 
+    /// What was just stored.
+    Newcomers newcomers() {
+        return newcomers;
+    }
+
     /// The scopes there are.
     ScopesViewModel scopes() {
         return scopes;
@@ -129,9 +134,9 @@ public final class DeskViewModel implements AutoCloseable {
 
     // Commands
 
-    /// Chooses secrets that were just stored, once the list has loaded them. Not while an editor is
+    /// Shows secrets that were just stored, once the list has loaded them. Not while an editor is
     /// open, and not if the user chooses others before.
-    public void chooseOnceListed(List<Secret> stored) {
+    public void showOnceListed(List<Secret> stored) {
         if (editor.get().isEmpty()) {
             newcomers.expect(stored);
         }

@@ -7,18 +7,27 @@ import io.strongroom.ui.secretlist.SecretListViewModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/// Chooses what was just stored as soon as the list has it, unless the user chooses something else
-/// before. Use on the FX thread.
+/// Shows what was just stored as soon as the list has it, unless the user chooses something else
+/// before: one is chosen, so that its details are there. Several are only brought in sight, where
+/// the list marks them as new: nobody chose them, and what is chosen is what Delete deletes. Use on
+/// the FX thread.
 final class Newcomers {
 
     private final SecretListViewModel list;
     private Set<String> expected = Set.of();
     private List<Secret> chosenBefore = List.of();
+    private Consumer<Secret> onSeveral = _ -> {};
 
     Newcomers(SecretListViewModel list) {
         this.list = list;
-        list.onLoaded(this::choose);
+        list.onLoaded(this::show);
+    }
+
+    /// Runs with the first row of several.
+    void onSeveral(Consumer<Secret> listener) {
+        onSeveral = listener;
     }
 
     /// Waits for secrets in the place of those it waited for.
@@ -27,7 +36,7 @@ final class Newcomers {
         chosenBefore = list.chosenProperty().get();
     }
 
-    private void choose() {
+    private void show() {
         // Rows of an older load may be told of while a newer one is under way.
         if (expected.isEmpty() || list.stateProperty().get() != State.READY) {
             return;
@@ -37,8 +46,10 @@ final class Newcomers {
                 list.rows().stream().filter(row -> expected.contains(row.id())).toList();
         boolean isFree = chosen.isEmpty() || ids(chosen).equals(ids(chosenBefore));
         expected = Set.of();
-        if (isFree && !there.isEmpty()) {
+        if (isFree && there.size() == 1) {
             list.choose(there);
+        } else if (isFree && !there.isEmpty()) {
+            onSeveral.accept(there.getFirst());
         }
     }
 

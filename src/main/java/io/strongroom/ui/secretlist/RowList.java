@@ -2,6 +2,7 @@ package io.strongroom.ui.secretlist;
 
 import io.strongroom.account.ListChoices;
 import io.strongroom.domain.Secret;
+import io.strongroom.ui.control.RowScroll;
 import io.strongroom.ui.secretlist.query.ShownRows;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
@@ -80,13 +81,13 @@ final class RowList {
         } finally {
             following = false;
         }
-        top.map(this::indexOf).filter(at -> at >= 0).ifPresentOrElse(list::scrollTo, this::toTop);
+        top.map(this::indexOf).filter(at -> at >= 0).ifPresentOrElse(this::scrollTo, this::toTop);
         followChoice(viewModel.chosenProperty().get());
     }
 
     private void toTop() {
         if (!list.getItems().isEmpty()) {
-            list.scrollTo(0);
+            scrollTo(0);
         }
     }
 
@@ -163,10 +164,14 @@ final class RowList {
             return;
         }
         if (at < first) {
-            list.scrollTo(at);
+            scrollTo(at);
         } else if (at >= first + fitting) {
-            list.scrollTo(at - fitting + 1);
+            scrollTo(at - fitting + 1);
         }
+    }
+
+    private void scrollTo(int row) {
+        RowScroll.to(list, row);
     }
 
     /// The row at the top, if the list was scrolled; where it was not, it stays at its beginning,

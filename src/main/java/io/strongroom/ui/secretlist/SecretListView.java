@@ -43,7 +43,9 @@ public final class SecretListView {
     private final VBox root = new VBox();
     private final EmptyState emptyState;
     private final Notice failed;
+    private final PauseTransition marked = new PauseTransition(MARKED);
     private Runnable onUnlock = () -> {};
+    private boolean covered;
 
     /// @param times the words for when a secret last changed
     public SecretListView(SecretListViewModel viewModel, Messages messages, RelativeTime times) {
@@ -81,14 +83,19 @@ public final class SecretListView {
         rows.focus();
     }
 
-    /// What pressing *Type one* does.
-    public void setOnTypeOne(Runnable action) {
-        emptyState.typeOne().setOnAction(_ -> action.run());
+    /// What pressing *Type one* and *Drop files* does.
+    public void setOnBegin(Runnable typeOne, Runnable chooseFiles) {
+        emptyState.typeOne().setOnAction(_ -> typeOne.run());
+        emptyState.chooseFiles().setOnAction(_ -> chooseFiles.run());
     }
 
-    /// What pressing *Drop files* does.
-    public void setOnChooseFiles(Runnable action) {
-        emptyState.chooseFiles().setOnAction(_ -> action.run());
+    /// Keeps the marks of what is new or other while something lies over the list: a mark that goes
+    /// there is one that nobody saw.
+    public void setCovered(ObservableValue<Boolean> isCovered) {
+        isCovered.subscribe(now -> {
+            covered = now;
+            markForAWhile();
+        });
     }
 
     /// What pressing *Use your account* does.
@@ -238,19 +245,19 @@ public final class SecretListView {
                 });
     }
 
+    private void markForAWhile() {
+        marked.stop();
+        if (root.getScene() != null && !covered) {
+            marked.playFromStart();
+        }
+    }
+
     private void unmarkAfterAWhile() {
-        PauseTransition marked = new PauseTransition(MARKED);
         marked.setOnFinished(_ -> {
             viewModel.inventory().forgetChanges();
             rows.control().refresh();
         });
-        viewModel
-                .inventory()
-                .onLoaded(_ -> {
-                    if (root.getScene() != null) {
-                        marked.playFromStart();
-                    }
-                });
+        viewModel.inventory().onLoaded(_ -> markForAWhile());
         // A pause that runs would keep the list, and what it shows, past a lock.
         root.sceneProperty()
                 .subscribe(scene -> {

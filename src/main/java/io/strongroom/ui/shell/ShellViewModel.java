@@ -281,7 +281,7 @@ public final class ShellViewModel implements AutoCloseable {
     /// Shows where everything went, unless something is half typed for another scope.
     private void imported(ReviewViewModel review) {
         form.forgetFile(review.stored().files());
-        desk.ifPresent(shown -> shown.chooseOnceListed(review.stored().secrets()));
+        desk.ifPresent(shown -> shown.showOnceListed(review.stored().secrets()));
         ScopeChoice target = review.scopeProperty().get();
         boolean isShown = target.scope().equals(scopes.shownProperty().get().scope());
         if (isShown || review.canRetry() || !form.isEmpty()) {

@@ -75,8 +75,8 @@ public final class Window {
     /// Draws what the first frame can do without: list, details, toast, and the sign over a drop.
     public void complete() {
         SecretListView list = new SecretListView(screens.list(), messages, times);
-        list.setOnTypeOne(screens.form()::begin);
-        list.setOnChooseFiles(this::chooseFiles);
+        list.setOnBegin(screens.form()::begin, this::chooseFiles);
+        list.setCovered(shell.showingProperty());
         settings.leadFrom(list);
         list.setOnUnlock(screens.lock());
         SecretDetailView detail = new SecretDetailView(screens.detail(), messages);

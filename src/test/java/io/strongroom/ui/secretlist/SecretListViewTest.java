@@ -83,8 +83,7 @@ class SecretListViewTest {
                         viewModel,
                         MESSAGES,
                         new RelativeTime(Clock.fixed(NOW, ZoneOffset.UTC), MESSAGES));
-        view.setOnTypeOne(() -> pressed.add("type"));
-        view.setOnChooseFiles(() -> pressed.add("files"));
+        view.setOnBegin(() -> pressed.add("type"), () -> pressed.add("files"));
         view.setOnUseAccount(() -> pressed.add("account"));
         Scene scene = new Scene(view.root(), 776, 500);
         new AppTheme(ThemeChoice.SYSTEM).dress(scene);

@@ -1,6 +1,7 @@
 package io.strongroom.ui.review.sheet.table;
 
 import io.strongroom.intake.review.Row;
+import io.strongroom.ui.control.RowScroll;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
@@ -70,10 +71,11 @@ public final class RowTable {
     public void reveal(Row row) {
         int index = list.getItems().indexOf(row);
         if (index >= 0) {
+            RowScroll.settle(list, index);
             list.getSelectionModel().clearAndSelect(index);
             list.getFocusModel().focus(index);
             if (!isInSight(index)) {
-                list.scrollTo(Math.max(0, index - ABOVE));
+                RowScroll.to(list, Math.max(0, index - ABOVE));
             }
         }
     }
@@ -113,7 +115,7 @@ public final class RowTable {
     public void showFirst() {
         if (!list.getItems().isEmpty()) {
             reveal(list.getItems().getFirst());
-            list.scrollTo(0);
+            RowScroll.to(list, 0);
         }
     }
 
