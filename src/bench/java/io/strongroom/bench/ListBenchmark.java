@@ -14,6 +14,7 @@ import io.strongroom.support.Secrets;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.secretlist.SecretListView;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 import io.strongroom.ui.text.UserMessages;

@@ -256,6 +256,8 @@ final class OpenWindow implements AutoCloseable {
     static void waitUntil(BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+            // What is seen may be half done: the FX thread ends its turn first.
+            WaitForAsyncUtils.waitForFxEvents();
         } catch (TimeoutException tooLong) {
             throw new AssertionError("the window did not come to show it", tooLong);
         }

@@ -52,6 +52,8 @@ final class SecretCell extends ListCell<Secret> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0); // as wide as the list: a long name is cut, the list never scrolls sideways
         row = row();
+        row.setVisible(false);
+        setGraphic(row);
         Presenting.on(this).subscribe(this::hide);
     }
 
@@ -90,13 +92,18 @@ final class SecretCell extends ListCell<Secret> {
     protected void updateItem(@Nullable Secret secret, boolean empty) {
         super.updateItem(secret, empty);
         drawn = viewModel.shownProperty().get();
+        // A cell has no row for a moment at every jump and search. What is taken out of it then
+        // would be styled from nothing when it is put back; so it is emptied and hidden.
+        row.setVisible(!empty && secret != null);
         if (empty || secret == null) {
-            setGraphic(null);
+            name.show("", List.of());
+            description.show("", List.of());
+            scope.setText("");
+            updated.setText("");
             setAccessibleText(null);
             pseudoClassStateChanged(CHANGED, false);
         } else {
             show(secret);
-            setGraphic(row);
             setAccessibleText(spoken(secret));
         }
     }

@@ -23,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,10 @@ class SecretListViewTest {
                 .filteredOn(ListCell::isEmpty)
                 .isNotEmpty()
                 .allSatisfy(cell -> {
-                    assertThat(cell.getGraphic()).isNull();
+                    assertThat(cell.getGraphic().isVisible()).isFalse();
+                    assertThat(robot.from(cell).lookup(".text").<Text>queryAll())
+                            .extracting(Text::getText)
+                            .isSubsetOf("", "File");
                     assertThat(cell.getAccessibleText()).isNull();
                 });
     }

@@ -84,7 +84,7 @@ public record ListQuery(SecretSearch search, Kind kind, Sort sort, Set<String> h
 
     private static Sorted sorted(List<List<Secret>> sources, Sort sort) {
         Secret[] rows = sources.stream().flatMap(List::stream).toArray(Secret[]::new);
-        Arrays.sort(rows, Orders.of(sort));
+        Arrays.parallelSort(rows, Orders.of(sort));
         return new Sorted(sources, sort, Collections.unmodifiableList(Arrays.asList(rows)));
     }
 }
