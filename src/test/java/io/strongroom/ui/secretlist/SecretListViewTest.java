@@ -125,7 +125,7 @@ class SecretListViewTest {
                     assertThat(cell.getGraphic().isVisible()).isFalse();
                     assertThat(robot.from(cell).lookup(".text").<Text>queryAll())
                             .extracting(Text::getText)
-                            .isSubsetOf("", "File");
+                            .isSubsetOf("", "file");
                     assertThat(cell.getAccessibleText()).isNull();
                 });
     }
