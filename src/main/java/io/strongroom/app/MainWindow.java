@@ -16,6 +16,7 @@ import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
+import io.strongroom.app.window.WindowPlace;
 import io.strongroom.file.PrivateFiles;
 import io.strongroom.ui.shell.StartProblemView;
 import io.strongroom.ui.task.FxTicker;
@@ -202,6 +203,7 @@ final class MainWindow implements AutoCloseable {
         complete.run();
         lockByItself();
         WindowIcons.addTo(shown);
+        WindowPlace.keepOnScreen(shown);
         Thread.ofVirtual().name("listen").start(this::listenForLaterStarts);
     }
 
