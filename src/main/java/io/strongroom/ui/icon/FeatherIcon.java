@@ -8,15 +8,13 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 
-/// One icon of the Feather set: a square of a fixed size. Style sheets colour it by
-/// `-strongroom-icon`, of itself or of what is around it. [Icons] makes them.
+/// One icon of the Feather set: a square of a fixed size. Style sheets colour it by its
+/// `-strongroom-icon`. [Icons] makes them.
 public final class FeatherIcon extends Region {
 
     private final SVGPath picture = new SVGPath();
-    private Feather shown;
 
     FeatherIcon(Feather feather, int size) {
-        shown = feather;
         picture.setContent(feather.path());
         picture.setFill(null);
         picture.setStroke(Color.GRAY);
@@ -37,12 +35,6 @@ public final class FeatherIcon extends Region {
 
     /// Shows another icon in its place.
     public void show(Feather feather) {
-        shown = feather;
         picture.setContent(feather.path());
-    }
-
-    /// The icon that is shown.
-    public Feather shown() {
-        return shown;
     }
 }
