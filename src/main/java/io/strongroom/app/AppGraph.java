@@ -162,8 +162,8 @@ final class AppGraph implements AutoCloseable {
                                 list,
                                 detail,
                                 () -> settings(),
-                                () -> imports(given, times, form),
-                                () -> desk(given, userMessages, ticker, scopes, form),
+                                () -> imports(times, form),
+                                () -> desk(userMessages, ticker, scopes, form),
                                 given.picker(),
                                 given.clipboard(),
                                 given.present(),
@@ -181,21 +181,23 @@ final class AppGraph implements AutoCloseable {
 
     private SettingsScreens settings() {
         AccountServices accounts = given.accounts().get();
+        Messages messages = given.messages();
         return new SettingsScreens(
                 new SwitcherViewModel(
-                        given.account(),
-                        accounts,
-                        given.switchTo(),
-                        settingsTasks,
-                        given.messages()),
+                        given.account(), accounts, given.switchTo(), settingsTasks, messages),
                 () ->
-                        new AddAccountViewModel(
-                                accounts, settingsTasks, given.messages(), given.copier()),
-                () -> preferences(given, accounts),
+                        shell.hold(
+                                new AddAccountViewModel(
+                                        accounts,
+                                        settingsTasks,
+                                        messages,
+                                        given.copier(),
+                                        given.lock())),
+                () -> preferences(accounts),
                 given.savePlace());
     }
 
-    private PreferencesParts preferences(Surroundings given, AccountServices accounts) {
+    private PreferencesParts preferences(AccountServices accounts) {
         Messages messages = given.messages();
         return new PreferencesParts(
                 new AccountsViewModel(
@@ -229,8 +231,7 @@ final class AppGraph implements AutoCloseable {
                         messages));
     }
 
-    private ImportViewModel imports(
-            Surroundings given, RelativeTime times, SecretFormViewModel form) {
+    private ImportViewModel imports(RelativeTime times, SecretFormViewModel form) {
         ImportViewModel imports =
                 new ImportViewModel(
                         new ReviewServices(
@@ -257,7 +258,6 @@ final class AppGraph implements AutoCloseable {
     }
 
     private DeskViewModel desk(
-            Surroundings given,
             UserMessages userMessages,
             Ticker ticker,
             ScopesViewModel scopes,

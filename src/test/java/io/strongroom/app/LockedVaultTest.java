@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.account.Account;
 import io.strongroom.account.ApiKey;
 import io.strongroom.account.KeySource;
+import io.strongroom.account.book.AccountBook;
+import io.strongroom.account.book.StoredAccount;
+import io.strongroom.account.key.KeyPlace;
 import io.strongroom.account.protection.Outcome;
 import io.strongroom.api.BaseUrl;
+import io.strongroom.api.key.KeyProblem;
 import io.strongroom.app.session.BuildInfo;
 import io.strongroom.app.session.SealedAccountKeys;
 import io.strongroom.app.session.VaultSession;
@@ -14,6 +18,7 @@ import io.strongroom.domain.Scope;
 import io.strongroom.domain.protection.Passphrase;
 import io.strongroom.domain.protection.WayIn;
 import io.strongroom.support.Secrets;
+import io.strongroom.ui.control.SecretField;
 import io.strongroom.vault.http.LoopbackServer;
 
 import javafx.scene.control.TextField;
@@ -148,6 +153,66 @@ class LockedVaultTest {
         OpenWindow.waitUntil(() -> window.names().contains("HALF"));
     }
 
+    @Test
+    void whatWasTypedToAddAnAccountComesBackOnItsSheet() {
+        openAdding();
+        window.robot.write("half-a-key");
+        window.type("#account-address", server.url());
+        window.type("#account-authority", "/tmp/ca.pem");
+
+        window.hold(KeyCode.L);
+        OpenWindow.waitUntil(() -> window.showsPart("Your draft is kept"));
+        assertThat(window.robot.lookup("#add-account").tryQuery()).isEmpty();
+        unlock();
+        OpenWindow.waitUntil(() -> window.focused().equals("account-key"));
+
+        assertThat(key()).isEqualTo("half-a-key");
+        assertThat(text("#account-address")).isEqualTo(server.url());
+        assertThat(text("#account-authority")).isEqualTo("/tmp/ca.pem");
+    }
+
+    @Test
+    void keyThatTheLockedVaultCannotSealLeadsToItsLockAndIsKept() throws Exception {
+        window.keys.failWith(new KeyProblem.NoKeyring());
+        openAdding();
+        window.type("#account-key", remote.key());
+        window.type("#account-address", server.url());
+        window.robot.clickOn("#add-check");
+        OpenWindow.waitUntil(() -> window.shows("The key belongs to"));
+        window.type("#account-name", "Acme");
+        window.robot.clickOn("#add-save");
+
+        window.press("Unlock\u2026");
+        OpenWindow.waitUntil(() -> window.showsPart("Your draft is kept"));
+        unlock();
+        OpenWindow.waitUntil(() -> window.focused().equals("account-key"));
+        assertThat(key()).isEqualTo(remote.key());
+        window.robot.clickOn("#add-check");
+        OpenWindow.waitUntil(() -> window.shows("The key belongs to"));
+        assertThat(text("#account-name")).isEqualTo("Acme");
+        window.robot.clickOn("#add-save");
+        OpenWindow.waitUntil(() -> window.shows("Added Acme"));
+        SealedAccountKeys sealed = new SealedAccountKeys(home, window.vault());
+        StoredAccount added =
+                new AccountBook(home, Clock.systemUTC(), _ -> sealed)
+                        .list()
+                        .accounts()
+                        .all()
+                        .getFirst();
+        assertThat(added.keyPlace()).isEqualTo(KeyPlace.VAULT);
+        assertThat(sealed.find(added.id()).reveal()).isEqualTo(remote.key());
+    }
+
+    private void openAdding() {
+        window.robot.clickOn("#account");
+        window.press("Add account\u2026");
+        OpenWindow.waitUntil(() -> window.focused().equals("account-key"));
+    }
+
+    private String key() {
+        return window.robot.lookup("#account-key").queryAs(SecretField.class).valueProperty().get();
+    }
+
     private Account hosted(String id, KeySource key) {
         return new Account.Hosted(
                 id,
@@ -167,10 +232,10 @@ class LockedVaultTest {
     }
 
     private String name() {
-        return window.robot
-                .lookup("#name")
-                .<TextField>tryQuery()
-                .map(TextField::getText)
-                .orElse("");
+        return text("#name");
+    }
+
+    private String text(String field) {
+        return window.robot.lookup(field).<TextField>tryQuery().map(TextField::getText).orElse("");
     }
 }

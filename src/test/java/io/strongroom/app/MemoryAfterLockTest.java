@@ -37,6 +37,7 @@ class MemoryAfterLockTest {
         CANARIES.put("draft's name", WindowProcess.DRAFT_NAME);
         CANARIES.put("draft's value", WindowProcess.DRAFT_VALUE);
         CANARIES.put("draft's description", WindowProcess.DRAFT_DESCRIPTION);
+        CANARIES.put("account's key", WindowProcess.ACCOUNT_KEY);
     }
 
     @TempDir Path folder;

@@ -3,9 +3,11 @@ package io.strongroom.app;
 import io.strongroom.account.Account;
 import io.strongroom.account.PreferencesFile;
 import io.strongroom.account.book.AccountBook;
+import io.strongroom.account.key.KeyPlace;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.SealedAccountKeys;
 import io.strongroom.app.session.VaultSession;
 import io.strongroom.app.window.MachineAccounts;
 import io.strongroom.app.window.RememberedPreferences;
@@ -67,7 +69,14 @@ final class OpenWindow implements AutoCloseable {
     private OpenWindow(Stage stage, Path home, Duration patienceOfWrites) {
         this.stage = stage;
         vault = new VaultSession(home, CLOCK, BuildInfo.load());
-        book = new AccountBook(home, CLOCK, _ -> keys);
+        book =
+                new AccountBook(
+                        home,
+                        CLOCK,
+                        place ->
+                                place == KeyPlace.VAULT
+                                        ? new SealedAccountKeys(home, vault)
+                                        : keys);
         PreferencesFile file = new PreferencesFile(home, CLOCK);
         preferences = new RememberedPreferences(file, file.load().preferences());
         window =

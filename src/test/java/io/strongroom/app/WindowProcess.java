@@ -9,6 +9,7 @@ import io.strongroom.support.Canary;
 import io.strongroom.ui.control.SecretField;
 
 import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -43,6 +44,7 @@ final class WindowProcess {
     static final Canary DRAFT_NAME = Canary.name(15);
     static final Canary DRAFT_VALUE = Canary.text(16);
     static final Canary DRAFT_DESCRIPTION = Canary.text(17);
+    static final Canary ACCOUNT_KEY = Canary.text(18);
 
     private final Stage stage;
 
@@ -131,6 +133,10 @@ final class WindowProcess {
         type("#name", DRAFT_NAME::reveal);
         type("#description", DRAFT_DESCRIPTION::reveal);
         onFx(() -> ((SecretField) node(".secret-field")).valueProperty().set(DRAFT_VALUE.reveal()));
+        press(KeyCode.COMMA);
+        press("#accounts-add");
+        await(() -> has("#account-key"));
+        onFx(() -> accountKey().set(ACCOUNT_KEY.reveal()));
         dump(folder.resolve("unlocked.hprof"));
 
         lockAndWait();
@@ -140,6 +146,7 @@ final class WindowProcess {
         press("#unlock");
         await(() -> has("#name") && rows() == 1);
         await(() -> DRAFT_NAME.reveal().equals(((TextField) node("#name")).getText()));
+        await(() -> has("#account-key") && ACCOUNT_KEY.reveal().equals(accountKey().get()));
         lockAndWait();
         dump(folder.resolve("locked-again.hprof"));
     }
@@ -225,14 +232,23 @@ final class WindowProcess {
                 .dumpHeap(file.toString(), false);
     }
 
+    private StringProperty accountKey() {
+        return ((SecretField) node("#account-key")).valueProperty();
+    }
+
     private void lock() throws Exception {
+        press(KeyCode.L);
+    }
+
+    /// A shortcut.
+    private void press(KeyCode key) throws Exception {
         onFx(() ->
                 Objects.requireNonNull(
                                 stage.getScene()
                                         .getAccelerators()
                                         .get(
                                                 new KeyCodeCombination(
-                                                        KeyCode.L, KeyCombination.SHORTCUT_DOWN)))
+                                                        key, KeyCombination.SHORTCUT_DOWN)))
                         .run());
     }
 

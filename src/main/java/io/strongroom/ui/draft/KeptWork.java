@@ -10,6 +10,8 @@ import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.ContentKind;
 import io.strongroom.intake.recognition.Origin;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.accounts.add.AddAccountViewModel.Way;
+import io.strongroom.ui.accounts.add.KeptAddition;
 import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.KeptForm;
 
@@ -32,11 +34,24 @@ import java.util.OptionalInt;
 /// @param form what the form held
 /// @param rows what the review had
 /// @param edit what the editor held
-public record KeptWork(Optional<KeptForm> form, List<Candidate> rows, Optional<KeptEdit> edit) {
+/// @param addition what the sheet that adds an account held
+public record KeptWork(
+        Optional<KeptForm> form,
+        List<Candidate> rows,
+        Optional<KeptEdit> edit,
+        Optional<KeptAddition> addition)
+        implements AutoCloseable {
 
     /// Whether there is nothing to keep.
     public boolean isEmpty() {
-        return form.isEmpty() && rows.isEmpty() && edit.isEmpty();
+        return form.isEmpty() && rows.isEmpty() && edit.isEmpty() && addition.isEmpty();
+    }
+
+    /// Overwrites the files of the form and the editor; the rows stay the review's.
+    @Override
+    public void close() {
+        form.flatMap(KeptForm::file).ifPresent(FilePayload::close);
+        edit.flatMap(KeptEdit::file).ifPresent(FilePayload::close);
     }
 
     /// The bytes, which the caller overwrites after use.
@@ -54,6 +69,10 @@ public record KeptWork(Optional<KeptForm> form, List<Candidate> rows, Optional<K
             out.writeBoolean(edit.isPresent());
             if (edit.isPresent()) {
                 write(edit.get(), out);
+            }
+            out.writeBoolean(addition.isPresent());
+            if (addition.isPresent()) {
+                write(addition.get(), out);
             }
             out.flush();
             return bytes.toByteArray();
@@ -76,7 +95,9 @@ public record KeptWork(Optional<KeptForm> form, List<Candidate> rows, Optional<K
             }
             Optional<KeptEdit> edit =
                     in.readBoolean() ? Optional.of(readEdit(in)) : Optional.empty();
-            return new KeptWork(form, rows, edit);
+            Optional<KeptAddition> addition =
+                    in.readBoolean() ? Optional.of(readAddition(in)) : Optional.empty();
+            return new KeptWork(form, rows, edit, addition);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -131,6 +152,25 @@ public record KeptWork(Optional<KeptForm> form, List<Candidate> rows, Optional<K
         return new KeptEdit(base, scope, readText(in), readText(in), readText(in), readFile(in));
     }
 
+    private static void write(KeptAddition addition, DataOutputStream out) throws IOException {
+        write(addition.way().name(), out);
+        write(addition.address(), out);
+        write(addition.authority(), out);
+        write(addition.key(), out);
+        write(addition.name(), out);
+        write(addition.team().teamId().orElse(""), out);
+    }
+
+    private static KeptAddition readAddition(DataInputStream in) throws IOException {
+        return new KeptAddition(
+                Way.valueOf(readText(in)),
+                readText(in),
+                readText(in),
+                readText(in),
+                readText(in),
+                readScopeId(in));
+    }
+
     private static void write(ScopeChoice scope, DataOutputStream out) throws IOException {
         write(scope.scope().teamId().orElse(""), out);
         write(scope.label(), out);
@@ -138,11 +178,15 @@ public record KeptWork(Optional<KeptForm> form, List<Candidate> rows, Optional<K
     }
 
     private static ScopeChoice readScope(DataInputStream in) throws IOException {
-        Scope scope = Scope.of(Optional.of(readText(in)).filter(id -> !id.isEmpty()));
+        Scope scope = readScopeId(in);
         String label = readText(in);
         Optional<Role> role =
                 Optional.of(readText(in)).filter(known -> !known.isEmpty()).map(Role::valueOf);
         return new ScopeChoice(scope, label, role);
+    }
+
+    private static Scope readScopeId(DataInputStream in) throws IOException {
+        return Scope.of(Optional.of(readText(in)).filter(id -> !id.isEmpty()));
     }
 
     private static void write(Optional<FilePayload> file, DataOutputStream out) throws IOException {

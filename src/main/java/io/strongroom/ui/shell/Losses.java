@@ -1,5 +1,6 @@
 package io.strongroom.ui.shell;
 
+import io.strongroom.ui.desk.DeskViewModel;
 import io.strongroom.ui.presenting.PrivateText;
 
 import java.util.List;
@@ -12,6 +13,20 @@ import java.util.stream.Stream;
 /// @param unsaved what would be lost, a sentence each
 /// @param deleting what would be deleted at once and for good; empty if nothing would
 record Losses(List<PrivateText> unsaved, Optional<PrivateText> deleting) {
+
+    /// @param review what would be lost of a review
+    /// @param desk what is done with listed secrets, once it was begun
+    /// @param form what would be lost of the form
+    static Losses of(Optional<String> review, Optional<DeskViewModel> desk, Optional<String> form) {
+        return new Losses(
+                Stream.of(
+                                review.map(PrivateText::open),
+                                desk.flatMap(DeskViewModel::unsaved),
+                                form.map(PrivateText::open))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                desk.flatMap(shown -> shown.removals().unsaved()));
+    }
 
     boolean isEmpty() {
         return unsaved.isEmpty() && deleting.isEmpty();

@@ -1,6 +1,7 @@
 package io.strongroom.ui.shell;
 
 import io.strongroom.ui.accounts.add.AddAccountViewModel;
+import io.strongroom.ui.accounts.add.KeptAddition;
 import io.strongroom.ui.accounts.add.sheet.AddAccountSheet;
 import io.strongroom.ui.accounts.switching.AccountMenu;
 import io.strongroom.ui.control.SheetHost;
@@ -71,7 +72,17 @@ final class SettingsSheets {
     }
 
     private void addAccount() {
+        add(screens().adding().get());
+    }
+
+    /// Goes on with adding an account where another window had to stop.
+    void resume(KeptAddition kept) {
         AddAccountViewModel adding = screens().adding().get();
+        adding.restore(kept);
+        add(adding);
+    }
+
+    private void add(AddAccountViewModel adding) {
         Runnable close =
                 () -> {
                     adding.close();

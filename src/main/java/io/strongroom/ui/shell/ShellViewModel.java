@@ -5,12 +5,12 @@ import io.strongroom.account.check.KeyUse;
 import io.strongroom.account.protection.LockedVault;
 import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
-import io.strongroom.domain.FilePayload;
 import io.strongroom.domain.Identity;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.PermissionWords;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
+import io.strongroom.ui.accounts.add.AddAccountViewModel;
 import io.strongroom.ui.desk.DeskViewModel;
 import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.ImportViewModel;
@@ -20,7 +20,6 @@ import io.strongroom.ui.presenting.PrivateText;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretedit.KeptEdit;
-import io.strongroom.ui.secretform.KeptForm;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel.Stored;
 import io.strongroom.ui.secretlist.SecretListViewModel;
@@ -35,7 +34,6 @@ import javafx.beans.value.ObservableValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Holds the screens of the window together: the scope that is chosen is listed, what the form
 /// stores appears in the list, what is selected there is shown in detail. Use on the FX thread.
@@ -52,6 +50,7 @@ public final class ShellViewModel implements AutoCloseable {
     private Runnable onAccountSettings = () -> {};
     private Optional<ImportViewModel> imports = Optional.empty();
     private Optional<DeskViewModel> desk = Optional.empty();
+    private Optional<AddAccountViewModel> adding = Optional.empty();
     private final Notices notices;
 
     /// Ties the screens together; nothing is asked of the server before [#start()].
@@ -88,16 +87,9 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// What would be lost if the window closed now.
     Losses losses() {
-        Optional<String> unfinished =
+        Optional<String> typed =
                 form.isEmpty() ? Optional.empty() : Optional.of(messages.text("unfinished.form"));
-        List<PrivateText> sentences =
-                Stream.of(
-                                imports.flatMap(ImportViewModel::unsaved).map(PrivateText::open),
-                                desk.flatMap(DeskViewModel::unsaved),
-                                unfinished.map(PrivateText::open))
-                        .flatMap(Optional::stream)
-                        .toList();
-        return new Losses(sentences, desk.flatMap(shown -> shown.removals().unsaved()));
+        return Losses.of(imports.flatMap(ImportViewModel::unsaved), desk, typed);
     }
 
     /// Whether the key of the account may not write, so that nothing can be created or imported.
@@ -126,6 +118,12 @@ public final class ShellViewModel implements AutoCloseable {
     public void attach(DeskViewModel made) {
         desk = Optional.of(made);
         made.onChanged(form::refreshNames);
+    }
+
+    /// Holds what adds an account together with the rest, until another one does.
+    public AddAccountViewModel hold(AddAccountViewModel made) {
+        adding = Optional.of(made);
+        return made;
     }
 
     /// Opens an editor with what another one held.
@@ -159,6 +157,7 @@ public final class ShellViewModel implements AutoCloseable {
         imports.ifPresent(shown -> writers.add(shown.sendingProperty()));
         desk.ifPresent(shown ->
                 writers.addAll(List.of(shown.savingProperty(), shown.removals().busyProperty())));
+        adding.ifPresent(shown -> writers.add(shown.savingProperty()));
         Settling writing = new Settling(writers);
         if (writing.isOver()) {
             tasks.post(then);
@@ -171,15 +170,13 @@ public final class ShellViewModel implements AutoCloseable {
     /// What is half done, as bytes that the caller overwrites; empty if there is nothing. What is
     /// being written must have [settled][#settle(Runnable)].
     public Optional<byte[]> keep() {
-        Optional<KeptForm> kept = form.keep();
-        Optional<KeptEdit> edit = desk.flatMap(DeskViewModel::keep);
-        KeptWork work =
-                new KeptWork(kept, imports.map(ImportViewModel::unsent).orElse(List.of()), edit);
-        try {
+        try (KeptWork work =
+                new KeptWork(
+                        form.keep(),
+                        imports.map(ImportViewModel::unsent).orElse(List.of()),
+                        desk.flatMap(DeskViewModel::keep),
+                        adding.flatMap(AddAccountViewModel::keep))) {
             return work.isEmpty() ? Optional.empty() : Optional.of(work.toBytes());
-        } finally {
-            kept.flatMap(KeptForm::file).ifPresent(FilePayload::close);
-            edit.flatMap(KeptEdit::file).ifPresent(FilePayload::close);
         }
     }
 
@@ -220,6 +217,7 @@ public final class ShellViewModel implements AutoCloseable {
         notices.dismissToast();
         desk.ifPresent(DeskViewModel::close);
         imports.ifPresent(ImportViewModel::close);
+        adding.ifPresent(AddAccountViewModel::close);
         form.close();
         detail.close();
         list.close();

@@ -120,6 +120,7 @@ public final class Window {
         KeptWork work = KeptWork.of(kept);
         work.form().ifPresent(screens.form()::restore);
         work.edit().ifPresent(screens.shell()::resume);
+        work.addition().ifPresent(settings::resume);
         if (!work.rows().isEmpty()) {
             imports().resume(work.rows());
         }
@@ -231,11 +232,10 @@ public final class Window {
 
     private Region form(TeamSheets teams) {
         SecretFormViewModel form = screens.form();
-        ScopeSelector saveTo =
+        ScopeSelector owner =
                 new ScopeSelector(screens.scopes(), form.scopeProperty(), messages, teams);
         ValueView value = new ValueView(form.value(), messages, this::pickValue);
-        return new SecretFormView(form, messages, saveTo, value, screens.account().promise())
-                .root();
+        return new SecretFormView(form, messages, owner, value, screens.account().promise()).root();
     }
 
     private void takeDrops() {

@@ -12,6 +12,8 @@ import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.ContentKind;
 import io.strongroom.intake.recognition.Origin;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.accounts.add.AddAccountViewModel.Way;
+import io.strongroom.ui.accounts.add.KeptAddition;
 import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.KeptForm;
 
@@ -41,7 +43,12 @@ class KeptWorkTest {
                         team);
 
         KeptForm read =
-                after(new KeptWork(Optional.of(form), List.of(), Optional.empty()))
+                after(
+                                new KeptWork(
+                                        Optional.of(form),
+                                        List.of(),
+                                        Optional.empty(),
+                                        Optional.empty()))
                         .form()
                         .orElseThrow();
 
@@ -72,7 +79,13 @@ class KeptWorkTest {
                         3);
 
         List<Candidate> read =
-                after(new KeptWork(Optional.empty(), List.of(line, file), Optional.empty())).rows();
+                after(
+                                new KeptWork(
+                                        Optional.empty(),
+                                        List.of(line, file),
+                                        Optional.empty(),
+                                        Optional.empty()))
+                        .rows();
 
         assertThat(read).extracting(row -> row.value().reveal()).containsExactly("v", "AQID");
         assertThat(read)
@@ -108,7 +121,12 @@ class KeptWorkTest {
                                 : Optional.empty());
 
         KeptEdit read =
-                after(new KeptWork(Optional.empty(), List.of(), Optional.of(edit)))
+                after(
+                                new KeptWork(
+                                        Optional.empty(),
+                                        List.of(),
+                                        Optional.of(edit),
+                                        Optional.empty()))
                         .edit()
                         .orElseThrow();
 
@@ -121,10 +139,36 @@ class KeptWorkTest {
     }
 
     @Test
+    void whatWasTypedToAddAnAccountComesBackAsItWas() {
+        KeptAddition addition =
+                new KeptAddition(
+                        Way.BROWSER,
+                        "https://half \uD800",
+                        "/home/u/ca.pem",
+                        " pit_key \uD83D\uDD11",
+                        "Acme r\u00E9search",
+                        new Scope.Team("t-1"));
+
+        KeptWork read =
+                after(
+                        new KeptWork(
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.of(addition)));
+
+        assertThat(read.addition()).contains(addition);
+        assertThat(read.isEmpty()).isFalse();
+        assertThat(read.toString()).doesNotContain("pit_key", "Acme");
+    }
+
+    @Test
     void nothingIsNothing() {
-        assertThat(new KeptWork(Optional.empty(), List.of(), Optional.empty()).isEmpty()).isTrue();
-        assertThat(after(new KeptWork(Optional.empty(), List.of(), Optional.empty())).isEmpty())
-                .isTrue();
+        KeptWork nothing =
+                new KeptWork(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+        assertThat(nothing.isEmpty()).isTrue();
+        assertThat(after(nothing).isEmpty()).isTrue();
     }
 
     private static KeptWork after(KeptWork work) {

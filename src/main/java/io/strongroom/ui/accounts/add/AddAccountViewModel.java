@@ -1,7 +1,6 @@
 package io.strongroom.ui.accounts.add;
 
 import io.strongroom.account.ApiKey;
-import io.strongroom.account.EnvironmentAccount;
 import io.strongroom.account.book.StoredAccount;
 import io.strongroom.account.check.CheckedKey;
 import io.strongroom.account.provider.FoundAccount;
@@ -9,7 +8,6 @@ import io.strongroom.api.ApiException;
 import io.strongroom.api.BaseUrl;
 import io.strongroom.api.trust.Authority;
 import io.strongroom.api.trust.AuthorityException;
-import io.strongroom.domain.Scope;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
@@ -25,6 +23,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -37,8 +36,7 @@ public final class AddAccountViewModel implements AutoCloseable {
     private final AccountServices services;
     private final TaskGroup tasks;
     private final Messages messages;
-    private final ServerInput server;
-    private final KeyInput key;
+    private final AccountInput input;
     private final SignInViewModel signIn;
     private final FoundViewModel found;
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.KEY);
@@ -47,6 +45,7 @@ public final class AddAccountViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(this, "checking");
     private final ReadOnlyObjectWrapper<FieldMessage> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
+    private final Runnable unlock;
     private TaskRunner.Task check = TaskRunner.Task.NONE;
 
     /// How a key is had.
@@ -73,17 +72,19 @@ public final class AddAccountViewModel implements AutoCloseable {
 
     /// @param tasks does the work; what is under way ends with this
     /// @param copier puts a text on the clipboard
+    /// @param unlock leads to unlocking the vault; what [#keep()] gives is put back after
     public AddAccountViewModel(
             AccountServices services,
             TaskRunner tasks,
             Messages messages,
-            Consumer<String> copier) {
+            Consumer<String> copier,
+            Runnable unlock) {
         this.services = services;
         this.tasks = new TaskGroup(tasks);
         this.messages = messages;
-        this.server = new ServerInput(messages);
-        this.key = new KeyInput(messages);
+        this.input = new AccountInput(messages);
         this.signIn = new SignInViewModel(services, this.tasks, messages, copier);
+        this.unlock = unlock;
         this.found = new FoundViewModel(services, this.tasks, messages);
         way.subscribe((_, chosen) -> turnTo(chosen));
     }
@@ -102,12 +103,12 @@ public final class AddAccountViewModel implements AutoCloseable {
 
     /// Where the server is.
     public ServerInput server() {
-        return server;
+        return input.server();
     }
 
     /// The key that is pasted.
     public KeyInput key() {
-        return key;
+        return input.key();
     }
 
     /// The sign-in with the browser.
@@ -130,28 +131,52 @@ public final class AddAccountViewModel implements AutoCloseable {
         return outcome.getReadOnlyProperty();
     }
 
+    /// Whether an account is being kept, which is better waited for.
+    public ObservableValue<Boolean> savingProperty() {
+        return stage.flatMap(now ->
+                        now instanceof Confirming(ConfirmViewModel confirm)
+                                ? confirm.busyProperty()
+                                : null)
+                .orElse(false);
+    }
+
+    /// What is typed and not kept as an account; empty if there is nothing.
+    public Optional<KeptAddition> keep() {
+        return switch (stage.get()) {
+            case Confirming(ConfirmViewModel confirm) -> Optional.of(confirm.keep());
+            case Asking() -> input.keep(way.get());
+            case Added(_) -> Optional.empty();
+        };
+    }
+
     // Commands
+
+    /// Puts back what another one held; nothing is sent of it.
+    public void restore(KeptAddition kept) {
+        input.restore(kept);
+        way.set(kept.way());
+    }
 
     /// Checks the key that was pasted.
     public void checkKey() {
-        Optional<BaseUrl> baseUrl = server.baseUrl();
-        Optional<ApiKey> given = key.insist();
-        if (server.authority().isGiven() && baseUrl.isPresent() && given.isPresent()) {
-            check(candidate(baseUrl.get(), given.get()));
+        Optional<BaseUrl> baseUrl = input.insistOnServer();
+        Optional<ApiKey> given = input.key().insist();
+        if (baseUrl.isPresent() && given.isPresent()) {
+            check(input.candidate(baseUrl.get(), given.get()));
         }
     }
 
     /// Begins a sign-in with the browser, and checks the key that it ends with.
     public void signInWithBrowser() {
-        Optional<BaseUrl> baseUrl = server.baseUrl();
-        if (server.authority().isGiven() && baseUrl.isPresent()) {
-            outcome.set(FieldMessage.NONE);
-            signIn.start(
-                    baseUrl.get(),
-                    server.authority().path(),
-                    got -> check(candidate(baseUrl.get(), got)),
-                    this::signInWithBrowser);
-        }
+        input.insistOnServer()
+                .ifPresent(baseUrl -> {
+                    outcome.set(FieldMessage.NONE);
+                    signIn.start(
+                            baseUrl,
+                            server().authority().path(),
+                            got -> check(input.candidate(baseUrl, got)),
+                            this::signInWithBrowser);
+                });
     }
 
     /// Checks the key of an account that the provider's client left.
@@ -176,11 +201,11 @@ public final class AddAccountViewModel implements AutoCloseable {
         stage.set(new Asking());
     }
 
-    /// Gives up what is under way and forgets the key.
+    /// Gives up what is under way and forgets what was typed.
     @Override
     public void close() {
         tasks.close();
-        key.clear();
+        input.clear();
         stage.set(new Asking());
     }
 
@@ -191,15 +216,6 @@ public final class AddAccountViewModel implements AutoCloseable {
         if (chosen == Way.FOUND) {
             found.look();
         }
-    }
-
-    private Candidate candidate(BaseUrl baseUrl, ApiKey given) {
-        return new Candidate(
-                EnvironmentAccount.name(baseUrl),
-                baseUrl,
-                server.authority().path(),
-                Scope.personal(),
-                given);
     }
 
     private void check(Candidate candidate) {
@@ -234,9 +250,10 @@ public final class AddAccountViewModel implements AutoCloseable {
                                 tasks,
                                 messages,
                                 saved -> {
-                                    key.clear();
+                                    input.clear();
                                     stage.set(new Added(saved));
-                                })));
+                                },
+                                unlock)));
     }
 
     /// Says what failed beside the field it belongs to, where there is one on the screen.
@@ -246,7 +263,8 @@ public final class AddAccountViewModel implements AutoCloseable {
         switch (failure) {
             case ApiException.Unauthorized _ -> refuseKey();
             case AuthorityException unusable ->
-                    server.authority().refuse(new AccountMessages(messages).of(unusable.problem()));
+                    server().authority()
+                            .refuse(new AccountMessages(messages).of(unusable.problem()));
             case ApiException.Unreachable unreachable ->
                     refuseServer(sentences.of(unreachable, messages.text("scope.personal")));
             case ApiException.BadAnswer strange ->
@@ -260,7 +278,7 @@ public final class AddAccountViewModel implements AutoCloseable {
 
     private void refuseKey() {
         if (way.get() == Way.KEY) {
-            key.refuse(messages.text("add.key.refused"));
+            key().refuse(messages.text("add.key.refused"));
         } else {
             outcome.set(bad(messages.text("add.key.refused")));
         }
@@ -270,7 +288,7 @@ public final class AddAccountViewModel implements AutoCloseable {
         if (way.get() == Way.FOUND) {
             outcome.set(bad(sentence));
         } else {
-            server.refuseAddress(sentence);
+            server().refuseAddress(sentence);
         }
     }
 

@@ -7,6 +7,8 @@ import io.strongroom.account.book.NewAccount;
 import io.strongroom.account.book.StoredAccount;
 import io.strongroom.account.check.CheckedKey;
 import io.strongroom.account.key.KeyPlace;
+import io.strongroom.account.protection.LockedVault;
+import io.strongroom.api.key.KeyProblem;
 import io.strongroom.domain.Membership;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.accounts.PermissionWords;
@@ -28,6 +30,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,7 @@ public final class ConfirmViewModel {
     private final Messages messages;
     private final PermissionWords words;
     private final Consumer<StoredAccount> onSaved;
+    private final Runnable unlock;
     private final List<ScopeChoice> teams;
     private final StringProperty name;
     private final ReadOnlyObjectWrapper<FieldMessage> nameMessage =
@@ -60,7 +64,8 @@ public final class ConfirmViewModel {
             AccountServices services,
             TaskRunner tasks,
             Messages messages,
-            Consumer<StoredAccount> onSaved) {
+            Consumer<StoredAccount> onSaved,
+            Runnable unlock) {
         this.candidate = candidate;
         this.checked = checked;
         this.services = services;
@@ -68,6 +73,7 @@ public final class ConfirmViewModel {
         this.messages = messages;
         this.words = new PermissionWords(messages);
         this.onSaved = onSaved;
+        this.unlock = unlock;
         this.teams = teams();
         this.name = new SimpleStringProperty(this, "name", candidate.name());
         this.team = new SimpleObjectProperty<>(this, "team", suggested());
@@ -131,6 +137,17 @@ public final class ConfirmViewModel {
         return outcome.getReadOnlyProperty();
     }
 
+    /// What is known of the account, with its key, which is asked for again.
+    KeptAddition keep() {
+        return new KeptAddition(
+                AddAccountViewModel.Way.KEY,
+                address(),
+                candidate.authority().map(Path::toString).orElse(""),
+                candidate.key().reveal(),
+                name.get(),
+                team.get().scope());
+    }
+
     // Commands
 
     /// Keeps the account: its key in the keyring or, only where there is none, sealed beside the
@@ -177,19 +194,20 @@ public final class ConfirmViewModel {
                     AccountProblem.NameReserved _,
                     AccountProblem.NameTaken _ ->
                     nameMessage.set(bad(sentence));
-            case AccountProblem.KeyInTheWay _ ->
-                    outcome.set(
-                            FieldMessage.of(
-                                    Severity.BAD,
-                                    sentence,
-                                    new Fix(
-                                            messages.text("add.beside-vault"),
-                                            this::saveBesideVault)));
+            case AccountProblem.KeyInTheWay(KeyProblem key) ->
+                    outcome.set(FieldMessage.of(Severity.BAD, sentence, wayOn(key)));
             case AccountProblem.Unknown _,
                     AccountProblem.ListInTheWay _,
                     AccountProblem.ListNotWritten _ ->
                     outcome.set(bad(sentence));
         }
+    }
+
+    /// The vault is tried only where the keyring failed; if it is locked, that is what to mend.
+    private Fix wayOn(KeyProblem problem) {
+        return LockedVault.isBehind(problem)
+                ? new Fix(messages.text("list.unlock"), unlock)
+                : new Fix(messages.text("add.beside-vault"), this::saveBesideVault);
     }
 
     private void judgeName(String typed) {

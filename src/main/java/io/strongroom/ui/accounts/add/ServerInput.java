@@ -47,7 +47,24 @@ public final class ServerInput {
         return authority;
     }
 
+    /// Whether a server is named by other than the address it begins with.
+    boolean isTyped() {
+        return !address.get().equals(BaseUrl.HOSTED.uri().toString())
+                || !authority.typedProperty().get().isEmpty();
+    }
+
     // Commands
+
+    /// Forgets what was typed.
+    void clear() {
+        restore(BaseUrl.HOSTED.uri().toString(), "");
+    }
+
+    /// Puts back what was typed.
+    void restore(String typedAddress, String typedAuthority) {
+        address.set(typedAddress);
+        authority.typedProperty().set(typedAuthority);
+    }
 
     /// The address; empty if it is not one that a key may be sent to.
     Optional<BaseUrl> baseUrl() {

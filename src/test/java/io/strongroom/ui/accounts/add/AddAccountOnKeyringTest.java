@@ -114,7 +114,7 @@ class AddAccountOnKeyringTest {
 
     private AddAccountViewModel adding(AccountServices services) {
         return new AddAccountViewModel(
-                services, new DirectTaskRunner(), new Messages(Locale.ENGLISH), _ -> {});
+                services, new DirectTaskRunner(), new Messages(Locale.ENGLISH), _ -> {}, () -> {});
     }
 
     private ConfirmViewModel named(AddAccountViewModel adding) {

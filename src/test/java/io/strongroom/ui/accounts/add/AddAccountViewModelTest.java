@@ -7,6 +7,7 @@ import io.strongroom.account.key.KeyPlace;
 import io.strongroom.account.signin.SignInState;
 import io.strongroom.api.key.KeyProblem;
 import io.strongroom.domain.Scope;
+import io.strongroom.domain.VaultProblem;
 import io.strongroom.support.AccountScene;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.FakeProvider;
@@ -51,6 +52,7 @@ class AddAccountViewModelTest {
     private AccountScene scene;
     private AccountServices services;
     private AddAccountViewModel adding;
+    private int unlocked;
 
     @BeforeEach
     void start() throws Exception {
@@ -242,6 +244,68 @@ class AddAccountViewModelTest {
     }
 
     @Test
+    void leadsToUnlockingTheVaultWhereThatCannotSealTheKey() {
+        ConfirmViewModel confirm = checked();
+        scene.keys().failWith(new KeyProblem.VaultInTheWay(new VaultProblem.Locked(scene.home())));
+        confirm.save();
+
+        confirm.outcomeProperty().get().fix().orElseThrow().action().run();
+
+        assertThat(unlocked).isEqualTo(1);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedIsKeptUntilItIsGivenUp() {
+        assertThat(adding.keep()).isEmpty();
+        adding.wayProperty().set(Way.BROWSER);
+        assertThat(adding.keep()).isEmpty();
+        adding.server().authority().typedProperty().set("/tmp/ca.pem");
+        assertThat(adding.keep().orElseThrow().authority()).isEqualTo("/tmp/ca.pem");
+        adding.close();
+        assertThat(adding.keep()).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidOfAnAccountIsKeptUntilItIsStored() {
+        ConfirmViewModel confirm = checked();
+        confirm.nameProperty().set("Acme");
+        confirm.teamProperty().set(confirm.choices().getLast());
+        KeptAddition kept = adding.keep().orElseThrow();
+        confirm.save();
+        assertThat(adding.keep()).isEmpty();
+
+        AddAccountViewModel later = adding(new DirectTaskRunner());
+        later.restore(kept);
+        assertThat(later.stageProperty().get()).isEqualTo(new Asking());
+        assertThat(later.keep()).contains(kept);
+        later.checkKey();
+        assertThat(later.keep()).contains(kept);
+        assertThat(kept.name()).isEqualTo("Acme");
+        assertThat(kept.team()).isEqualTo(new Scope.Team("t1"));
+        assertThat(kept.key()).isEqualTo(FakeProvider.KEY);
+        later.close();
+    }
+
+    @Test
+    void savesForAsLongAsTheAccountIsBeingKept() {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        AddAccountViewModel paused = adding(tasks);
+        paused.server().addressProperty().set(provider.url());
+        paused.key().textProperty().set(FakeProvider.KEY);
+        paused.checkKey();
+        tasks.last().finish();
+        assertThat(paused.savingProperty().getValue()).isFalse();
+
+        ((Confirming) paused.stageProperty().get()).confirm().save();
+
+        assertThat(paused.savingProperty().getValue()).isTrue();
+        tasks.last().finish();
+        assertThat(paused.savingProperty().getValue()).isFalse();
+        paused.close();
+    }
+
+    @Test
     void givesUpACheckThatIsUnderWay() {
         PausedTaskRunner tasks = new PausedTaskRunner();
         AddAccountViewModel paused = adding(tasks);
@@ -356,7 +420,8 @@ class AddAccountViewModelTest {
     }
 
     private AddAccountViewModel adding(TaskRunner tasks) {
-        return new AddAccountViewModel(services, tasks, new Messages(Locale.ENGLISH), copied::add);
+        return new AddAccountViewModel(
+                services, tasks, new Messages(Locale.ENGLISH), copied::add, () -> unlocked++);
     }
 
     private ConfirmViewModel checked() {
