@@ -5,12 +5,10 @@ import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateLabel;
+import io.strongroom.ui.task.EachMinute;
 import io.strongroom.ui.text.Ellipsis;
 import io.strongroom.ui.text.Messages;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import java.util.Optional;
 
@@ -59,21 +56,7 @@ public final class SecretDetailView {
         root.setMinHeight(Region.USE_PREF_SIZE); // the rows give way, not the facts
         root.visibleProperty().bind(facts.map(Optional::isPresent));
         root.managedProperty().bind(root.visibleProperty());
-        refreshTimesWhileShown();
-    }
-
-    private void refreshTimesWhileShown() {
-        Timeline minutes =
-                new Timeline(new KeyFrame(Duration.minutes(1), _ -> viewModel.refreshTimes()));
-        minutes.setCycleCount(Animation.INDEFINITE);
-        root.sceneProperty()
-                .subscribe(scene -> {
-                    if (scene == null) {
-                        minutes.stop();
-                    } else {
-                        minutes.play();
-                    }
-                });
+        EachMinute.whileShown(root, viewModel::refreshTimes);
     }
 
     /// The whole of it.

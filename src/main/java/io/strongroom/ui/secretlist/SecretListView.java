@@ -4,14 +4,12 @@ import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.task.EachMinute;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
-import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
-import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -69,7 +67,7 @@ public final class SecretListView {
         showFor(emptyState, Content.EMPTY);
         root.getStyleClass().add("secret-list");
         root.getChildren().addAll(header, progress(), note(), body);
-        refreshTimesWhileShown();
+        EachMinute.whileShown(root, () -> rows.control().refresh());
         unmarkAfterAWhile();
     }
 
@@ -229,20 +227,6 @@ public final class SecretListView {
         bar.setAccessibleText(messages.text("list.progress"));
         bar.progressProperty().bind(viewModel.progressProperty());
         return showOnly(bar, viewModel.progressProperty().lessThan(1));
-    }
-
-    private void refreshTimesWhileShown() {
-        Timeline minutes =
-                new Timeline(new KeyFrame(Duration.minutes(1), _ -> rows.control().refresh()));
-        minutes.setCycleCount(Animation.INDEFINITE);
-        root.sceneProperty()
-                .subscribe(scene -> {
-                    if (scene == null) {
-                        minutes.stop();
-                    } else {
-                        minutes.play();
-                    }
-                });
     }
 
     private void markForAWhile() {
