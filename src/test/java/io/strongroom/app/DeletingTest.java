@@ -99,7 +99,12 @@ class DeletingTest {
         robot.interact(() -> fire(KeyEvent.KEY_RELEASED, KeyCode.DELETE));
         robot.type(KeyCode.DELETE);
         OpenWindow.waitUntil(() -> window.names().isEmpty());
-        OpenWindow.waitUntil(() -> window.focused().equals("undo"));
+        OpenWindow.waitUntil(() -> window.focused().equals("empty-type"));
+
+        robot.type(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.focused().equals("name"));
+        assertThat(window.names()).as("Enter by habit takes nothing back").isEmpty();
+        assertThat(robot.lookup("#removals").query().isVisible()).isTrue();
     }
 
     @Test

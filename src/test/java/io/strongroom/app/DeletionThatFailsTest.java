@@ -4,69 +4,36 @@ import static io.strongroom.support.StumblingServer.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.account.Account;
-import io.strongroom.account.ApiKey;
-import io.strongroom.domain.Scope;
 import io.strongroom.support.Secrets;
-import io.strongroom.support.StumblingServer;
 
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /// Deletions that a hosted server does not carry out, while the window closes or locks: nothing
 /// that is still there goes unsaid.
-@ExtendWith(ApplicationExtension.class)
-class DeletionThatFailsTest {
+class DeletionThatFailsTest extends HostedCase {
 
-    @TempDir Path folder;
+    @Override
+    void prepare() throws Exception {
+        store(Secrets.text("FIRST", "v"), Secrets.text("SECOND", "v"));
+    }
 
-    private StumblingServer server;
-    private Stage stage;
-    private OpenWindow window;
-
-    @Start
-    void keepStage(Stage given) {
-        stage = given;
+    @Override
+    Duration patienceOfWrites() {
+        return Duration.ofMillis(200);
     }
 
     @BeforeEach
-    void open() throws Exception {
-        server = new StumblingServer(folder.resolve("remote"));
-        server.direct().create(Secrets.text("FIRST", "v"));
-        server.direct().create(Secrets.text("SECOND", "v"));
-        Account hosted =
-                new Account.Hosted(
-                        "acme",
-                        "Acme",
-                        server.url(),
-                        () -> new ApiKey("key"),
-                        Scope.personal(),
-                        Optional.empty(),
-                        false);
-        window = OpenWindow.of(stage, hosted, folder.resolve("home"), Duration.ofMillis(200));
+    void deleteFirst() {
         OpenWindow.waitUntil(() -> window.names().size() == 2);
         window.robot.clickOn("FIRST").type(KeyCode.DELETE);
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        server.close();
     }
 
     @Test

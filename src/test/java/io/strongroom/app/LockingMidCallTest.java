@@ -2,67 +2,36 @@ package io.strongroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.account.Account;
-import io.strongroom.account.ApiKey;
-import io.strongroom.domain.Scope;
 import io.strongroom.support.Secrets;
-import io.strongroom.support.StumblingServer;
 
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// The window of a hosted account whose server is slow, locked while a call is under way.
-@ExtendWith(ApplicationExtension.class)
-class LockingMidCallTest {
-
-    @TempDir Path folder;
+class LockingMidCallTest extends HostedCase {
 
     private final CountDownLatch answers = new CountDownLatch(1);
-    private Stage stage;
-    private StumblingServer server;
-    private OpenWindow window;
 
-    @Start
-    void keepStage(Stage given) {
-        stage = given;
+    @Override
+    void prepare() throws Exception {
+        store(Secrets.text("HOSTED_KEY", "v"));
     }
 
     @BeforeEach
-    void open() throws Exception {
-        server = new StumblingServer(folder.resolve("remote"));
-        server.direct().create(Secrets.text("HOSTED_KEY", "v"));
-        Account hosted =
-                new Account.Hosted(
-                        "acme",
-                        "Acme",
-                        server.url(),
-                        () -> new ApiKey("key"),
-                        Scope.personal(),
-                        Optional.empty(),
-                        false);
-        window = OpenWindow.of(stage, hosted, folder.resolve("home"));
+    void waitForIt() {
         OpenWindow.waitUntil(() -> window.names().equals(List.of("HOSTED_KEY")));
     }
 
     @AfterEach
-    void close() {
+    void answer() {
         answers.countDown();
-        window.close();
-        server.close();
     }
 
     @Test

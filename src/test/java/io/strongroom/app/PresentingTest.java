@@ -193,6 +193,21 @@ class PresentingTest {
     }
 
     @Test
+    void whatIsChosenButNotListedShowsDots() throws Exception {
+        store(Scope.personal(), NAME, "OTHER");
+        window.robot.clickOn(NAME).clickOn("#search").write("OTHER");
+        OpenWindow.waitUntil(() -> window.shows(NAME + " is chosen, but not listed here"));
+
+        present();
+
+        assertHidden();
+        assertThat(window.shows(Presenting.DOTS + " is chosen, but not listed here")).isTrue();
+        window.press("Show it");
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+        assertHidden();
+    }
+
+    @Test
     void deletingFromATeamTakesTheNameUnseen() throws Exception {
         store(team(), NAME);
         window.robot.clickOn("#bar-refresh");

@@ -56,6 +56,13 @@ public final class Secrets {
         throw new AssertionError(name);
     }
 
+    /// A new personal text secret with a description.
+    public static NewSecret described(String name, String value, String description) {
+        NewSecret plain = text(name, value);
+        return new NewSecret(
+                plain.name(), plain.value(), false, Optional.of(description), plain.scope());
+    }
+
     /// A new personal file.
     public static NewSecret fileOf(String name, byte[] content) {
         if (SecretValue.ofFile(content) instanceof Checked.Valid<SecretValue>(SecretValue valid)) {

@@ -47,6 +47,7 @@ public final class StumblingServer implements AutoCloseable {
     private final LocalVaultServer vault;
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Deque<Stumble>> stumbles = new HashMap<>();
+    private volatile boolean extended = true;
     private final AtomicInteger untilBroken = new AtomicInteger(Integer.MAX_VALUE);
     private final Map<String, List<String>> bodies = new HashMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -87,6 +88,12 @@ public final class StumblingServer implements AutoCloseable {
         synchronized (stumbles) {
             stumbles.computeIfAbsent(kind, _ -> new ArrayDeque<>()).add(stumble);
         }
+        return this;
+    }
+
+    /// Knows nothing beyond the provider's contract from now on: values are never returned.
+    public StumblingServer neverReturnValues() {
+        extended = false;
         return this;
     }
 
@@ -149,6 +156,9 @@ public final class StumblingServer implements AutoCloseable {
     }
 
     private MockResponse respond(RecordedRequest request) {
+        if (!extended && request.getTarget().equals("/api/v1/vault")) {
+            return new MockResponse(404, Headers.of(), "{}");
+        }
         String body = request.getBody() == null ? "" : request.getBody().utf8();
         String kind =
                 request.getMethod().equals("POST")

@@ -6,12 +6,14 @@ import javafx.scene.control.Label;
 
 import org.jspecify.annotations.Nullable;
 
-/// Shows a value to the eye alone: a screen reader is never told it.
+/// Shows a text to the eye alone: a screen reader is never told it.
 public final class UnspokenLabel extends Label {
 
     /// An empty one.
-    public UnspokenLabel() {
-        getStyleClass().add("monospaced");
+    ///
+    /// @param styleClasses how it looks
+    public UnspokenLabel(String... styleClasses) {
+        getStyleClass().addAll(styleClasses);
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
     }

@@ -9,7 +9,6 @@ import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.control.RowScroll;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.fileimport.FilePicker;
-import io.strongroom.ui.keys.Shortcut;
 import io.strongroom.ui.names.NamesSheet;
 import io.strongroom.ui.names.NamesViewModel;
 import io.strongroom.ui.removal.RemovalBar;
@@ -30,7 +29,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -52,7 +50,6 @@ public final class DeskView {
     private final AsideLine aside;
     private final StackPane place = new StackPane();
     private final RowFocus focus;
-    private boolean held;
     private boolean byButton;
 
     /// What lies around it.
@@ -98,13 +95,25 @@ public final class DeskView {
                 new RowFocus(
                         given.rows().lookup("#secrets"),
                         list.contentProperty(),
-                        List.of(bar, aside, given.rows().lookup("#list-nothing-found")));
+                        // Never *Undo*: the next Enter, pressed by habit, would take it back.
+                        List.of(
+                                aside,
+                                given.rows().lookup("#list-nothing-found"),
+                                given.rows().lookup(".empty-state")));
         // A button that is pressed here goes away, and would take the focus with it.
         List.of(bar, chosen, aside)
                 .forEach(line -> line.addEventHandler(ActionEvent.ACTION, _ -> focus.take()));
         viewModel.removals().onUndone(focus::takeSoon);
-        given.rows().addEventFilter(KeyEvent.KEY_PRESSED, this::act);
-        given.rows().addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = false);
+        RowKeys keys =
+                new RowKeys(
+                        new RowKeys.Actions(
+                                this::removeChosen,
+                                viewModel::edit,
+                                this::copyValue,
+                                this::copyName));
+        keys.takeFromRows(given.rows());
+        keys.takeFromDetails(given.detail().root());
+        given.detail().setOnCopyName(this::copyName);
         given.detail().setOnDelete(this::removeChosen);
         given.detail().setOnEdit(viewModel::edit);
         given.detail()
@@ -165,21 +174,15 @@ public final class DeskView {
         return at != null;
     }
 
-    private void act(KeyEvent pressed) {
-        if (!(pressed.getTarget() instanceof ListView<?>)) {
-            return;
+    private void copyValue() {
+        if (!given.detail().copyValue()) {
+            viewModel.tellNeverReturned();
         }
-        if (Shortcut.DELETE.matches(pressed)) {
-            pressed.consume();
-            // A key that is held repeats itself, and the next row is chosen by then.
-            if (!held) {
-                held = true;
-                removeChosen();
-            }
-        } else if (Shortcut.EDIT.matches(pressed)) {
-            pressed.consume();
-            viewModel.edit();
-        }
+    }
+
+    private void copyName() {
+        given.detail().copyName();
+        viewModel.tellNameCopied();
     }
 
     private void removeChosen() {

@@ -14,7 +14,6 @@ import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.KeptForm;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretlist.SecretListViewModel;
-import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.transfer.TransferKind;
 import io.strongroom.ui.transfer.TransferViewModel;
 import io.strongroom.ui.transfer.TransferViewModel.Arrived;
@@ -38,8 +37,7 @@ public final class DeskViewModel implements AutoCloseable {
     private final RemovalsViewModel removals;
     private final EditServices editing;
     private final SecretFormViewModel form;
-    private final Notices notices;
-    private final Messages messages;
+    private final DeskSpeech speech;
     private final Newcomers newcomers;
     private final ReadOnlyObjectWrapper<Optional<EditViewModel>> editor =
             new ReadOnlyObjectWrapper<>(this, "editor", Optional.empty());
@@ -68,8 +66,7 @@ public final class DeskViewModel implements AutoCloseable {
         this.removals = removals;
         this.editing = editing;
         this.form = form;
-        this.notices = notices;
-        this.messages = editing.messages();
+        this.speech = new DeskSpeech(notices, editing.messages());
         this.newcomers = new Newcomers(list);
     }
 
@@ -91,7 +88,8 @@ public final class DeskViewModel implements AutoCloseable {
                 .filter(EditViewModel::isDirty)
                 .map(open ->
                         PrivateText.naming(
-                                open.secret().name(), name -> messages.text("edit.unsaved", name)));
+                                open.secret().name(),
+                                name -> editing.messages().text("edit.unsaved", name)));
     }
 
     /// Whether what the editor holds is on its way to the server, and must not be cut off.
@@ -173,8 +171,18 @@ public final class DeskViewModel implements AutoCloseable {
             return true;
         }
         Optional<PrivateText> tooLate = removals.tooLate();
-        tooLate.ifPresent(notices::note);
+        tooLate.ifPresent(speech::tooLate);
         return tooLate.isPresent();
+    }
+
+    /// Says that the name of what is chosen was copied.
+    void tellNameCopied() {
+        list.selectedProperty().get().ifPresent(speech::nameCopied);
+    }
+
+    /// Says why there is no value to copy.
+    void tellNeverReturned() {
+        speech.neverReturned();
     }
 
     /// Begins to bring what is chosen to another scope.
@@ -191,7 +199,7 @@ public final class DeskViewModel implements AutoCloseable {
                     return new TransferViewModel(
                             editing.client(),
                             editing.tasks(),
-                            messages,
+                            editing.messages(),
                             editing.userMessages(),
                             secret,
                             from,
@@ -211,11 +219,8 @@ public final class DeskViewModel implements AutoCloseable {
             list.remove(arrived.before().id());
         }
         onChanged.run();
-        String key = "transfer.done." + arrived.kind();
-        String scope = arrived.scope().label();
-        notices.say(
-                PrivateText.naming(there.name(), name -> messages.text(key, name, scope)),
-                messages.text("toast.show"),
+        speech.arrived(
+                arrived,
                 () -> {
                     scopes.shownProperty().set(arrived.scope());
                     list.select(Optional.of(there));
@@ -224,13 +229,8 @@ public final class DeskViewModel implements AutoCloseable {
 
     private void fill(Secret secret, ScopeChoice scope) {
         fill(
-                new KeptForm(
-                        secret.name(),
-                        "",
-                        Optional.empty(),
-                        secret.isFile(),
-                        secret.description().orElse(""),
-                        scope));
+                KeptForm.withoutValue(
+                        secret.name(), secret.isFile(), secret.description().orElse(""), scope));
     }
 
     private void fill(KeptForm kept) {
@@ -238,18 +238,19 @@ public final class DeskViewModel implements AutoCloseable {
             form.restore(kept);
             form.begin();
         } else {
-            notices.tell(messages.text("transfer.form-in-use"));
+            speech.formInUse();
         }
     }
 
     /// Each name against each scope.
     NamesViewModel names() {
-        return new NamesViewModel(list.inventory(), scopes.choices(), editing.tasks(), messages);
+        return new NamesViewModel(
+                list.inventory(), scopes.choices(), editing.tasks(), editing.messages());
     }
 
     /// Opens the form with a name and a scope, unless it is in use.
     void createIn(String name, ScopeChoice scope) {
-        fill(new KeptForm(name, "", Optional.empty(), false, "", scope));
+        fill(KeptForm.withoutValue(name, false, "", scope));
     }
 
     /// Opens an editor with what another one held; this one becomes the owner of the file.
@@ -290,9 +291,7 @@ public final class DeskViewModel implements AutoCloseable {
             leaveEditor();
             list.add(saved);
             onChanged.run();
-            notices.say(
-                    PrivateText.naming(
-                            saved.name(), name -> messages.text("edit.saved", name, scope)));
+            speech.saved(saved, scope);
         });
         editor.set(Optional.of(opened));
     }

@@ -31,6 +31,8 @@ public enum Shortcut {
     EDIT(Group.LIST, key(KeyCode.ENTER), key(KeyCode.F2)),
     DELETE(Group.LIST, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
     UNDO(Group.LIST, shortcut(KeyCode.Z)),
+    COPY_VALUE(Group.LIST, shortcut(KeyCode.C)),
+    COPY_NAME(Group.LIST, shortcut(KeyCode.B), shiftShortcut(KeyCode.C)),
     HOLD(Group.LIST, key(KeyCode.SPACE)),
 
     SAVE(Group.FORM, shortcut(KeyCode.ENTER)),

@@ -38,6 +38,7 @@ public final class SecretDetailView {
     private final MenuButton more = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
     private final MenuItem copyTo = new MenuItem();
     private final MenuItem moveTo = new MenuItem();
+    private final Button copyName = new Button("", Icons.of(Feather.COPY));
     private final Button edit = new Button("", Icons.of(Feather.EDIT_2));
     private final Button delete = new Button("", Icons.of(Feather.TRASH_2));
 
@@ -46,7 +47,7 @@ public final class SecretDetailView {
         this.messages = messages;
         ObservableValue<Optional<SecretFacts>> facts = viewModel.factsProperty();
         root.getStyleClass().add("secret-detail");
-        dressDelete();
+        dressButtons();
         root.getChildren()
                 .addAll(
                         header(facts),
@@ -72,6 +73,24 @@ public final class SecretDetailView {
     /// What pressing *Edit* does.
     public void setOnEdit(Runnable action) {
         edit.setOnAction(_ -> action.run());
+    }
+
+    /// What pressing *Copy name* does.
+    public void setOnCopyName(Runnable action) {
+        copyName.setOnAction(_ -> action.run());
+    }
+
+    /// Copies the name of the secret that is shown, if one is.
+    public void copyName() {
+        viewModel.copyName();
+    }
+
+    /// Copies the value of the secret that is shown, if one is.
+    ///
+    /// @return false where the server never returns values, so that there is nothing to copy
+    public boolean copyValue() {
+        viewModel.value().copy();
+        return viewModel.value().stateProperty().get() != ValueViewModel.State.NEVER;
     }
 
     /// Whether the focus is on *Edit*.
@@ -105,7 +124,11 @@ public final class SecretDetailView {
         };
     }
 
-    private void dressDelete() {
+    private void dressButtons() {
+        copyName.setText(messages.text("detail.copy-name"));
+        copyName.setId("copy-name");
+        copyName.getStyleClass().add("in-bar");
+        copyName.setMinWidth(Region.USE_PREF_SIZE);
         edit.setText(messages.text("edit.button"));
         edit.setId("edit");
         edit.getStyleClass().add("in-bar");
@@ -129,20 +152,10 @@ public final class SecretDetailView {
         kind.textProperty().bind(facts.map(shown -> shown.map(SecretFacts::kind).orElse("")));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button copy = button("detail.copy-name", Feather.COPY, viewModel::copyName);
-        copy.setId("copy-name");
-        HBox header = new HBox(name, kind, space, copy, edit, delete, more());
+        HBox header = new HBox(name, kind, space, copyName, edit, delete, more());
         header.getStyleClass().add("detail-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
-    }
-
-    private Button button(String key, Feather icon, Runnable action) {
-        Button button = new Button(messages.text(key), Icons.of(icon));
-        button.getStyleClass().add("in-bar");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private MenuButton more() {

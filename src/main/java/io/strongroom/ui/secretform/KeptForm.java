@@ -21,6 +21,12 @@ public record KeptForm(
         String description,
         ScopeChoice scope) {
 
+    /// A form in which only the value is missing.
+    public static KeptForm withoutValue(
+            String name, boolean isFile, String description, ScopeChoice scope) {
+        return new KeptForm(name, "", Optional.empty(), isFile, description, scope);
+    }
+
     @Override
     public String toString() {
         return "KeptForm[not shown]";

@@ -1,11 +1,13 @@
 package io.strongroom.ui.secretlist;
 
+import io.strongroom.ui.control.UnspokenLabel;
 import io.strongroom.ui.inventory.Inventory;
 import io.strongroom.ui.text.Messages;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /// Counts down to when the list is read again by itself, and lets the user call that off. Out of
@@ -15,7 +17,8 @@ final class RetryLine extends HBox {
     RetryLine(Inventory inventory, Messages messages) {
         getStyleClass().add("retry-line");
         setAlignment(Pos.CENTER);
-        Label countdown = new Label();
+        setAccessibleRole(AccessibleRole.TEXT);
+        UnspokenLabel countdown = new UnspokenLabel();
         countdown.setMinWidth(USE_PREF_SIZE);
         countdown
                 .textProperty()
@@ -31,7 +34,20 @@ final class RetryLine extends HBox {
             inventory.giveUpPause();
         });
         getChildren().addAll(countdown, stop);
+        inventory
+                .pauseProperty()
+                .subscribe((before, now) -> {
+                    if (now.intValue() > before.intValue()) {
+                        say(messages.text("list.retry.in", now.intValue()));
+                    }
+                });
         visibleProperty().bind(inventory.pauseProperty().greaterThan(0));
         managedProperty().bind(visibleProperty());
+    }
+
+    /// How long it takes is said once; each second would drown everything else.
+    private void say(String sentence) {
+        setAccessibleText(sentence);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 }

@@ -6,6 +6,7 @@ import io.strongroom.account.ListChoices.Sort;
 import io.strongroom.account.ThemeChoice;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
+import io.strongroom.support.AccessibleTree;
 import io.strongroom.support.CannedServer;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.ManualTicker;
@@ -16,6 +17,7 @@ import io.strongroom.ui.text.RelativeTime;
 import io.strongroom.ui.text.UserMessages;
 import io.strongroom.ui.theme.AppTheme;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -273,6 +275,29 @@ class SecretListViewTest {
         server.recover().holding(Secrets.owned("TEAM_KEY", "t1"));
         robot.interact(() -> ticker.pass(12));
         assertThat(visibleTexts(robot)).contains("TEAM_KEY");
+    }
+
+    @Test
+    void saysOnceHowLongItWaitsAndNotEachSecond(FxRobot robot) {
+        List<String> said = new ArrayList<>();
+        Node line = robot.lookup(".list-banner .retry-line").query();
+        line.accessibleTextProperty().subscribe((_, now) -> said.add(now));
+        server.failWith(429, "Retry-After", "3");
+        robot.interact(viewModel::reload);
+        robot.interact(() -> ticker.pass(2));
+
+        assertThat(said).containsExactly("Trying again in 3 s");
+        assertThat(line.getAccessibleRole()).isEqualTo(AccessibleRole.TEXT);
+        robot.interact(() ->
+                assertThat(AccessibleTree.words(line))
+                        .as("the seconds are for the eye")
+                        .contains("Trying again in 3 s")
+                        .doesNotContain("Trying again in 1 s"));
+        assertThat(visibleTexts(robot)).contains("Trying again in 1 s");
+
+        server.failWith(429, "Retry-After", "5");
+        robot.interact(() -> ticker.pass(1));
+        assertThat(said).containsExactly("Trying again in 3 s", "Trying again in 5 s");
     }
 
     @Test

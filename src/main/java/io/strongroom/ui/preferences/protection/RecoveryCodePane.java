@@ -16,7 +16,7 @@ final class RecoveryCodePane extends VBox {
     RecoveryCodePane(RecoveryCodeViewModel viewModel, Messages messages, SavePlace savePlace) {
         super(12);
         getStyleClass().add("card");
-        UnspokenLabel code = new UnspokenLabel();
+        UnspokenLabel code = new UnspokenLabel("monospaced");
         code.setId("recovery-code");
         code.getStyleClass().add("recovery-code");
         code.setWrapText(true);

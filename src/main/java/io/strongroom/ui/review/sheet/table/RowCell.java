@@ -50,7 +50,7 @@ final class RowCell extends ListCell<Row> {
     private final Columns columns;
     private final IncludeBox include;
     private final NameCell name;
-    private final UnspokenLabel value = new UnspokenLabel();
+    private final UnspokenLabel value = new UnspokenLabel("monospaced");
     private final HBox valuePlace = new HBox(value);
     private final Label size = new Label();
     private final PrivateLabel from = new PrivateLabel();
