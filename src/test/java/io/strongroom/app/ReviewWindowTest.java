@@ -13,6 +13,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What a newcomer does first with the review: pastes one token, mends a name, looks at the result.
 class ReviewWindowTest extends WindowCase {
@@ -65,7 +68,7 @@ class ReviewWindowTest extends WindowCase {
     @Test
     void resultShowsAllRowsAndOffersTheUnsavedAlone() throws Exception {
         drop("db-url=a\nB=b\nC=c\n");
-        waitUntil(() -> window.shows("Only problems (1)"));
+        waitUntil(() -> window.shows("To fix (1)"));
         robot.clickOn("#only-problems");
         waitUntil(() -> reviewRows().getItems().size() == 1);
 
@@ -116,6 +119,45 @@ class ReviewWindowTest extends WindowCase {
         drop("A=canary-7f3e0c5d1b\nB=b\n");
         waitUntil(() -> window.shows("Save 2 to Personal"));
         assertThat(window.seenTexts()).noneMatch(text -> text.contains("canary"));
+    }
+
+    @Test
+    void whatWasNotTakenIsToldWholeWhereThereIsRoom() throws Exception {
+        drop("A=a\n" + oddLines(9));
+        waitUntil(() -> window.shows("Save 1 to Personal"));
+
+        assertThat(notes()).hasSize(9);
+        assertThat(robot.lookup("#review-more-notes").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatWasNotTakenLeavesRoomToManyRowsUntilAskedFor() throws Exception {
+        drop(manyRows() + oddLines(9));
+        waitUntil(() -> window.shows("Save 40 to Personal"));
+        assertThat(notes()).hasSize(4);
+
+        window.press("Show 5 more");
+
+        waitUntil(() -> !robot.lookup("#review-more-notes").query().isVisible());
+        assertThat(notes()).hasSize(9);
+    }
+
+    private Set<String> notes() {
+        return texts().stream()
+                .filter(text -> text.startsWith("a.env, line "))
+                .collect(Collectors.toSet());
+    }
+
+    private static String manyRows() {
+        return IntStream.range(0, 40)
+                .mapToObj("ROW_%d=1\n"::formatted)
+                .collect(Collectors.joining());
+    }
+
+    private static String oddLines(int lines) {
+        return IntStream.range(0, lines)
+                .mapToObj("odd %d\n"::formatted)
+                .collect(Collectors.joining());
     }
 
     private List<String> texts() {

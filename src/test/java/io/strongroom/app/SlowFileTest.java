@@ -125,6 +125,19 @@ class SlowFileTest extends WindowCase {
     }
 
     @Test
+    void whatIsTypedWhileAReviewIsWaitedForDoesNotReachTheFormBehindIt() throws Exception {
+        window.toPick.add(0, Files.writeString(folder.resolve("job.env"), "A=1\nB=2\n"));
+        robot.clickOn("#name");
+
+        window.hold(KeyCode.O);
+
+        waitUntil(() -> isThere("#review-sheet"));
+        waitUntil(() -> window.focused().equals("review-rows"));
+        robot.write("LOST");
+        assertFormHolds("HALF");
+    }
+
+    @Test
     void fileThatIsChosenInTheFormIsGivenUpThere() {
         robot.clickOn("#browse");
         waitUntil(() -> window.shows(READING));
@@ -143,10 +156,14 @@ class SlowFileTest extends WindowCase {
     }
 
     private void assertFormIsAsItWas() {
-        assertThat(robot.lookup("#name").queryAs(TextField.class).getText()).isEqualTo("HALF");
+        assertFormHolds("HALF");
         assertThat(isOn("#kind-text")).isTrue();
         assertThat(isThere("#file-card")).isFalse();
         assertThat(isThere("#review-sheet")).isFalse();
+    }
+
+    private void assertFormHolds(String name) {
+        assertThat(robot.lookup("#name").queryAs(TextField.class).getText()).isEqualTo(name);
     }
 
     private boolean isOn(String query) {

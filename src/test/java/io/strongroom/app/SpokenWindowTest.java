@@ -55,7 +55,6 @@ class SpokenWindowTest extends WindowCase {
     void everythingOnAReviewIsNamedFromTheFirstLookToTheResult() throws Exception {
         drop();
         waitUntil(() -> window.shows("Fix 2 names"));
-        assertThat(window.shows("Show 1 more")).isTrue();
         assertNamed("#review-sheet", 20);
         assertThat(spoken()).noneMatch(words -> words.contains("canary"));
 

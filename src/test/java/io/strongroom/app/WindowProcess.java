@@ -6,6 +6,7 @@ import io.strongroom.app.log.Logging;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.support.Canary;
+import io.strongroom.support.FileDrop;
 import io.strongroom.ui.control.SecretField;
 
 import javafx.application.Platform;
@@ -32,6 +33,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The whole program in a process of its own, used without a test's robot: that one keeps the
 /// events it has made, and with them what they were made for. Canaries are known by their seeds.
@@ -45,6 +48,8 @@ final class WindowProcess {
     static final Canary DRAFT_VALUE = Canary.text(16);
     static final Canary DRAFT_DESCRIPTION = Canary.text(17);
     static final Canary ACCOUNT_KEY = Canary.text(18);
+
+    private static final Pattern DONE = Pattern.compile("([\\d,]+) of [\\d,]+");
 
     private final Stage stage;
 
@@ -104,6 +109,7 @@ final class WindowProcess {
                 case "dumps" -> window.dumps(Path.of(args[2]));
                 case "cycles" -> window.cycles();
                 case "session" -> window.session();
+                case "import" -> window.importFile(Path.of(args[2]));
                 default -> throw new IllegalArgumentException(args[0]);
             }
             System.out.println("done");
@@ -174,6 +180,23 @@ final class WindowProcess {
         type("#passphrase", PASSPHRASE::reveal);
         press("#unlock");
         await(() -> rows() == 3);
+    }
+
+    /// Drops a file, saves all of it, and prints what the sheet counts as done while it does.
+    private void importFile(Path file) throws Exception {
+        await(() -> new FileDrop(List.of(file)).drop(stage.getScene().getRoot()));
+        await(() -> isReady("#review-submit"));
+        onFx(() ->
+                ((Labeled) node("#review-numbers"))
+                        .textProperty()
+                        .subscribe(numbers -> {
+                            Matcher done = DONE.matcher(numbers);
+                            if (done.matches()) {
+                                System.out.println("done " + done.group(1).replace(",", ""));
+                            }
+                        }));
+        press("#review-submit");
+        await(() -> !node("#review-progress").isVisible());
     }
 
     private static void haveItLookedAt() throws IOException {

@@ -38,6 +38,11 @@ public final class FittingPane extends Region {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected void layoutChildren() {
         visible.setWidth(getWidth());
         visible.setHeight(getHeight());

@@ -35,14 +35,17 @@ public final class Inventory {
     private final List<Consumer<Scope>> onChange = new ArrayList<>();
     private final List<Consumer<Scope>> onLoaded = new ArrayList<>();
     private final Pause pause;
+    private final Marks marks;
 
     /// @param client the server
     /// @param tasks runs the loading
-    /// @param ticker counts the seconds of a pause
+    /// @param ticker counts the seconds of a pause, and of the marks
     public Inventory(SecretsClient client, TaskRunner tasks, Ticker ticker) {
         this.client = client;
         this.tasks = tasks;
         this.pause = new Pause(ticker, this::loadNext);
+        this.marks = new Marks(ticker, this::forgetChanges);
+        onLoaded(_ -> marks.begin());
     }
 
     /// What is known of a scope.
@@ -53,6 +56,11 @@ public final class Inventory {
     /// Seconds until what the server asked to wait with is read again; 0 if there is nothing.
     public ReadOnlyIntegerProperty pauseProperty() {
         return pause.secondsLeftProperty();
+    }
+
+    /// How long what is new or other is marked.
+    public Marks marks() {
+        return marks;
     }
 
     /// Reads nothing again by itself.
@@ -144,7 +152,7 @@ public final class Inventory {
     }
 
     /// Takes what the last loads found to be new or other as seen.
-    public void forgetChanges() {
+    void forgetChanges() {
         for (Map.Entry<Scope, ScopeRows> entry : List.copyOf(scopes.entrySet())) {
             if (entry.getValue().forgetChanges()) {
                 tellChange(entry.getKey());

@@ -15,9 +15,12 @@ import java.util.Optional;
 ///
 /// @param title what it is about, for example `Review 6 secrets from .env`
 /// @param numbers how the rows stand, for example `4 new · 1 update · 1 must be fixed`
+/// @param filter the words on the switch that shows only the rows that the numbers say something is
+///   to be done about; empty if there are none
 /// @param submit the words on the button that goes on
 /// @param said what is said beside the buttons
-public record Headline(String title, String numbers, String submit, FieldMessage said) {
+public record Headline(
+        String title, String numbers, String filter, String submit, FieldMessage said) {
 
     static Headline reading(String source, Step step, Messages messages) {
         return new Headline(
@@ -26,6 +29,7 @@ public record Headline(String title, String numbers, String submit, FieldMessage
                         ? messages.text("review.reading.hint")
                         : messages.text(
                                 "review.reading.count", step.done(), step.total(), step.current()),
+                "",
                 "",
                 FieldMessage.NONE);
     }
@@ -53,6 +57,7 @@ public record Headline(String title, String numbers, String submit, FieldMessage
         return new Headline(
                 messages.text("review.title", summary.total(), source),
                 summary.words(messages),
+                summary.filter(messages),
                 submit,
                 said);
     }
@@ -70,6 +75,7 @@ public record Headline(String title, String numbers, String submit, FieldMessage
                 messages.text("review.sending", now.total(), scope),
                 messages.text("review.sending.count", now.done(), now.total()),
                 "",
+                "",
                 hint(said));
     }
 
@@ -85,10 +91,12 @@ public record Headline(String title, String numbers, String submit, FieldMessage
             Optional<String> trouble,
             Messages messages) {
         int missing = total - stored;
+        String filter = unsaved(missing + leftOut, messages);
         if (missing == 0) {
             return new Headline(
                     messages.text("review.saved", stored, scope),
                     messages.text("review.saved.all", leftOut),
+                    filter,
                     "",
                     trouble(trouble).orElse(FieldMessage.NONE));
         }
@@ -105,13 +113,18 @@ public record Headline(String title, String numbers, String submit, FieldMessage
                         .add("review.count.ready", missing - owed.total())
                         .add("review.count.skipped", leftOut)
                         .words(),
+                filter,
                 submit,
                 trouble(trouble).orElseGet(() -> FieldMessage.of(Severity.WARNING, hint)));
     }
 
     /// The same with something else said beside the buttons.
     Headline saying(FieldMessage other) {
-        return new Headline(title, numbers, submit, other);
+        return new Headline(title, numbers, filter, submit, other);
+    }
+
+    private static String unsaved(int rows, Messages messages) {
+        return rows == 0 ? "" : messages.text("review.only-unsaved", rows);
     }
 
     private static Optional<FieldMessage> trouble(Optional<String> sentence) {

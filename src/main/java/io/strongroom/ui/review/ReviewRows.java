@@ -138,13 +138,6 @@ public final class ReviewRows implements AutoCloseable {
         return review.groups().stream().filter(group -> !group.rows().isEmpty()).count() > 1;
     }
 
-    /// How many rows are shown when only problems are.
-    public int needingALook() {
-        return locked
-                ? (int) review.rows().stream().filter(filter).count()
-                : summary().problems() + summary().looks();
-    }
-
     /// How many names can be mended with one press.
     public int mendableNames() {
         return locked ? 0 : summary().names();

@@ -67,15 +67,11 @@ public final class SecretFormView {
                         new FieldBox(
                                 messages.text("form.save-to"),
                                 scope,
-                                new SimpleObjectProperty<>(FieldMessage.NONE)),
-                        submit,
-                        new FieldMessageLine(viewModel.clearing().messageProperty()),
-                        new FieldMessageLine(viewModel.refusalProperty()),
-                        new FieldMessageLine(viewModel.outcomeProperty()));
+                                new SimpleObjectProperty<>(FieldMessage.NONE)));
         fields.getStyleClass().add("secret-form-fields");
-        FittingPane fitting = new FittingPane(fields);
-        VBox.setVgrow(fitting, Priority.ALWAYS);
-        root.getChildren().addAll(fitting, foot(promise));
+        Region below = new Region();
+        VBox.setVgrow(below, Priority.ALWAYS);
+        root.getChildren().addAll(new FittingPane(fields), actions(), below, foot(promise));
         root.getStyleClass().add("secret-form");
     }
 
@@ -112,6 +108,19 @@ public final class SecretFormView {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
+    }
+
+    /// Always whole, below the fields: in a low window those scroll.
+    private VBox actions() {
+        VBox actions =
+                new VBox(
+                        submit,
+                        new FieldMessageLine(viewModel.clearing().messageProperty()),
+                        new FieldMessageLine(viewModel.refusalProperty()),
+                        new FieldMessageLine(viewModel.outcomeProperty()));
+        actions.getStyleClass().add("secret-form-actions");
+        actions.setMinHeight(Region.USE_PREF_SIZE);
+        return actions;
     }
 
     private void bindName() {
@@ -181,6 +190,7 @@ public final class SecretFormView {
         keys.getStyleClass().add("key-hint");
         HBox foot = new HBox(8, sentence, space(), keys);
         foot.setAlignment(Pos.CENTER_LEFT);
+        foot.setMinHeight(Region.USE_PREF_SIZE);
         foot.getStyleClass().add("secret-form-foot");
         return foot;
     }

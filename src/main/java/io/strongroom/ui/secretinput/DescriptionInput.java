@@ -69,6 +69,7 @@ public final class DescriptionInput {
     public void clearIf(String sent) {
         if (text.get().equals(sent)) {
             text.set("");
+            judge();
         }
     }
 

@@ -86,6 +86,7 @@ public final class NameInput {
             insisted = false;
             suggested = "";
             text.set("");
+            judge();
         }
     }
 

@@ -219,6 +219,9 @@ public final class ValueInput implements AutoCloseable {
             putFileAway();
             kind.set(Kind.TEXT);
         }
+        if (isEmpty()) {
+            look();
+        }
     }
 
     /// Overwrites the file that is held and stops reading.

@@ -9,7 +9,6 @@ import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
 import javafx.animation.FadeTransition;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -32,16 +31,12 @@ public final class SecretListView {
     /// How long a load may take before a word is said about it: a fast one does not flicker.
     private static final Duration PATIENCE = Duration.millis(300);
 
-    /// How long what changed elsewhere is marked.
-    private static final Duration MARKED = Duration.seconds(4);
-
     private final SecretListViewModel viewModel;
     private final Messages messages;
     private final RowList rows;
     private final VBox root = new VBox();
     private final EmptyState emptyState;
     private final Notice failed;
-    private final PauseTransition marked = new PauseTransition(MARKED);
     private Runnable onUnlock = () -> {};
     private boolean covered;
 
@@ -92,7 +87,7 @@ public final class SecretListView {
     public void setCovered(ObservableValue<Boolean> isCovered) {
         isCovered.subscribe(now -> {
             covered = now;
-            markForAWhile();
+            showMarks();
         });
     }
 
@@ -229,26 +224,13 @@ public final class SecretListView {
         return showOnly(bar, viewModel.progressProperty().lessThan(1));
     }
 
-    private void markForAWhile() {
-        marked.stop();
-        if (root.getScene() != null && !covered) {
-            marked.playFromStart();
-        }
+    private void showMarks() {
+        viewModel.inventory().marks().setSeen(root.getScene() != null && !covered);
     }
 
     private void unmarkAfterAWhile() {
-        marked.setOnFinished(_ -> {
-            viewModel.inventory().forgetChanges();
-            rows.control().refresh();
-        });
-        viewModel.inventory().onLoaded(_ -> markForAWhile());
-        // A pause that runs would keep the list, and what it shows, past a lock.
-        root.sceneProperty()
-                .subscribe(scene -> {
-                    if (scene == null) {
-                        marked.stop();
-                    }
-                });
+        viewModel.inventory().marks().onGone(rows.control()::refresh);
+        root.sceneProperty().subscribe(this::showMarks);
     }
 
     private Node showFor(Node node, Content content) {

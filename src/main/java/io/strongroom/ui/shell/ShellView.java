@@ -118,6 +118,9 @@ public final class ShellView implements SheetHost.Watched {
 
     private static Optional<Node> firstField(Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {
+            if (!child.isVisible() || child.isDisabled()) {
+                continue;
+            }
             if (child.isFocusTraversable()) {
                 return Optional.of(child);
             }

@@ -200,9 +200,9 @@ class ReviewViewModelTest extends ReviewCase {
         review.rows().onlyProblemsProperty().set(true);
 
         assertThat(shown()).containsExactly("B", "D", "db-url");
-        assertThat(review.rows().needingALook()).isEqualTo(3);
         assertThat(review.headlineProperty().get().numbers())
                 .isEqualTo("4 new, 2 of the 4 to look at \u00B7 1 must be fixed");
+        assertThat(review.headlineProperty().get().filter()).isEqualTo("To fix or look at (3)");
     }
 
     @Test

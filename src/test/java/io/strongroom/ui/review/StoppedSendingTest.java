@@ -53,7 +53,7 @@ class StoppedSendingTest extends BatchCase {
 
         assertThat(said().numbers()).isEqualTo("1 failed \u00B7 1 left out");
         assertThat(said().submit()).isEqualTo("Retry the failed 1");
-        assertThat(review.rows().needingALook()).isEqualTo(2);
+        assertThat(said().filter()).isEqualTo("Only unsaved (2)");
         review.rows().onlyProblemsProperty().set(true);
         assertThat(shown()).containsExactly("KEY_7", "not-a-name");
     }

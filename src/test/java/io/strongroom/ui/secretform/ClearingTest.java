@@ -31,6 +31,25 @@ class ClearingTest {
                     _ -> Optional.empty());
 
     @Test
+    void formThatWasSentBackSaysNothingBadOnceItIsCleared() {
+        form.value().textProperty().set("hf_canary");
+        form.submit();
+        assertThat(form.name().messageProperty().get().isBad()).isTrue();
+
+        form.clearing().clear();
+
+        assertThat(form.name().messageProperty().get().isBad()).isFalse();
+        form.name().textProperty().set("HF_TOKEN");
+        form.submit();
+        assertThat(form.value().messageProperty().get().isBad()).isTrue();
+
+        form.clearing().clear();
+
+        assertThat(form.value().messageProperty().get().isPresent()).isFalse();
+        assertThat(form.name().messageProperty().get().isBad()).isFalse();
+    }
+
+    @Test
     void putsBackWhatWasClearedUntilSomethingElseIsEntered() {
         form.name().textProperty().set("HF_TOKEN");
         form.value().textProperty().set("hf_canary");

@@ -17,6 +17,8 @@ import io.strongroom.ui.text.RelativeTime;
 import io.strongroom.ui.text.UserMessages;
 import io.strongroom.ui.theme.AppTheme;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,6 +27,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -93,6 +96,43 @@ class SecretListViewTest {
         stage.setScene(scene);
         stage.show();
         viewModel.show(ScopeChoice.personal("Personal"));
+    }
+
+    @Test
+    void marksOfWhatIsNewStayWhileSomethingLiesOverTheList(FxRobot robot) {
+        SimpleBooleanProperty covered = new SimpleBooleanProperty(true);
+        robot.interact(() -> {
+            view.setCovered(covered);
+            server.holding(KEY, FILE, Secrets.file("NEW"));
+            viewModel.reload();
+        });
+        robot.interact(() -> ticker.pass(60));
+        assertThat(marked(robot)).hasSize(1);
+
+        robot.interact(() -> covered.set(false));
+        robot.interact(() -> ticker.pass(3));
+        assertThat(marked(robot)).hasSize(1);
+
+        robot.interact(() -> ticker.pass(1));
+        assertThat(marked(robot)).isEmpty();
+        assertThat(ticker.waiting()).isZero();
+    }
+
+    @Test
+    void listThatIsTakenAwayCountsNoSeconds(FxRobot robot) {
+        robot.interact(viewModel::reload);
+        assertThat(ticker.waiting()).isEqualTo(1);
+
+        robot.interact(() -> view.root().getScene().setRoot(new StackPane()));
+
+        assertThat(ticker.waiting()).isZero();
+    }
+
+    private static List<ListCell<?>> marked(FxRobot robot) {
+        return rows(robot).stream()
+                .filter(row ->
+                        row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("changed")))
+                .toList();
     }
 
     @Test

@@ -123,6 +123,7 @@ public final class ImportSheets {
                         review, scopes, messages, viewModel::dismiss, viewModel::reviewLeftOut);
         sheet = made;
         host.showUntilClosed(made.root());
+        made.focus();
     }
 
     private VBox reading(String file) {

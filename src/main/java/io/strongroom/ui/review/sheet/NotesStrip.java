@@ -12,12 +12,15 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 
-/// Says above the rows what was not taken, the first things at once and the rest on a press; it
-/// takes no room while there is nothing.
+/// Says above the rows what was not taken: all of it where there is room, or else the first things
+/// and the rest on a press; it takes no room while there is nothing.
 final class NotesStrip {
 
-    private static final int AT_ONCE = 2;
-    private static final double TALLEST = 120;
+    /// As high as a line is, in pixels.
+    private static final double LINE = 20;
+
+    /// Room that it may take even from rows, in lines.
+    private static final int LINES = 5;
 
     private final ReviewViewModel viewModel;
     private final Messages messages;
@@ -25,35 +28,58 @@ final class NotesStrip {
     private final ScrollPane scroll = new ScrollPane(sentences);
     private final Button more = new Button();
     private final VBox root = new VBox(scroll, more);
+    private int fitting = LINES;
+    private boolean whole;
 
     NotesStrip(ReviewViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         root.getStyleClass().add("review-notes");
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(TALLEST);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         more.getStyleClass().add("fix");
         more.setId("review-more-notes");
-        more.setOnAction(_ -> show(Integer.MAX_VALUE));
-        viewModel.phaseProperty().subscribe(_ -> show(AT_ONCE));
-        viewModel.rows().arrivalsProperty().subscribe(_ -> show(AT_ONCE));
+        more.setOnAction(_ -> {
+            whole = true;
+            show();
+        });
+        viewModel.phaseProperty().subscribe(_ -> begin());
+        viewModel.rows().arrivalsProperty().subscribe(_ -> begin());
     }
 
     Node root() {
         return root;
     }
 
-    private void show(int atMost) {
+    /// Has it fit a room that nothing else needs.
+    ///
+    /// @param height in pixels
+    void fit(double height) {
+        int lines = Math.max(LINES, (int) (height / LINE));
+        if (lines != fitting) {
+            fitting = lines;
+            show();
+        }
+    }
+
+    private void begin() {
+        whole = false;
+        show();
+    }
+
+    private void show() {
         List<String> notes = viewModel.notes();
         root.setVisible(!notes.isEmpty());
         root.setManaged(root.isVisible());
+        // The line of the button holds one of them as well.
+        int shown = whole || notes.size() <= fitting ? notes.size() : fitting - 1;
         sentences
                 .getChildren()
-                .setAll(notes.stream().limit(atMost).map(NotesStrip::sentence).toList());
-        scroll.setMinHeight(Math.min(TALLEST, 20.0 * Math.min(atMost, notes.size())));
-        int left = notes.size() - Math.min(atMost, notes.size());
+                .setAll(notes.stream().limit(shown).map(NotesStrip::sentence).toList());
+        scroll.setMaxHeight(LINE * fitting);
+        scroll.setMinHeight(LINE * Math.min(fitting, shown));
+        int left = notes.size() - shown;
         more.setText(messages.text("review.notes.more", left));
         more.setVisible(left > 0);
         more.setManaged(left > 0);

@@ -40,11 +40,18 @@ public final class ReviewSheet {
     /// With fewer rows than this there is nothing to look for.
     private static final int WORTH_SEARCHING = 13;
 
+    /// Header, columns, footer, and the edges of what is said above the rows, in pixels.
+    private static final double AROUND_ROWS = 73 + 35 + 69 + 24;
+
+    /// A row of one line, in pixels.
+    private static final double LOWEST_ROW = 36;
+
     private final ReviewViewModel viewModel;
     private final ScopesViewModel scopes;
     private final Messages messages;
     private final Runnable dismiss;
     private final RowTable table;
+    private final NotesStrip notes;
     private final ReviewFooter footer;
     private final SheetStack root;
 
@@ -62,12 +69,13 @@ public final class ReviewSheet {
         this.messages = messages;
         this.dismiss = dismiss;
         this.table = new RowTable(viewModel, messages);
+        this.notes = new NotesStrip(viewModel, messages);
         BorderPane content = new BorderPane(table.root());
         this.root = new SheetStack(content, table::focus);
         content.setTop(
                 new VBox(
                         header(),
-                        new NotesStrip(viewModel, messages).root(),
+                        notes.root(),
                         new FormStrip(viewModel, messages, table::reveal).root()));
         this.footer = new ReviewFooter(viewModel, messages, this::requestClose, reviewLeftOut);
         content.setBottom(footer.root());
@@ -96,6 +104,16 @@ public final class ReviewSheet {
     /// The sheet.
     public Region root() {
         return root;
+    }
+
+    /// Moves the focus into the sheet once it is on screen: to what is to be done first, and until
+    /// there is something to do, to where the rows will be.
+    public void focus() {
+        if (viewModel.phaseProperty().get() != Phase.LOOKING) {
+            table.focus();
+        } else if (!table.isEditing()) {
+            begin();
+        }
     }
 
     /// What is to be done first has the focus: the first name to mend, or else the sending. A name
@@ -240,9 +258,14 @@ public final class ReviewSheet {
         }
         double width = scene.getWidth();
         double height = scene.getHeight();
-        size(
-                Math.min(width - 48, Math.max(widest(), width * 0.83)),
-                Math.min(height - 48, Math.max(600, height * 0.79)));
+        double high = Math.min(height - 48, Math.max(600, height * 0.79));
+        size(Math.min(width - 48, Math.max(widest(), width * 0.83)), high);
+        notes.fit(besideRows(high));
+    }
+
+    /// What the rows do not need of a height, beside the header, the columns and the footer.
+    private double besideRows(double height) {
+        return height - AROUND_ROWS - viewModel.rows().all().size() * LOWEST_ROW;
     }
 
     /// Rows from several files tell in one more column which.

@@ -110,12 +110,10 @@ final class ColumnHeader {
         all.setIndeterminate(included > 0 && included < shown);
         all.setDisable(sendable == 0);
         all.setVisible(looking);
-        Phase phase = viewModel.phaseProperty().get();
-        int wanted = viewModel.rows().needingALook();
-        only.setText(
-                messages.text(
-                        phase == Phase.ENDED ? "review.only-unsaved" : "review.only-problems",
-                        wanted));
-        only.setVisible(looking || (phase == Phase.ENDED && (wanted > 0 || only.isSelected())));
+        String filter = viewModel.headlineProperty().get().filter();
+        only.setVisible(!filter.isEmpty() || only.isSelected());
+        if (!filter.isEmpty()) {
+            only.setText(filter);
+        }
     }
 }
