@@ -1,6 +1,7 @@
 package io.strongroom.api;
 
 import io.strongroom.api.json.Dto;
+import io.strongroom.api.json.ServerTime;
 import io.strongroom.domain.Checked;
 import io.strongroom.domain.Identity;
 import io.strongroom.domain.Membership;
@@ -14,17 +15,9 @@ import io.strongroom.domain.TeamMember;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,20 +25,6 @@ import java.util.Optional;
 /// answer][ApiException.BadAnswer]. A message names the missing part and never quotes what was
 /// there.
 final class DtoMapper {
-
-    /// ISO 8601 with 0 to 9 digits of a second, and with a zone (`Z`, `+02:00`, `+0200`, `+02`) or
-    /// without. RFC 3339 lets a blank stand for the `T`, as some databases print it.
-    private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .append(DateTimeFormatter.ISO_LOCAL_DATE)
-                    .appendLiteral('T')
-                    .append(DateTimeFormatter.ISO_LOCAL_TIME)
-                    .parseLenient()
-                    .optionalStart()
-                    .appendOffset("+HH", "Z")
-                    .toFormatter(Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
 
     private DtoMapper() {}
 
@@ -160,16 +139,11 @@ final class DtoMapper {
     }
 
     private static Instant time(String text, String what) throws ApiException.BadAnswer {
-        try {
-            return switch (TIME.parseBest(
-                    text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from)) {
-                case OffsetDateTime zoned -> zoned.toInstant();
-                case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
-                case Object _ -> throw new ApiException.BadAnswer(what + " is no time");
-            };
-        } catch (DateTimeParseException _) {
+        Optional<Instant> time = ServerTime.of(text);
+        if (time.isEmpty()) {
             throw new ApiException.BadAnswer(what + " is no time");
         }
+        return time.get();
     }
 
     private static Optional<String> told(@Nullable String text) {

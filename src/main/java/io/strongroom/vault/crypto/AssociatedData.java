@@ -1,15 +1,18 @@
 package io.strongroom.vault.crypto;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The place sealed bytes belong to, as the bytes that authenticated encryption binds them to.
 /// Every field is written with its length before it, so that two different lists of fields never
 /// come to the same bytes.
 public final class AssociatedData {
 
-    private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    private static final int USUAL = 160;
+
+    private byte[] encoded = new byte[USUAL];
+    private int length;
 
     private AssociatedData() {}
 
@@ -30,13 +33,17 @@ public final class AssociatedData {
 
     /// Adds bytes.
     public AssociatedData bytes(byte[] field) {
-        encoded.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(field.length).array());
-        encoded.writeBytes(field);
+        int needed = length + Integer.BYTES + field.length;
+        if (needed > encoded.length) {
+            encoded = Arrays.copyOf(encoded, 2 * needed);
+        }
+        ByteBuffer.wrap(encoded, length, encoded.length - length).putInt(field.length).put(field);
+        length = needed;
         return this;
     }
 
     /// All fields so far, encoded.
     public byte[] encoded() {
-        return encoded.toByteArray();
+        return Arrays.copyOf(encoded, length);
     }
 }

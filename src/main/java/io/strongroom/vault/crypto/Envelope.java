@@ -8,6 +8,7 @@ import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /// Seals content with AES-256-GCM. The sealed form is `0x01 | term, 4 bytes | nonce, 12 bytes |
 /// ciphertext | tag, 16 bytes`. The first five bytes are authenticated together with the
@@ -42,7 +43,9 @@ public final class Envelope {
         filled[content.length] = END;
         try {
             byte[] header = ByteBuffer.allocate(HEADER).put(FORMAT).putInt(term).array();
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, header, place).doFinal(filled);
+            Cipher cipher = cipher();
+            begin(cipher, Cipher.ENCRYPT_MODE, key.as("AES"), nonce, header, place);
+            byte[] sealed = cipher.doFinal(filled);
             return ByteBuffer.allocate(HEADER + NONCE + sealed.length)
                     .put(header)
                     .put(nonce)
@@ -62,15 +65,20 @@ public final class Envelope {
     ///   another key or for another place
     public static byte[] open(SymmetricKey key, byte[] sealed, AssociatedData place)
             throws DoesNotOpenException {
+        return open(cipher(), key.as("AES"), sealed, place);
+    }
+
+    /// The same with a cipher and a key that the caller has; the cipher may have been used before.
+    static byte[] open(Cipher cipher, SecretKeySpec key, byte[] sealed, AssociatedData place)
+            throws DoesNotOpenException {
         requireForm(sealed);
         byte[] header = Arrays.copyOf(sealed, HEADER);
         byte[] nonce = Arrays.copyOfRange(sealed, HEADER, HEADER + NONCE);
         byte[] filled;
         try {
             int from = HEADER + NONCE;
-            filled =
-                    cipher(Cipher.DECRYPT_MODE, key, nonce, header, place)
-                            .doFinal(sealed, from, sealed.length - from);
+            begin(cipher, Cipher.DECRYPT_MODE, key, nonce, header, place);
+            filled = cipher.doFinal(sealed, from, sealed.length - from);
         } catch (AEADBadTagException changed) {
             throw new DoesNotOpenException(changed);
         } catch (GeneralSecurityException broken) {
@@ -89,14 +97,25 @@ public final class Envelope {
         return ByteBuffer.wrap(sealed).getInt(1);
     }
 
-    private static Cipher cipher(
-            int mode, SymmetricKey key, byte[] nonce, byte[] header, AssociatedData place)
+    static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every JDK has AES-GCM", missing);
+        }
+    }
+
+    private static void begin(
+            Cipher cipher,
+            int mode,
+            SecretKeySpec key,
+            byte[] nonce,
+            byte[] header,
+            AssociatedData place)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key.as("AES"), new GCMParameterSpec(TAG * Byte.SIZE, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
         cipher.updateAAD(header);
         cipher.updateAAD(place.encoded());
-        return cipher;
     }
 
     private static void requireForm(byte[] sealed) throws DoesNotOpenException {

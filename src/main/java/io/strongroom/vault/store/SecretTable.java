@@ -10,6 +10,8 @@ import io.strongroom.domain.VaultProblem;
 import io.strongroom.vault.crypto.DoesNotOpenException;
 import io.strongroom.vault.row.SealedSecret;
 import io.strongroom.vault.row.SecretSealer;
+import io.strongroom.vault.store.sqlite.PageMarks;
+import io.strongroom.vault.store.sqlite.PageMarks.Mark;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ final class SecretTable {
 
     private final Path path;
     private final SecretSealer sealer;
+    private final PageMarks marks = new PageMarks();
 
     SecretTable(Path path, SecretSealer sealer) {
         this.path = path;
@@ -59,27 +62,45 @@ final class SecretTable {
                 row.value());
     }
 
-    /// A page in order of creation, without values. Rows before the offset are passed over in the
-    /// index alone, and counted there.
+    /// A page in order of creation, without values. A page that follows the last one begins where
+    /// that ended; otherwise rows before it are passed over in the index alone, and counted there.
+    ///
+    /// @param transaction one that reads
     Page<Secret> page(Transaction transaction, Scope scope, int offset, int limit)
             throws VaultException {
         byte[] scopeIndex = sealer.scopeIndex(scope);
+        Optional<Mark> known = marks.of(scopeIndex, transaction.seenCommit());
+        long total =
+                known.isPresent()
+                        ? known.get().total()
+                        : transaction.number(
+                                "SELECT count(*) FROM secret WHERE scope_index = ?", scopeIndex);
+        Mark from =
+                known.filter(mark -> mark.offset() <= offset)
+                        .orElse(new Mark(total, 0, Long.MIN_VALUE));
+        long[] last = {from.sequence()};
         List<SealedSecret> rows =
                 transaction.query(
                         """
-                        SELECT id, version, scope_index, name_index, metadata
-                        FROM secret WHERE scope_index = ? ORDER BY sequence LIMIT ? OFFSET ?\
+                        SELECT id, version, scope_index, name_index, metadata, sequence
+                        FROM secret WHERE scope_index = ? AND sequence > ?
+                        ORDER BY sequence LIMIT ? OFFSET ?\
                         """,
-                        row -> read(row, NOT_READ),
+                        row -> {
+                            last[0] = row.getLong(6);
+                            return read(row, NOT_READ);
+                        },
                         scopeIndex,
+                        from.sequence(),
                         limit,
-                        offset);
+                        offset - from.offset());
+        if (!rows.isEmpty()) {
+            marks.set(scopeIndex, new Mark(total, offset + rows.size(), last[0]));
+        }
         List<Secret> secrets = new ArrayList<>(rows.size());
         for (SealedSecret row : rows) {
             secrets.add(openForList(row, scope));
         }
-        long total =
-                transaction.number("SELECT count(*) FROM secret WHERE scope_index = ?", scopeIndex);
         return new Page<>(secrets, Math.toIntExact(total), offset);
     }
 

@@ -56,6 +56,12 @@ final class Transaction implements AutoCloseable {
         return query(sql, row -> row.getLong(1), parameters).getFirst();
     }
 
+    /// Which commit a transaction that reads sees: another number whenever another connection has
+    /// committed since. Of one that writes it says nothing, for its own commits are not counted.
+    long seenCommit() throws VaultException {
+        return number("PRAGMA data_version");
+    }
+
     int update(String sql, Object... parameters) throws VaultException {
         try {
             return Sql.update(connection, sql, parameters);

@@ -1,5 +1,11 @@
 package io.strongroom.vault.crypto;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,6 +124,37 @@ class EnvelopeTest {
                     .isInstanceOf(DoesNotOpenException.class);
         }
         assertThat(bytes).as("the key after closing").containsOnly(0);
+    }
+
+    @Test
+    void keysOpenAgainAfterARefusalAndOnManyThreadsAndNeverOnceClosed() throws Exception {
+        DataKeys keys = new DataKeys(Map.of(1, SymmetricKey.random()));
+        byte[] sealed = keys.seal(CONTENT, place("a"));
+        try (keys;
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThatThrownBy(() -> keys.open(sealed, place("b")))
+                    .isInstanceOf(DoesNotOpenException.class);
+            List<Future<byte[]>> opened =
+                    IntStream.range(0, 200)
+                            .mapToObj(_ -> threads.submit(() -> keys.open(sealed, place("a"))))
+                            .toList();
+            for (Future<byte[]> content : opened) {
+                assertThat(content.get()).isEqualTo(CONTENT);
+            }
+        }
+        assertThatIllegalStateException().isThrownBy(() -> keys.open(sealed, place("a")));
+    }
+
+    @Test
+    void indexStandsForAFieldUntilItIsClosed() {
+        BlindIndex index = new BlindIndex(SymmetricKey.random());
+        byte[] of = index.of(place("a"));
+        assertThat(index.of(place("b"))).isNotEqualTo(of);
+        assertThat(index.of(place("a"))).isEqualTo(of);
+
+        index.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> index.of(place("a")));
     }
 
     private static AssociatedData place(String name) {

@@ -1,5 +1,6 @@
 package io.strongroom.vault.store;
 
+import io.strongroom.domain.Page;
 import static io.strongroom.vault.store.Vaults.problemOf;
 import static io.strongroom.vault.store.Vaults.revealed;
 
@@ -58,6 +59,24 @@ class SharedVaultTest {
             }
             assertThat(one.list(PERSONAL, 0, 100)).isEqualTo(two.list(PERSONAL, 0, 100));
             assertThat(one.owner()).isEqualTo(two.owner());
+        }
+    }
+
+    @Test
+    void pagesFollowWhatAnotherStoreDidBetweenThem() throws Exception {
+        try (VaultStore one = open();
+                VaultStore two = open()) {
+            Secret first = Vaults.create(one, "A", "v", PERSONAL);
+            for (String name : List.of("B", "C", "D")) {
+                Vaults.create(one, name, "v", PERSONAL);
+            }
+            assertThat(one.list(PERSONAL, 0, 2).total()).isEqualTo(4);
+
+            two.delete(first.id(), PERSONAL);
+
+            Page<Secret> rest = one.list(PERSONAL, 2, 2);
+            assertThat(rest.items()).extracting(Secret::name).containsExactly("D");
+            assertThat(rest.total()).isEqualTo(3);
         }
     }
 

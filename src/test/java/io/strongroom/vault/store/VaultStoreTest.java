@@ -1,5 +1,6 @@
 package io.strongroom.vault.store;
 
+import java.util.Random;
 import static io.strongroom.vault.store.Vaults.newSecret;
 import static io.strongroom.vault.store.Vaults.revealed;
 
@@ -221,6 +222,36 @@ class VaultStoreTest {
             }
         } while (!page.items().isEmpty());
         assertThat(seen).hasSize(30).doesNotHaveDuplicates().startsWith("N0").endsWith("N29");
+    }
+
+    @Test
+    void pagesAreTheSameInWhateverOrderTheyAreReadAndWhateverHappensBetweenThem() throws Exception {
+        List<Scope> scopes = List.of(PERSONAL, store.createTeam("Acme").scope());
+        List<List<Secret>> there = List.of(new ArrayList<>(), new ArrayList<>());
+        for (int n = 0; n < 40; n++) {
+            there.get(n % 2).add(create("N" + n, "v", scopes.get(n % 2)));
+        }
+        Random chance = new Random(20);
+        int[] next = new int[2];
+        for (int round = 0; round < 400; round++) {
+            int which = chance.nextInt(2);
+            Scope scope = scopes.get(which);
+            List<Secret> rows = there.get(which);
+            if (chance.nextInt(6) == 0) {
+                rows.add(create("R" + round, "v", scope));
+            } else if (chance.nextInt(6) == 0) {
+                store.delete(rows.remove(chance.nextInt(rows.size())).id(), scope);
+            }
+            int offset = chance.nextInt(4) > 0 ? next[which] : chance.nextInt(rows.size());
+            int limit = 1 + chance.nextInt(8);
+            Page<Secret> page = store.list(scope, offset, limit);
+
+            int from = Math.min(offset, rows.size());
+            assertThat(page.items())
+                    .isEqualTo(rows.subList(from, Math.min(from + limit, rows.size())));
+            assertThat(page.total()).isEqualTo(rows.size());
+            next[which] = page.items().isEmpty() ? 0 : offset + page.items().size();
+        }
     }
 
     @ParameterizedTest
