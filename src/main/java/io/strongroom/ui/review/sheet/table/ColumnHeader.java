@@ -26,7 +26,7 @@ final class ColumnHeader {
     private final Messages messages;
     private final CheckBox all = new CheckBox();
     private final ToggleButton only = new ToggleButton();
-    private final HBox root;
+    private final Region root;
 
     ColumnHeader(ReviewViewModel viewModel, Columns columns, Messages messages) {
         this.viewModel = viewModel;

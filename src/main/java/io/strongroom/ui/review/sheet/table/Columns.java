@@ -2,11 +2,8 @@ package io.strongroom.ui.review.sheet.table;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// The columns of a review, by which its header and each of its rows are laid out: fixed widths, in
 /// pixels, and what there is to say gets the rest. Where rows come from is a column of its own only
@@ -53,43 +50,19 @@ final class Columns {
     }
 
     /// Lays out one line.
-    HBox lay(Line line) {
-        HBox rest = new HBox(line.said());
-        rest.setAlignment(Pos.CENTER_LEFT);
-        rest.setFillHeight(false);
-        rest.setMinWidth(0);
-        HBox.setHgrow(rest, Priority.ALWAYS);
-        HBox.setHgrow(line.said(), Priority.ALWAYS);
-        HBox from = cell(FROM, line.from());
-        from.visibleProperty().bind(severalSources);
-        from.managedProperty().bind(severalSources);
-        HBox laid =
-                new HBox(
-                        cell(LEAD, line.include()),
-                        cell(NAME, line.name()),
-                        cell(VALUE, line.value()),
-                        cell(SIZE, line.size()),
-                        from,
-                        cell(WILL, line.will()),
-                        rest);
-        laid.setAlignment(Pos.CENTER_LEFT);
-        return laid;
+    Region lay(Line line) {
+        return new LaidLine(this, line);
     }
 
-    private HBox cell(Width width, Node content) {
-        HBox cell = new HBox(content);
-        cell.setPadding(new Insets(0, 8, 0, 0));
-        cell.setAlignment(Pos.CENTER_LEFT);
-        severalSources.subscribe(_ -> size(cell, width));
-        roomy.subscribe(_ -> size(cell, width));
-        HBox.setHgrow(content, Priority.ALWAYS);
-        return cell;
+    /// How wide the columns before the last are now, from left to right.
+    double[] widths() {
+        return new double[] {now(LEAD), now(NAME), now(VALUE), now(SIZE), now(FROM), now(WILL)};
     }
 
-    private void size(HBox cell, Width width) {
-        cell.setMinWidth(now(width));
-        cell.setPrefWidth(now(width));
-        cell.setMaxWidth(now(width));
+    /// Runs now, and whenever the columns have other widths.
+    void onChange(Runnable listener) {
+        severalSources.subscribe(_ -> listener.run());
+        roomy.subscribe(_ -> listener.run());
     }
 
     private double now(Width width) {

@@ -29,7 +29,6 @@ final class SaidCell extends TextFlow {
         getStyleClass().add("said-cell");
         setMinWidth(0);
         said.getStyleClass().add("row-said");
-        getChildren().add(said);
     }
 
     void show(FieldMessage message) {
@@ -40,6 +39,9 @@ final class SaidCell extends TextFlow {
             return;
         }
         shown = message;
+        if (getChildren().isEmpty()) {
+            getChildren().add(said);
+        }
         said.setText(label.isEmpty() ? message.text() : message.text() + "  ");
         said.getStyleClass().removeIf(style -> style.startsWith(PREFIX));
         said.getStyleClass().add(PREFIX + message.severity().name().toLowerCase(Locale.ROOT));
