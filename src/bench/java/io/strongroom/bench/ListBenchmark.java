@@ -1,9 +1,9 @@
 package io.strongroom.bench;
 
-import com.sun.javafx.scene.SceneHelper;
+import static io.strongroom.bench.BenchWindow.fromFxThread;
+import static io.strongroom.bench.BenchWindow.onFxThread;
 
 import io.strongroom.account.ListChoices;
-import io.strongroom.account.ThemeChoice;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
@@ -18,14 +18,13 @@ import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 import io.strongroom.ui.text.UserMessages;
-import io.strongroom.ui.theme.AppTheme;
 import io.strongroom.vault.home.VaultHome;
 import io.strongroom.vault.store.sqlite.Connections;
 
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -51,9 +50,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 import javax.crypto.Cipher;
@@ -151,7 +147,7 @@ public class ListBenchmark {
                                             new RelativeTime(Clock.systemUTC(), messages))
                                     .root());
             plain = fromFxThread(ListView::new);
-            stage = fromFxThread(() -> window(pane));
+            stage = fromFxThread(() -> BenchWindow.show(pane, 776, 700));
             long before = used();
             onFxThread(() -> {
                 model.show(ScopeChoice.personal("Personal"));
@@ -169,15 +165,6 @@ public class ListBenchmark {
                 stage.close();
             });
             Platform.exit();
-        }
-
-        private static Stage window(StackPane pane) {
-            Stage window = new Stage();
-            Scene scene = new Scene(pane, 776, 700);
-            new AppTheme(ThemeChoice.LIGHT).dress(scene);
-            window.setScene(scene);
-            window.show();
-            return window;
         }
 
         private static long used() {
@@ -227,12 +214,8 @@ public class ListBenchmark {
             layOut(plain);
         }
 
-        /// What a frame does before it is painted.
-        private void layOut(Parent shown) {
-            if (!pane.getChildren().contains(shown)) {
-                pane.getChildren().setAll(shown);
-            }
-            SceneHelper.preferredSize(pane.getScene());
+        private void layOut(Node shown) {
+            BenchWindow.layOut(pane, shown);
         }
     }
 
@@ -359,15 +342,5 @@ public class ListBenchmark {
             shown.plain.scrollTo(to);
             shown.layOut(shown.plain);
         });
-    }
-
-    private static void onFxThread(Runnable work) throws Exception {
-        fromFxThread(Executors.callable(work));
-    }
-
-    private static <T> T fromFxThread(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get();
     }
 }

@@ -1,8 +1,8 @@
 package io.strongroom.bench;
 
-import com.sun.javafx.scene.SceneHelper;
+import static io.strongroom.bench.BenchWindow.fromFxThread;
+import static io.strongroom.bench.BenchWindow.onFxThread;
 
-import io.strongroom.account.ThemeChoice;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Scope;
 import io.strongroom.intake.recognition.Intake;
@@ -17,10 +17,8 @@ import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.sheet.ReviewSheet;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
-import io.strongroom.ui.theme.AppTheme;
 
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -42,9 +40,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,17 +84,8 @@ public class ReviewSheetBenchmark {
         strings = IntStream.range(0, ROWS).mapToObj(i -> "SECRET_NUMBER_" + i).toList();
         Platform.startup(() -> {});
         pane = new StackPane();
-        stage = fromFxThread(() -> window(pane));
+        stage = fromFxThread(() -> BenchWindow.show(pane, 1180, 760));
         plain = fromFxThread(ListView::new);
-    }
-
-    private static Stage window(StackPane pane) {
-        Stage window = new Stage();
-        Scene scene = new Scene(pane, 1180, 760);
-        new AppTheme(ThemeChoice.LIGHT).dress(scene);
-        window.setScene(scene);
-        window.show();
-        return window;
     }
 
     /// Makes a sheet for the two that need one.
@@ -268,24 +254,11 @@ public class ReviewSheetBenchmark {
         return ScopeChoice.personal("Personal");
     }
 
-    private void lay(Region sheet) {
-        pane.getChildren().setAll(sheet);
-        layOut();
+    private void lay(Region shown) {
+        BenchWindow.layOut(pane, shown);
     }
 
-    /// What a frame does before it is painted: styles of what has changed, and layout. Applying
-    /// styles to the pane instead would style every node in sight anew.
     private void layOut() {
-        SceneHelper.preferredSize(pane.getScene());
-    }
-
-    private static void onFxThread(Runnable work) throws Exception {
-        fromFxThread(Executors.callable(work));
-    }
-
-    private static <T> T fromFxThread(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get();
+        BenchWindow.layOut(pane, pane.getChildren().getFirst());
     }
 }

@@ -85,6 +85,24 @@ class ReviewWindowTest extends WindowCase {
     }
 
     @Test
+    void switchToWhatIsLeftToDoIsThereOnlyWhileThereIsSomethingOrItIsOn() throws Exception {
+        drop("A=a\nB=b\n");
+        waitUntil(() -> window.shows("Save 2 to Personal"));
+        assertThat(robot.lookup("#only-problems").query().isVisible()).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> !isThere("#review-sheet"));
+
+        drop("db-url=a\nB=b\n");
+        waitUntil(() -> window.shows("To fix (1)"));
+        robot.clickOn("#only-problems");
+        window.press("Use DB_URL");
+
+        waitUntil(() -> window.shows("Nothing left (0)"));
+        robot.clickOn("#only-problems");
+        waitUntil(() -> reviewRows().getItems().size() == 2);
+    }
+
+    @Test
     void whatWasLeftOutIsMendedFromTheResult() throws Exception {
         drop("db-url=a\nB=b\n");
         window.press("Save 1 to Personal");

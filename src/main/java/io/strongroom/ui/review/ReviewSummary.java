@@ -51,14 +51,15 @@ record ReviewSummary(
     }
 
     /// What the rows are called that something must or should be done about, in the words of
-    /// [#words], with how many they are: `To fix or look at (3)`.
+    /// [#words], with how many they are: `To fix or look at (3)`; empty if there are none.
     String filter(Messages messages) {
         if (looks == 0 && problems > 0) {
             return messages.text("review.only.problems", problems);
         }
-        return problems == 0 && looks > 0
-                ? messages.text("review.only.looks", looks)
-                : messages.text("review.only.both", problems + looks);
+        if (problems == 0) {
+            return looks > 0 ? messages.text("review.only.looks", looks) : "";
+        }
+        return messages.text("review.only.both", problems + looks);
     }
 
     /// For example `4 new · 1 update, 2 of the 5 to look at · 1 must be fixed`. Behind a comma

@@ -98,7 +98,7 @@ class WhatARowOffersTest extends ReviewCase {
         assertThat(review.lookOf(unexpanded).chip()).isEqualTo(Chip.SKIP);
         assertThat(fix(placeholder)).isEmpty();
         assertThat(fix(unexpanded)).isEmpty();
-        assertThat(review.headlineProperty().get().filter()).isEqualTo("To fix or look at (0)");
+        assertThat(review.headlineProperty().get().filter()).isEmpty();
         assertThat(review.headlineProperty().get().numbers()).isEqualTo("1 new \u00B7 2 left out");
     }
 

@@ -104,12 +104,8 @@ class ImportSheetsTest {
 
     @Test
     void readingIsToldOnceTheOtherSheetIsClosedIfItStillGoesOn() throws Exception {
-        Path key = Files.writeString(folder.resolve("ca.pem"), "not really");
+        Path key = takeSlowlyBehindSettings("ca.pem");
         robot.interact(() -> {
-            sheets.take(new Arrival.Files(List.of(key)));
-            host.show(settings);
-            ticker.pass(2);
-
             host.close();
             assertThat(host.shown()).isEqualTo("reading-sheet");
 
@@ -121,16 +117,24 @@ class ImportSheetsTest {
 
     @Test
     void fileForTheFormLeavesTheOtherSheetAlone() throws Exception {
-        Path key = Files.writeString(folder.resolve("ca.pem"), "not really");
+        Path key = takeSlowlyBehindSettings("ca.pem");
         robot.interact(() -> {
-            sheets.take(new Arrival.Files(List.of(key)));
-            host.show(settings);
-            ticker.pass(2);
             tasks.finishAll();
 
             assertThat(host.shown()).isEqualTo("settings");
             assertThat(inForm).containsExactly(key);
         });
+    }
+
+    /// A file that takes long to be read, while the settings are looked at.
+    private Path takeSlowlyBehindSettings(String name) throws Exception {
+        Path file = Files.writeString(folder.resolve(name), "not really");
+        robot.interact(() -> {
+            sheets.take(new Arrival.Files(List.of(file)));
+            host.show(settings);
+            ticker.pass(2);
+        });
+        return file;
     }
 
     @Test

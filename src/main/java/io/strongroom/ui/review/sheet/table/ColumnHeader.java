@@ -112,8 +112,6 @@ final class ColumnHeader {
         all.setVisible(looking);
         String filter = viewModel.headlineProperty().get().filter();
         only.setVisible(!filter.isEmpty() || only.isSelected());
-        if (!filter.isEmpty()) {
-            only.setText(filter);
-        }
+        only.setText(filter.isEmpty() ? messages.text("review.only.none") : filter);
     }
 }
