@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Opens what one key sealed with one cipher: to make a cipher and its key for each row takes longer
-/// than to open the row. Any thread may use it; one does at a time.
+/// Opens what one key sealed with one cipher: to make a cipher and its key for each row takes
+/// longer than to open the row. Any thread may use it; one does at a time.
 final class Opener implements AutoCloseable {
 
     private final SymmetricKey key;

@@ -18,8 +18,7 @@ import java.util.Optional;
 class ServerTimeProperties {
 
     @Property(tries = 5_000)
-    void readsWhatJavaWrites(
-            @ForAll long second, @ForAll @IntRange(max = 999_999_999) int nano) {
+    void readsWhatJavaWrites(@ForAll long second, @ForAll @IntRange(max = 999_999_999) int nano) {
         Instant time = Instant.ofEpochSecond(Math.floorMod(second, 253_402_300_800L), nano);
 
         assertThat(ServerTime.of(time.toString())).contains(time);
@@ -28,17 +27,21 @@ class ServerTimeProperties {
     /// A zone that is written in numbers goes the long way.
     @Property(tries = 10_000)
     void readsTheUsualFormAsItReadsAnyOther(@ForAll("times") String local) {
-        assertThat(ServerTime.of(local + "Z"))
-                .as(local)
-                .isEqualTo(ServerTime.of(local + "+00:00"));
+        assertThat(ServerTime.of(local + "Z")).as(local).isEqualTo(ServerTime.of(local + "+00:00"));
     }
 
     @Example
     void doesNotReadWhatIsNoTime() {
         for (String text :
                 new String[] {
-                    "", "Z", "2026-01-02T03:04:05Z ", "2026-01-02T03:04:05.Z5", "2026-13-02T03:04:05Z",
-                    "2026-01-02T03:04:60Z", "2026-01-02T24:00:00Z", "2025-02-29T00:00:00Z"
+                    "",
+                    "Z",
+                    "2026-01-02T03:04:05Z ",
+                    "2026-01-02T03:04:05.Z5",
+                    "2026-13-02T03:04:05Z",
+                    "2026-01-02T03:04:60Z",
+                    "2026-01-02T24:00:00Z",
+                    "2025-02-29T00:00:00Z"
                 }) {
             assertThat(ServerTime.of(text)).as(text).isEqualTo(Optional.empty());
         }

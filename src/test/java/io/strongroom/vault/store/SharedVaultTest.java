@@ -1,11 +1,11 @@
 package io.strongroom.vault.store;
 
-import io.strongroom.domain.Page;
 import static io.strongroom.vault.store.Vaults.problemOf;
 import static io.strongroom.vault.store.Vaults.revealed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.domain.Page;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretChange;

@@ -1,6 +1,5 @@
 package io.strongroom.vault.store;
 
-import java.util.Random;
 import static io.strongroom.vault.store.Vaults.newSecret;
 import static io.strongroom.vault.store.Vaults.revealed;
 
@@ -33,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 class VaultStoreTest {
 
