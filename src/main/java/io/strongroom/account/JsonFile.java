@@ -18,7 +18,6 @@ import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -134,12 +133,7 @@ public final class JsonFile {
 
     private Path putAside(String why) throws IOException {
         String time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
-        String name = file.getFileName() + "." + why + "-" + time;
-        Path kept = file.resolveSibling(name);
-        for (int copy = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); copy++) {
-            kept = file.resolveSibling(name + "-" + copy);
-        }
-        return Files.move(file, kept);
+        return PrivateFiles.putAside(file, why + "-" + time);
     }
 
     private static <T> Loaded<T> unused(FileProblem problem) {

@@ -5,9 +5,9 @@ import io.strongroom.account.protection.LockedVault;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.app.screens.DeskScreens;
+import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.window.RememberedPreferences;
 import io.strongroom.intake.advice.ValueDoctor;
-import io.strongroom.ui.accounts.AccountLine;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.add.AddAccountViewModel;
@@ -109,27 +109,25 @@ final class AppGraph implements AutoCloseable {
         UserMessages userMessages = new UserMessages(messages);
         Ticker ticker = new FxTicker();
         RelativeTime times = new RelativeTime(given.clock(), messages);
-        SecretsClient client = given.client();
         RememberedPreferences preferences = given.preferences();
-        AccountLine account = AccountLines.of(given.account(), messages);
 
         ScopesViewModel scopes =
                 new ScopesViewModel(
-                        client,
+                        given.client(),
                         tasks,
                         messages,
                         userMessages,
                         preferences.current().lastScope(given.account()));
-        list = new SecretListViewModel(client, tasks, ticker, messages, userMessages);
+        list = new SecretListViewModel(given.client(), tasks, ticker, messages, userMessages);
         scopes.countBy(list.inventory()::countOf);
-        list.hostedProperty().set(!account.local());
+        list.hostedProperty().set(given.account() instanceof Account.Hosted);
         list.choicesProperty().set(preferences.current().listOf(given.account()));
         list.choicesProperty()
                 .subscribe((_, chosen) ->
                         preferences.change(now -> now.withList(given.account(), chosen)));
         SecretDetailViewModel detail =
                 new SecretDetailViewModel(
-                        client,
+                        given.client(),
                         tasks,
                         ticker,
                         messages,
@@ -139,15 +137,15 @@ final class AppGraph implements AutoCloseable {
                         given.clipboard());
         SecretFormViewModel form =
                 new SecretFormViewModel(
-                        client,
+                        given.client(),
                         tasks,
                         ticker,
                         messages,
                         userMessages,
-                        advice(given),
+                        advice(),
                         scopes.shownProperty().get(),
                         list.inventory()::namesOf);
-        shell = new ShellViewModel(client, tasks, scopes, list, detail, form, messages);
+        shell = new ShellViewModel(given.client(), tasks, scopes, list, detail, form, messages);
         scopes.shownProperty()
                 .subscribe((_, shown) ->
                         preferences.change(
@@ -155,7 +153,7 @@ final class AppGraph implements AutoCloseable {
         window =
                 new Window(
                         new Screens(
-                                account,
+                                AccountLines.of(given.account(), messages),
                                 shell,
                                 scopes,
                                 form,
@@ -239,22 +237,23 @@ final class AppGraph implements AutoCloseable {
                                 tasks,
                                 given.messages(),
                                 new ValueDoctor(given.clock()),
-                                new AdviceMessages(given.messages(), given.clock()),
+                                adviceMessages(),
                                 times,
                                 given.account() instanceof Account.Hosted),
                         new FxTicker(),
                         form.scopeProperty()::get,
                         form.value()::offer,
-                        Path.of(System.getProperty("user.home")));
+                        AppPaths.userHome());
         shell.attach(imports);
         return imports;
     }
 
-    private ValueAdvice advice(Surroundings given) {
-        return new ValueAdvice(
-                new ValueDoctor(given.clock()),
-                tasks,
-                new AdviceMessages(given.messages(), given.clock()));
+    private AdviceMessages adviceMessages() {
+        return new AdviceMessages(given.messages(), given.clock());
+    }
+
+    private ValueAdvice advice() {
+        return new ValueAdvice(new ValueDoctor(given.clock()), tasks, adviceMessages());
     }
 
     private DeskViewModel desk(
@@ -269,7 +268,7 @@ final class AppGraph implements AutoCloseable {
                         ticker,
                         given.messages(),
                         userMessages,
-                        () -> advice(given));
+                        () -> advice());
         DeskViewModel desk = screens.desk(list, scopes, form, shell.notices());
         shell.attach(desk);
         return desk;

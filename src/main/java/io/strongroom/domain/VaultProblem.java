@@ -56,6 +56,10 @@ public sealed interface VaultProblem {
     /// The key to the vault is in the operating system's keyring, which does not give it.
     record KeyringDoesNotAnswer(Path path, KeyringFault fault) implements VaultProblem {}
 
+    /// The operating system's keyring did not take the key that should open the vault from now on.
+    /// What opened the vault before still does.
+    record KeyringTakesNoKey(Path path, KeyringFault fault) implements VaultProblem {}
+
     /// Trying the passphrase takes more memory than this program has.
     ///
     /// @param mebibytes how much it takes

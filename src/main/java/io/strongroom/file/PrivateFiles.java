@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -74,6 +75,20 @@ public final class PrivateFiles {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /// Moves a file that cannot be used to a name of its own beside it, where nothing reads it any
+    /// more and its owner still finds it.
+    ///
+    /// @param why what is added to its name, for example `damaged`
+    /// @return where it is now
+    public static Path putAside(Path file, String why) throws IOException {
+        String name = file.getFileName() + "." + why;
+        Path kept = file.resolveSibling(name);
+        for (int copy = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); copy++) {
+            kept = file.resolveSibling(name + "-" + copy);
+        }
+        return Files.move(file, kept);
     }
 
     /// Opens a file to add to its end; makes it if it is not there.

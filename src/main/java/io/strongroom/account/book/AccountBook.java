@@ -154,6 +154,13 @@ public final class AccountBook {
         file.change(now -> now.without(id));
     }
 
+    /// Removes an account and leaves its key where it was kept, for a key that cannot be deleted:
+    /// its keyring is not to be had any more.
+    public void removeWithoutKey(String id) throws AccountException {
+        String listed = withId(id).id();
+        file.change(now -> now.without(listed));
+    }
+
     /// Makes an account the current one, for the window and for scripts.
     ///
     /// @param id empty for the vault on this machine

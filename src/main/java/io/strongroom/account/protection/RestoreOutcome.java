@@ -9,5 +9,7 @@ public sealed interface RestoreOutcome permits RestoreOutcome.Done, ProtectionRe
     /// It is the vault now, and open.
     ///
     /// @param aside the folder to which the vault that was there was put; empty if there was none
-    record Done(Optional<Path> aside) implements RestoreOutcome {}
+    /// @param way what opens the vault from now on; a key file where only a recovery code opened
+    ///   the backup
+    record Done(Optional<Path> aside, Protection way) implements RestoreOutcome {}
 }

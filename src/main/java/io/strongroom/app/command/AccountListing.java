@@ -3,9 +3,18 @@ package io.strongroom.app.command;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
+import io.strongroom.account.Account;
+import io.strongroom.account.EnvironmentAccount;
+import io.strongroom.account.book.AccountName;
+import io.strongroom.account.book.Accounts;
+import io.strongroom.account.book.StoredAccount;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Accounts as they are listed, for programs and for people.
 final class AccountListing {
@@ -29,6 +38,41 @@ final class AccountListing {
             @Nullable String team,
             @Nullable String key,
             boolean current) {}
+
+    /// What there is: the account from the environment, the vault on this machine, and the stored
+    /// ones. That the one in the environment cannot be used is said.
+    static List<Row> rows(Accounts stored, CommandContext context) {
+        List<Row> rows = new ArrayList<>();
+        boolean environmentWins = false;
+        switch (EnvironmentAccount.read(context.environment())) {
+            case EnvironmentAccount.Absent() -> {}
+            case EnvironmentAccount.Found(Account.Hosted account) -> {
+                environmentWins = true;
+                rows.add(
+                        new Row(
+                                AccountName.ENVIRONMENT,
+                                account.baseUrl().uri().toString(),
+                                account.defaultScope().teamId().orElse(null),
+                                AccountName.ENVIRONMENT,
+                                true));
+            }
+            case EnvironmentAccount.Unusable(var problem) ->
+                    context.terminal().say(context.sentences().of(problem));
+        }
+        Optional<StoredAccount> chosen = stored.chosen();
+        rows.add(
+                new Row(AccountName.LOCAL, null, null, null, !environmentWins && chosen.isEmpty()));
+        for (StoredAccount account : stored.all()) {
+            rows.add(
+                    new Row(
+                            account.name(),
+                            account.baseUrl().uri().toString(),
+                            account.defaultScope().teamId().orElse(null),
+                            account.keyPlace().name().toLowerCase(Locale.ROOT),
+                            !environmentWins && chosen.filter(account::equals).isPresent()));
+        }
+        return rows;
+    }
 
     /// A JSON array.
     static String json(List<Row> rows) {

@@ -1,6 +1,5 @@
 package io.strongroom.app.command;
 
-import io.strongroom.account.Account;
 import io.strongroom.account.ApiKey;
 import io.strongroom.account.EnvironmentAccount;
 import io.strongroom.account.book.AccountBook;
@@ -25,9 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -71,7 +68,7 @@ final class AccountsCommand implements Callable<Integer> {
                     ListCommand.Format format) {
         AccountBook.Listed listed = context.accountBook().list();
         listed.problem().ifPresent(problem -> context.terminal().say(sentences.of(problem)));
-        List<AccountListing.Row> rows = rows(listed);
+        List<AccountListing.Row> rows = AccountListing.rows(listed.accounts(), context);
         switch (format) {
             case json -> context.terminal().print(AccountListing.json(rows));
             case text -> AccountListing.columns(rows).forEach(context.terminal()::print);
@@ -138,14 +135,49 @@ final class AccountsCommand implements Callable<Integer> {
             name = "remove",
             mixinStandardHelpOptions = true,
             description = "Remove an account and its key from this machine.")
-    int remove(@Parameters(paramLabel = "NAME", description = "Its name.") String name)
+    int remove(
+            @Parameters(paramLabel = "NAME", description = "Its name.") String name,
+            @Option(
+                            names = "--leave-key",
+                            description =
+                                    "Leave its key where it is kept, for when the keyring is not to"
+                                            + " be had any more.")
+                    boolean leaveKey)
             throws CommandFailedException {
         StoredAccount account = context.storedAccount(name);
         onKeys(book -> {
-            book.remove(account.id());
+            if (leaveKey) {
+                book.removeWithoutKey(account.id());
+            } else {
+                book.remove(account.id());
+            }
             return account;
         });
-        say("command.accounts.removed", account.name());
+        say(
+                leaveKey ? "command.accounts.removed-without-key" : "command.accounts.removed",
+                account.name());
+        return StrongroomCommand.DONE;
+    }
+
+    @Command(
+            name = "set-key",
+            mixinStandardHelpOptions = true,
+            description = "Give an account another key, from standard input.")
+    int setKey(
+            @Parameters(paramLabel = "NAME", description = "Its name.") String name,
+            @Option(
+                            names = "--key-stdin",
+                            required = true,
+                            description = "Read the API key from standard input.")
+                    boolean keyStdin)
+            throws CommandFailedException {
+        StoredAccount account = context.storedAccount(name);
+        ApiKey key = new ApiKeyReader(context).standardInput();
+        onKeys(book -> {
+            book.setKey(account.id(), key);
+            return account;
+        });
+        say("command.accounts.key-set", account.name());
         return StrongroomCommand.DONE;
     }
 
@@ -205,40 +237,6 @@ final class AccountsCommand implements Callable<Integer> {
 
     private CommandFailedException failed(AccountException refused) {
         return CommandFailedException.failed(sentences.of(refused.problem()));
-    }
-
-    private List<AccountListing.Row> rows(AccountBook.Listed listed) {
-        List<AccountListing.Row> rows = new ArrayList<>();
-        boolean environmentWins = false;
-        switch (EnvironmentAccount.read(context.environment())) {
-            case EnvironmentAccount.Absent() -> {}
-            case EnvironmentAccount.Found(Account.Hosted account) -> {
-                environmentWins = true;
-                rows.add(
-                        new AccountListing.Row(
-                                AccountName.ENVIRONMENT,
-                                account.baseUrl().uri().toString(),
-                                account.defaultScope().teamId().orElse(null),
-                                AccountName.ENVIRONMENT,
-                                true));
-            }
-            case EnvironmentAccount.Unusable(var problem) ->
-                    context.terminal().say(context.sentences().of(problem));
-        }
-        Optional<StoredAccount> chosen = listed.accounts().chosen();
-        rows.add(
-                new AccountListing.Row(
-                        AccountName.LOCAL, null, null, null, !environmentWins && chosen.isEmpty()));
-        for (StoredAccount account : listed.accounts().all()) {
-            rows.add(
-                    new AccountListing.Row(
-                            account.name(),
-                            account.baseUrl().uri().toString(),
-                            account.defaultScope().teamId().orElse(null),
-                            account.keyPlace().name().toLowerCase(Locale.ROOT),
-                            !environmentWins && chosen.filter(account::equals).isPresent()));
-        }
-        return rows;
     }
 
     private BaseUrl server(@Nullable String baseUrl) throws CommandFailedException {

@@ -2,7 +2,6 @@ package io.strongroom.app.command;
 
 import io.strongroom.account.protection.NewRecoveryCode;
 import io.strongroom.account.protection.Outcome;
-import io.strongroom.account.protection.Protection;
 import io.strongroom.account.protection.ProtectionLookup;
 import io.strongroom.account.protection.ProtectionRefusal;
 import io.strongroom.account.protection.ProtectionState;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// `strongroom passphrase`: what opens the vault on this machine.
 @Command(
@@ -111,30 +111,52 @@ final class PassphraseCommand {
         try (VaultSession vault =
                 new VaultSession(context.paths().home(), context.clock(), context.build())) {
             VaultGuard guard = vault.guard();
-            if (!isByPassphrase(guard)) {
+            Optional<String> question = question(guard);
+            if (question.isEmpty()) {
                 return work.with(guard, new WayIn.ThisMachine());
             }
-            try (PassphrasePrompt.Typed typed = context.prompt().ask("command.passphrase");
-                    Passphrase current = typed.passphrase()) {
+            try (PassphrasePrompt.Typed typed = context.prompt().ask(question.get());
+                    WayIn current = typed.wayIn()) {
                 return work.with(guard, current);
             }
         }
     }
 
-    private boolean isByPassphrase(VaultGuard guard) throws CommandFailedException {
-        return switch (guard.state()) {
-            case ProtectionLookup.Known(ProtectionState state) ->
-                    state.way() == Protection.PASSPHRASE;
-            case ProtectionRefusal refusal -> throw refused(refusal);
+    /// What has to be asked before anything is changed; empty where this machine opens the vault.
+    private Optional<String> question(VaultGuard guard) throws CommandFailedException {
+        ProtectionState state =
+                switch (guard.state()) {
+                    case ProtectionLookup.Known(ProtectionState known) -> known;
+                    case ProtectionRefusal refusal -> throw refused(refusal);
+                };
+        return switch (state.way()) {
+            case KEY_FILE -> Optional.empty();
+            case PASSPHRASE, KEYRING -> {
+                if (guard.unlock(new WayIn.ThisMachine()) instanceof ProtectionRefusal refusal) {
+                    yield Optional.of(
+                            new VaultUnlock(context, guard)
+                                    .question(refusal)
+                                    .orElseThrow(() -> refused(refusal)));
+                }
+                yield Optional.empty();
+            }
         };
     }
 
     /// The new passphrase, which a person types twice.
     private Passphrase wanted() throws CommandFailedException {
         PassphrasePrompt prompt = context.prompt();
-        try (PassphrasePrompt.Typed typed = prompt.ask("command.passphrase.new")) {
+        try (PassphrasePrompt.Typed typed =
+                prompt.ask(
+                        "command.passphrase.new",
+                        "command.passphrase.nobody-new",
+                        "command.passphrase.no-new-line")) {
             if (prompt.asksPerson()) {
-                try (PassphrasePrompt.Typed again = prompt.ask("command.passphrase.again")) {
+                try (PassphrasePrompt.Typed again =
+                        prompt.ask(
+                                "command.passphrase.again",
+                                "command.passphrase.nobody-new",
+                                "command.passphrase.no-new-line")) {
                     if (!Arrays.equals(typed.characters(), again.characters())) {
                         throw CommandFailedException.failed(
                                 context.messages().text("command.passphrase.differ"));

@@ -1,6 +1,7 @@
 package io.strongroom.app.command;
 
 import io.strongroom.domain.protection.Passphrase;
+import io.strongroom.domain.protection.WayIn;
 import io.strongroom.ui.text.Messages;
 
 import org.jspecify.annotations.Nullable;
@@ -43,22 +44,35 @@ final class PassphrasePrompt implements AutoCloseable {
         return !standardInput;
     }
 
+    /// Whether anything can be asked: there is a person, or standard input is to be read.
+    boolean canAsk() {
+        return kept != null || standardInput || terminal.interactive().getAsBoolean();
+    }
+
     /// Asks once. The caller closes what was typed.
     Typed ask(String key) throws CommandFailedException {
+        return ask(key, "command.passphrase.nobody", "command.passphrase.no-line");
+    }
+
+    /// The same, where something else than a passphrase for the vault is asked.
+    ///
+    /// @param nobody what is said where nobody can type it
+    /// @param noLine what is said where standard input has no line left for it
+    Typed ask(String key, String nobody, String noLine) throws CommandFailedException {
         char[] early = kept;
         if (early != null) {
             kept = null;
             return new Typed(early);
         }
         if (standardInput) {
-            return new Typed(line());
+            return new Typed(line(noLine));
         }
         char[] typed =
                 terminal.interactive().getAsBoolean()
                         ? terminal.hidden().read(messages.text(key))
                         : null;
         if (typed == null) {
-            throw failed("command.passphrase.nobody");
+            throw failed(nobody);
         }
         return new Typed(typed);
     }
@@ -67,7 +81,7 @@ final class PassphrasePrompt implements AutoCloseable {
     /// nothing else, whether the vault needs it or not. It is kept until it is asked for.
     InputStream rest() throws CommandFailedException {
         if (standardInput && !began) {
-            kept = line();
+            kept = line("command.passphrase.no-line");
         }
         return terminal.in();
     }
@@ -88,6 +102,11 @@ final class PassphrasePrompt implements AutoCloseable {
             return Passphrase.of(characters);
         }
 
+        /// A recovery code if it reads as one, else a passphrase; the caller closes it.
+        WayIn wayIn() {
+            return WayIn.typed(characters);
+        }
+
         @Override
         public void close() {
             Arrays.fill(characters, '\0');
@@ -100,24 +119,24 @@ final class PassphrasePrompt implements AutoCloseable {
     }
 
     /// Reads no further than the end of the line: what follows may be the value of a secret.
-    private char[] line() throws CommandFailedException {
+    private char[] line(String noLine) throws CommandFailedException {
         began = true;
         Line line = new Line();
         try {
             int next = terminal.in().read();
             if (next < 0) {
-                throw failed("command.passphrase.no-line");
+                throw failed(noLine);
             }
             while (next >= 0 && next != '\n') {
                 line.write(next);
                 if (line.size() > LONGEST) {
-                    throw failed("command.passphrase.no-line");
+                    throw failed(noLine);
                 }
                 next = terminal.in().read();
             }
             return line.characters();
         } catch (CharacterCodingException notText) {
-            throw failed("command.passphrase.no-line");
+            throw failed(noLine);
         } catch (IOException broken) {
             throw failed("command.stdin.broken");
         } finally {

@@ -1,5 +1,16 @@
 package io.strongroom.app.command;
 
+import io.strongroom.account.book.StoredAccount;
+import io.strongroom.account.key.AccountKeys;
+import io.strongroom.account.key.KeyPlace;
+import io.strongroom.account.protection.Outcome;
+import io.strongroom.account.protection.Protection;
+import io.strongroom.account.protection.ProtectionLookup;
+import io.strongroom.account.protection.ProtectionState;
+import io.strongroom.account.protection.VaultGuard;
+import io.strongroom.api.key.KeyUnavailableException;
+import io.strongroom.app.session.SealedAccountKeys;
+import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.protection.WayIn;
 import io.strongroom.vault.home.VaultHome;
 import io.strongroom.vault.store.VaultException;
@@ -10,8 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// `strongroom restore`: a backup in the place of the vault.
 @Command(
@@ -44,12 +57,56 @@ final class RestoreCommand implements Callable<Integer> {
                                     context.messages()
                                             .text("command.restore.aside", folder.toString())));
             context.terminal().print(context.messages().text("command.restored", file.toString()));
+            sayWhatChanged(typed);
             return StrongroomCommand.DONE;
         }
     }
 
+    /// What is not as it was, and does not show before it is missed.
+    private void sayWhatChanged(PassphrasePrompt.Typed typed) {
+        try (VaultSession vault =
+                        new VaultSession(context.paths().home(), context.clock(), context.build());
+                WayIn wayIn = typed.wayIn()) {
+            VaultGuard guard = vault.guard();
+            boolean byKeyFile =
+                    guard.state() instanceof ProtectionLookup.Known(ProtectionState state)
+                            && state.way() == Protection.KEY_FILE;
+            if (byKeyFile) {
+                context.terminal().say(context.messages().text("command.restore.key-file"));
+            }
+            List<StoredAccount> sealed =
+                    context.accountBook().list().accounts().all().stream()
+                            .filter(account -> account.keyPlace() == KeyPlace.VAULT)
+                            .toList();
+            if (!sealed.isEmpty() && guard.unlock(wayIn) instanceof Outcome.Done) {
+                sayWhoseKeysAreLost(sealed, vault);
+            }
+        }
+    }
+
+    private void sayWhoseKeysAreLost(List<StoredAccount> sealed, VaultSession vault) {
+        AccountKeys keys = new SealedAccountKeys(context.paths().home(), vault);
+        String lost =
+                sealed.stream()
+                        .filter(account -> !isThere(account, keys))
+                        .map(StoredAccount::name)
+                        .collect(Collectors.joining(", "));
+        if (!lost.isEmpty()) {
+            context.terminal().say(context.messages().text("command.restore.keys-lost", lost));
+        }
+    }
+
+    private static boolean isThere(StoredAccount account, AccountKeys keys) {
+        try {
+            var _ = keys.find(account.id());
+            return true;
+        } catch (KeyUnavailableException gone) {
+            return false;
+        }
+    }
+
     private Optional<Path> restore(PassphrasePrompt.Typed typed) throws CommandFailedException {
-        try (WayIn wayIn = WayIn.typed(typed.characters())) {
+        try (WayIn wayIn = typed.wayIn()) {
             return restore(wayIn);
         }
     }

@@ -1,12 +1,15 @@
 package io.strongroom.app.command;
 
 import io.strongroom.account.protection.Outcome;
+import io.strongroom.account.protection.ProtectionLookup;
 import io.strongroom.account.protection.ProtectionRefusal;
+import io.strongroom.account.protection.ProtectionState;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.VaultProblem;
-import io.strongroom.domain.protection.Passphrase;
 import io.strongroom.domain.protection.WayIn;
+
+import java.util.Optional;
 
 /// Opens the vault for a command: by itself where the machine keeps its key, else by the passphrase
 /// that is asked for.
@@ -38,22 +41,51 @@ final class VaultUnlock {
     /// Opens it, or ends the command with a sentence that says what is in the way.
     void open() throws CommandFailedException {
         Outcome outcome = guard.unlock(new WayIn.ThisMachine());
-        boolean needsPassphrase =
-                outcome instanceof ProtectionRefusal.InTheWay(VaultProblem.Locked _);
-        if (needsPassphrase) {
-            outcome = askAndOpen();
+        if (outcome instanceof ProtectionRefusal refusal) {
+            Optional<String> question = question(refusal);
+            if (question.isPresent()) {
+                outcome = askAndOpen(question.get());
+            }
         }
         if (outcome instanceof ProtectionRefusal refusal) {
             throw CommandFailedException.failed(context.sentences().of(refusal));
         }
     }
 
-    private Outcome askAndOpen() throws CommandFailedException {
+    /// Asks a person, or reads, what opens the vault where this machine does not.
+    ///
+    /// @param refusal why this machine does not open it
+    /// @return the key of the question; empty if nothing that can be typed opens it either
+    Optional<String> question(ProtectionRefusal refusal) {
+        if (!(refusal instanceof ProtectionRefusal.InTheWay(VaultProblem problem))) {
+            return Optional.empty();
+        }
+        return switch (problem) {
+            case VaultProblem.Locked _ ->
+                    Optional.of(
+                            hasRecoveryCode()
+                                    ? "command.passphrase.or-code"
+                                    : "command.passphrase");
+            case VaultProblem.KeyringDoesNotAnswer _
+                    when context.prompt().canAsk() && hasRecoveryCode() -> {
+                context.terminal().say(context.sentences().of(problem));
+                yield Optional.of("command.recovery-code.ask");
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean hasRecoveryCode() {
+        return guard.state() instanceof ProtectionLookup.Known(ProtectionState state)
+                && state.recoveryCode();
+    }
+
+    private Outcome askAndOpen(String question) throws CommandFailedException {
         PassphrasePrompt prompt = context.prompt();
         for (int attempt = 1; ; attempt++) {
-            try (PassphrasePrompt.Typed typed = prompt.ask("command.passphrase");
-                    Passphrase passphrase = typed.passphrase()) {
-                Outcome outcome = guard.unlock(passphrase);
+            try (PassphrasePrompt.Typed typed = prompt.ask(question);
+                    WayIn wayIn = typed.wayIn()) {
+                Outcome outcome = guard.unlock(wayIn);
                 boolean again =
                         outcome instanceof ProtectionRefusal.DoesNotOpen
                                 && prompt.asksPerson()

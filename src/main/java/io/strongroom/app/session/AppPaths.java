@@ -15,7 +15,7 @@ public record AppPaths(Path home) {
     ///
     /// @param environment variables by name, for example `System.getenv()`
     /// @param osName as `os.name` has it
-    /// @param userHome as `user.home` has it
+    /// @param userHome the user's own folder
     public static AppPaths of(Map<String, String> environment, String osName, Path userHome) {
         Path home =
                 variable(environment, "STRONGROOM_HOME")
@@ -26,10 +26,28 @@ public record AppPaths(Path home) {
 
     /// The folder for this process.
     public static AppPaths ofThisProcess() {
-        return of(
+        return of(System.getenv(), System.getProperty("os.name"), userHome());
+    }
+
+    /// The user's own folder, as this process has it.
+    public static Path userHome() {
+        return userHome(
                 System.getenv(),
                 System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
+    }
+
+    /// The user's own folder: `HOME`, as every program of a Unix but Java takes it, and else what
+    /// Java says, which is what the list of users has.
+    ///
+    /// @param environment variables by name
+    /// @param osName as `os.name` has it
+    /// @param listed as `user.home` has it
+    static Path userHome(Map<String, String> environment, String osName, Path listed) {
+        if (isWindows(osName)) {
+            return listed;
+        }
+        return variable(environment, "HOME").filter(Path::isAbsolute).orElse(listed);
     }
 
     /// The folder of the log.
@@ -39,13 +57,12 @@ public record AppPaths(Path home) {
 
     private static Path platformHome(
             Map<String, String> environment, String osName, Path userHome) {
-        String os = osName.toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows")) {
+        if (isWindows(osName)) {
             return variable(environment, "APPDATA")
                     .orElseGet(() -> userHome.resolve("AppData").resolve("Roaming"))
                     .resolve("Strongroom");
         }
-        if (os.startsWith("mac")) {
+        if (osName.toLowerCase(Locale.ROOT).startsWith("mac")) {
             return userHome.resolve("Library").resolve("Application Support").resolve("Strongroom");
         }
         // The XDG Base Directory Specification: a relative path there is to be ignored.
@@ -53,6 +70,10 @@ public record AppPaths(Path home) {
                 .filter(Path::isAbsolute)
                 .orElseGet(() -> userHome.resolve(".local").resolve("share"))
                 .resolve("strongroom");
+    }
+
+    private static boolean isWindows(String osName) {
+        return osName.toLowerCase(Locale.ROOT).startsWith("windows");
     }
 
     private static Optional<Path> variable(Map<String, String> environment, String name) {

@@ -7,6 +7,9 @@ import io.strongroom.api.key.KeyUnavailableException;
 import io.strongroom.file.PrivateFiles;
 import io.strongroom.vault.store.VaultException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -24,9 +27,14 @@ import java.util.TreeMap;
 /// while the vault is open. Of two processes that keep a key at the same moment, the later one's
 /// may be the only one kept.
 ///
+/// A file that this vault does not open, such as one that was sealed by a vault in whose place a
+/// backup was restored, is put aside by the first change, and begun anew: no key in it can be had,
+/// and no account would get one again.
+///
 /// Inside is, for each account, its ID and its key, as [DataOutputStream#writeUTF] writes them.
 public final class SealedAccountKeys implements AccountKeys {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SealedAccountKeys.class);
     private static final String PURPOSE = "account-keys";
     private static final int LARGEST = 1 << 20;
 
@@ -51,17 +59,34 @@ public final class SealedAccountKeys implements AccountKeys {
 
     @Override
     public synchronized void store(String accountId, ApiKey key) throws KeyUnavailableException {
-        Map<String, String> keys = read();
+        Map<String, String> keys = readOrPutAside();
         keys.put(accountId, key.reveal());
         write(keys);
     }
 
     @Override
     public synchronized void delete(String accountId) throws KeyUnavailableException {
-        Map<String, String> keys = read();
+        Map<String, String> keys = readOrPutAside();
         if (keys.remove(accountId) != null) {
             write(keys);
         }
+    }
+
+    private Map<String, String> readOrPutAside() throws KeyUnavailableException {
+        try {
+            return read();
+        } catch (KeyUnavailableException unreadable) {
+            if (!(unreadable.problem() instanceof KeyProblem.Damaged)) {
+                throw unreadable;
+            }
+        }
+        try {
+            Path kept = PrivateFiles.putAside(file, "unreadable");
+            LOG.warn("The sealed keys do not open with this vault; kept as {}", kept.getFileName());
+        } catch (IOException refused) {
+            throw new KeyUnavailableException(new KeyProblem.FileInTheWay(file));
+        }
+        return new TreeMap<>();
     }
 
     private Map<String, String> read() throws KeyUnavailableException {

@@ -128,7 +128,7 @@ final class SessionGuard implements VaultGuard {
             Optional<Path> aside =
                     new VaultRestore(machine.home(), clock).restore(backup, wayIn, door::lock);
             door.unlock(wayIn);
-            return new RestoreOutcome.Done(aside);
+            return new RestoreOutcome.Done(aside, way(protection.kinds()));
         } catch (VaultException failed) {
             reopen(wasLocked);
             return refusal(failed);

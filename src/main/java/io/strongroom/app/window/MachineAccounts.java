@@ -6,6 +6,7 @@ import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.AccountException;
 import io.strongroom.account.provider.ProviderAccounts;
 import io.strongroom.account.signin.BrowserSignIn;
+import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.session.BuildInfo;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.accounts.Servers;
@@ -40,7 +41,7 @@ public final class MachineAccounts {
                 fromEnvironment(environment),
                 home,
                 new Servers(build.userAgent(), BrowserSignIn.PROVIDER_PAGE, Thread::sleep),
-                () -> ProviderAccounts.find(environment, Path.of(System.getProperty("user.home"))),
+                () -> ProviderAccounts.find(environment, AppPaths.userHome()),
                 browser);
     }
 

@@ -1,5 +1,6 @@
 package io.strongroom.ui.restore;
 
+import io.strongroom.account.protection.Protection;
 import io.strongroom.account.protection.ProtectionRefusal;
 import io.strongroom.account.protection.RestoreOutcome;
 import io.strongroom.account.protection.VaultGuard;
@@ -156,18 +157,24 @@ public final class RestoreViewModel {
     private void answer(RestoreOutcome result, Path backup) {
         busy.set(false);
         switch (result) {
-            case RestoreOutcome.Done(Optional<Path> aside) -> {
+            case RestoreOutcome.Done done -> {
                 close();
-                onRestored.accept(
-                        aside.map(folder ->
-                                        messages.text(
-                                                "restore.done.aside",
-                                                backup.toString(),
-                                                folder.toString()))
-                                .orElseGet(() -> messages.text("restore.done", backup.toString())));
+                onRestored.accept(sentence(done, backup));
             }
             case ProtectionRefusal refusal -> fail(sentences.of(refusal));
         }
+    }
+
+    private String sentence(RestoreOutcome.Done done, Path backup) {
+        String restored =
+                done.aside()
+                        .map(folder ->
+                                messages.text(
+                                        "restore.done.aside", backup.toString(), folder.toString()))
+                        .orElseGet(() -> messages.text("restore.done", backup.toString()));
+        return done.way() == Protection.KEY_FILE
+                ? messages.text("restore.done.key-file", restored)
+                : restored;
     }
 
     private void fail(String sentence) {

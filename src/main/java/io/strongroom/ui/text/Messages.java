@@ -32,9 +32,11 @@ public final class Messages {
     }
 
     /// The text of a key with its places `{0}`, `{1}` … filled in, numbers and plurals in the way
-    /// of the locale.
+    /// of the locale. A text without places is given as it stands: in it an apostrophe is written
+    /// once, in one with places twice.
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        String text = bundle.getString(key);
+        return text.indexOf('{') < 0 ? text : new MessageFormat(text, locale).format(arguments);
     }
 
     /// The locale the texts are for.

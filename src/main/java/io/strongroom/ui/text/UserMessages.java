@@ -108,6 +108,8 @@ public final class UserMessages {
             case VaultProblem.WayInWrong _ -> messages.text("vault.way-in-wrong");
             case VaultProblem.KeyringDoesNotAnswer(var _, VaultProblem.KeyringFault fault) ->
                     messages.text("vault.keyring." + fault);
+            case VaultProblem.KeyringTakesNoKey(var _, VaultProblem.KeyringFault fault) ->
+                    messages.text("vault.keyring-takes-none." + fault);
             case VaultProblem.TooLittleMemory(var _, int mebibytes) ->
                     messages.text("vault.too-little-memory", mebibytes);
             case VaultProblem.SecretDamaged(var _, String id) ->

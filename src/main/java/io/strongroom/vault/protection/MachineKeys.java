@@ -121,7 +121,8 @@ public record MachineKeys(VaultHome home, Supplier<Keyring> keyring) {
                 case Change.Done() -> key;
                 case Refusal refusal -> {
                     key.close();
-                    throw inTheWay(refusal);
+                    throw new WayInException(
+                            new VaultProblem.KeyringTakesNoKey(home.database(), fault(refusal)));
                 }
             };
         }
@@ -154,14 +155,17 @@ public record MachineKeys(VaultHome home, Supplier<Keyring> keyring) {
     }
 
     private WayInException inTheWay(Refusal refusal) {
-        return inTheWay(
-                switch (refusal) {
-                    case Refusal.Locked() -> KeyringFault.LOCKED;
-                    case Refusal.Unavailable _ -> KeyringFault.UNAVAILABLE;
-                    case Refusal.TimedOut() -> KeyringFault.TIMED_OUT;
-                    case Refusal.Cancelled() -> KeyringFault.CANCELLED;
-                    case Refusal.Corrupt() -> KeyringFault.ENTRY_DAMAGED;
-                });
+        return inTheWay(fault(refusal));
+    }
+
+    private static KeyringFault fault(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.Locked() -> KeyringFault.LOCKED;
+            case Refusal.Unavailable _ -> KeyringFault.UNAVAILABLE;
+            case Refusal.TimedOut() -> KeyringFault.TIMED_OUT;
+            case Refusal.Cancelled() -> KeyringFault.CANCELLED;
+            case Refusal.Corrupt() -> KeyringFault.ENTRY_DAMAGED;
+        };
     }
 
     private WayInException inTheWay(KeyringFault fault) {

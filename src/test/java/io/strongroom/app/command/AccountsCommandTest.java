@@ -189,6 +189,42 @@ class AccountsCommandTest {
         assertThat(run.out()).contains("Acme").doesNotContain("Other");
     }
 
+    @Test
+    void takesAnAccountOffTheListWhoseKeyIsNotToBeHad() {
+        add("Acme");
+        run.keyring().failWith(new KeyProblem.NoKeyring());
+        assertThat(run.command("accounts", "remove", "Acme")).isEqualTo(1);
+        assertThat(run.command("accounts", "remove", "Acme", "--leave-key")).isZero();
+        assertThat(run.out()).contains("Its key is where it was kept");
+        run.command("accounts", "list");
+        assertThat(run.out()).doesNotContain("Acme");
+        assertThat(run.command("accounts", "remove", "Acme", "--leave-key")).isEqualTo(1);
+    }
+
+    @Test
+    void givesAnAccountAnotherKey() {
+        add("Acme");
+        assertThat(run.with("newer-key\n").command("accounts", "set-key", "acme", "--key-stdin"))
+                .isZero();
+        assertThat(run.out()).contains("Acme has another key now");
+        assertThat(run.keyring().kept().values())
+                .extracting(ApiKey::reveal)
+                .containsExactly("newer-key");
+        assertThat(run.with("newer-key").command("accounts", "set-key", "none", "--key-stdin"))
+                .isEqualTo(1);
+        assertThat(run.with("two words").command("accounts", "set-key", "acme", "--key-stdin"))
+                .isEqualTo(1);
+        assertThat(run.everything()).doesNotContain("newer-key");
+    }
+
+    @Test
+    void aPersonTypesAKeyThatDoesNotShow() {
+        assertThat(run.typing(KEY).command("accounts", "add", "Acme", "--key-stdin")).isZero();
+        assertThat(run.keyring().kept().values()).extracting(ApiKey::reveal).containsExactly(KEY);
+        assertThat(run.command("accounts", "add", "Other", "--key-stdin")).isEqualTo(1);
+        assertThat(run.err()).contains("gave nothing");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "local, https://a.example, 2, has a meaning of its own",

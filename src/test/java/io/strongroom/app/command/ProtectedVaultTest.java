@@ -2,7 +2,12 @@ package io.strongroom.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.account.protection.Outcome;
 import io.strongroom.app.session.AppPaths;
+import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.VaultSession;
+import io.strongroom.domain.protection.WayIn;
+import io.strongroom.support.InMemoryKeyring;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -163,6 +169,63 @@ class ProtectedVaultTest {
     }
 
     @Test
+    void theRecoveryCodeOpensItWhereThePassphraseIsForgotten() {
+        String code = recoveryCode();
+        protect();
+        assertThat(run.with(code).command("list", "--passphrase-stdin")).isZero();
+        assertThat(run.out()).startsWith("A ");
+        assertThat(
+                        run.with(code + "\n" + ANOTHER + "\n")
+                                .command("passphrase", "set", "--passphrase-stdin"))
+                .isZero();
+        assertThat(run.with(ANOTHER).command("list", "--passphrase-stdin")).isZero();
+    }
+
+    @Test
+    void theRecoveryCodeOpensItWhereTheKeyringIsLost() {
+        String code = recoveryCode();
+        moveTheKeyIntoAKeyringThatIsLost();
+        assertThat(run.command("list")).isEqualTo(1);
+        assertThat(run.err()).contains("recovery code").hasLineCount(1);
+        assertThat(run.with(code).command("list", "--passphrase-stdin")).isZero();
+        assertThat(run.out()).startsWith("A ");
+        assertThat(
+                        run.with(code + "\n" + PASSPHRASE + "\n")
+                                .command("passphrase", "set", "--passphrase-stdin"))
+                .isZero();
+        assertThat(run.with(PASSPHRASE).command("list", "--passphrase-stdin")).isZero();
+    }
+
+    @Test
+    void saysWhichLineIsMissing() {
+        assertThat(run.command("passphrase", "set")).isEqualTo(1);
+        assertThat(run.err()).contains("the new passphrase", "--passphrase-stdin").hasLineCount(1);
+        protect();
+        assertThat(run.with(PASSPHRASE).command("passphrase", "set", "--passphrase-stdin"))
+                .isEqualTo(1);
+        assertThat(run.err()).contains("no line with the new passphrase").hasLineCount(1);
+    }
+
+    @Test
+    void saysAfterRestoringWhatIsNotAsItWas() {
+        run.withoutKeyring();
+        String code = recoveryCode();
+        Path backup = folder.resolve("backup.db");
+        assertThat(run.command("backup", backup.toString())).isZero();
+        CommandRun there = at(folder.resolve("there")).withoutKeyring();
+        there.with("sealed-key").command("accounts", "add", "acme", "--key-stdin");
+
+        assertThat(there.with(code).command("restore", backup.toString(), "--passphrase-stdin"))
+                .isZero();
+        assertThat(there.err())
+                .contains(
+                        "whoever reads your files can open the vault", "does not open them: acme");
+        assertThat(there.with("other-key").command("accounts", "set-key", "acme", "--key-stdin"))
+                .isZero();
+        assertThat(there.command("accounts", "remove", "acme")).isZero();
+    }
+
+    @Test
     void takesTheOldSpellingOfTheOptionToo() {
         assertThat(run.with(PASSPHRASE + "\n").command("passphrase", "set", "--stdin")).isZero();
         assertThat(run.with(PASSPHRASE + "\n").command("passphrase", "remove", "--stdin")).isZero();
@@ -189,6 +252,22 @@ class ProtectedVaultTest {
         assertThat(run.command("passphrase", "set", PASSPHRASE)).isEqualTo(2);
         assertThat(run.command("list", "--passphrase-stdin=" + PASSPHRASE)).isEqualTo(2);
         assertThat(run.command("passphrase")).isEqualTo(2);
+    }
+
+    private String recoveryCode() {
+        assertThat(run.command("passphrase", "recovery-code")).isZero();
+        String code = run.out().strip();
+        run = at(home);
+        return code;
+    }
+
+    private void moveTheKeyIntoAKeyringThatIsLost() {
+        InMemoryKeyring lost = new InMemoryKeyring();
+        try (VaultSession vault =
+                        new VaultSession(home, Clock.systemUTC(), BuildInfo.load(), () -> lost);
+                WayIn machine = new WayIn.ThisMachine()) {
+            assertThat(vault.guard().useKeyring(machine)).isEqualTo(new Outcome.Done());
+        }
     }
 
     private void protect() {

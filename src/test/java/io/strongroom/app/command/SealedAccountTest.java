@@ -103,11 +103,11 @@ class SealedAccountTest {
 
     @Test
     void asksAPersonOnlyWhereTheVaultSealsTheKey() {
-        assertThat(run.with("another-key").interactive().command(add())).isZero();
+        assertThat(run.typing("another-key").command(add())).isZero();
         assertThat(run.out()).contains("in the keyring");
 
         run = new CommandRun(new AppPaths(home), Map.of()).withoutKeyring();
-        assertThat(run.with("x-key").typing("wrong", PASSPHRASE).command(add("--team", "t")))
+        assertThat(run.typing("x-key", "wrong", PASSPHRASE).command(add("--team", "t")))
                 .as("the name is taken")
                 .isEqualTo(1);
         assertThat(run.command("accounts", "remove", "other")).as("no keyring any more").isOne();

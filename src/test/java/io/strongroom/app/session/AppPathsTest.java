@@ -45,4 +45,18 @@ class AppPathsTest {
         assertThat(paths.home()).isEqualTo(Path.of("mine").toAbsolutePath());
         assertThat(paths.logs()).isEqualTo(paths.home().resolve("logs"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, /elsewhere, /elsewhere",
+        "Mac OS X, /elsewhere, /elsewhere",
+        "Linux, '', /home/ada",
+        "Linux, relative, /home/ada",
+        "Windows 11, /elsewhere, /home/ada"
+    })
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the paths of the table are POSIX ones")
+    void theUsersFolderIsWhereEveryOtherProgramSeesIt(String os, String home, Path expected) {
+        assertThat(AppPaths.userHome(Map.of("HOME", home), os, USER)).isEqualTo(expected);
+        assertThat(AppPaths.userHome(Map.of(), os, USER)).isEqualTo(USER);
+    }
 }

@@ -86,7 +86,7 @@ class SealedAccountKeysTest {
     }
 
     @Test
-    void replacesNothingThatItCannotRead() throws Exception {
+    void findsNothingInWhatItCannotRead() throws Exception {
         keys.store("one", new ApiKey("key"));
         byte[] whole = Files.readAllBytes(file);
         for (int at = 0; at < whole.length; at += 7) {
@@ -100,13 +100,39 @@ class SealedAccountKeysTest {
         Files.delete(file);
         Files.createDirectory(file);
         assertThat(problem(() -> keys.find("one"))).isEqualTo(new KeyProblem.FileInTheWay(file));
+        assertThat(problem(() -> keys.store("one", new ApiKey("key"))))
+                .isEqualTo(new KeyProblem.FileInTheWay(file));
+        assertThat(file).isEmptyDirectory();
+    }
+
+    @Test
+    void beginsAnewBesideTheKeysThatAnotherVaultSealed() throws Exception {
+        keys.store("one", new ApiKey("key"));
+        byte[] sealedByTheFirst = Files.readAllBytes(file);
+        Path elsewhere = home.resolve("elsewhere");
+        try (VaultSession another =
+                new VaultSession(
+                        elsewhere, Clock.systemUTC(), new BuildInfo("1"), InMemoryKeyring::new)) {
+            SealedAccountKeys theirs = new SealedAccountKeys(elsewhere, another);
+            Path stranger = elsewhere.resolve("account-keys.sealed");
+            another.api();
+            Files.write(stranger, sealedByTheFirst);
+            theirs.delete("one");
+            assertThat(stranger).doesNotExist();
+            Files.write(stranger, sealedByTheFirst);
+            theirs.store("one", new ApiKey("given-again"));
+
+            assertThat(theirs.find("one").reveal()).isEqualTo("given-again");
+            assertThat(elsewhere.resolve("account-keys.sealed.unreadable"))
+                    .hasBinaryContent(sealedByTheFirst);
+            assertThat(elsewhere.resolve("account-keys.sealed.unreadable-2"))
+                    .hasBinaryContent(sealedByTheFirst);
+        }
     }
 
     private void assertDamaged(byte[] content) throws Exception {
         Files.write(file, content);
         assertThat(problem(() -> keys.find("one"))).isEqualTo(new KeyProblem.Damaged());
-        assertThat(problem(() -> keys.store("two", new ApiKey("key"))))
-                .isEqualTo(new KeyProblem.Damaged());
         assertThat(file).hasBinaryContent(content);
     }
 

@@ -230,13 +230,14 @@ class VaultProtectionTest {
     @MethodSource("refusals")
     void saysWhyTheKeyringIsInTheWay(Refusal refusal, KeyringFault fault) throws Exception {
         keyring.refuse(refusal);
-        VaultProblem expected = new VaultProblem.KeyringDoesNotAnswer(database(), fault);
-        assertThat(problemOf(() -> protection.useKeyring(MACHINE))).isEqualTo(expected);
+        assertThat(problemOf(() -> protection.useKeyring(MACHINE)))
+                .isEqualTo(new VaultProblem.KeyringTakesNoKey(database(), fault));
         assertOpens(MACHINE);
         keyring.relent();
         protection.useKeyring(MACHINE);
         keyring.refuse(refusal);
-        assertThat(problemOf(() -> open(MACHINE))).isEqualTo(expected);
+        assertThat(problemOf(() -> open(MACHINE)))
+                .isEqualTo(new VaultProblem.KeyringDoesNotAnswer(database(), fault));
         keyring.relent();
         assertOpens(MACHINE);
     }

@@ -28,13 +28,17 @@ final class ChangePane extends VBox {
         this.viewModel = viewModel;
         this.messages = messages;
         this.apply = apply();
-        if (viewModel.asksForCurrent()) {
-            add("current", viewModel.currentProperty(), viewModel.currentMessageProperty());
-        }
         if (viewModel.asksForWanted()) {
             add("wanted", viewModel.wantedProperty(), viewModel.wantedMessageProperty());
             add("again", viewModel.againProperty(), viewModel.againMessageProperty());
         }
+        viewModel
+                .asksForCurrentProperty()
+                .subscribe(asks -> {
+                    if (asks) {
+                        askForCurrent();
+                    }
+                });
         fields.disableProperty().bind(viewModel.busyProperty());
         viewModel
                 .busyProperty()
@@ -64,15 +68,33 @@ final class ChangePane extends VBox {
         }
     }
 
+    private void askForCurrent() {
+        fields.getChildren()
+                .addFirst(
+                        box(
+                                "current",
+                                viewModel.isByRecoveryCode() ? "code" : "current",
+                                viewModel.currentProperty(),
+                                viewModel.currentMessageProperty()));
+    }
+
     private void add(String what, StringProperty typed, ObservableValue<FieldMessage> message) {
+        fields.getChildren().add(box(what, what, typed, message));
+    }
+
+    private FieldBox box(
+            String what,
+            String words,
+            StringProperty typed,
+            ObservableValue<FieldMessage> message) {
         SecretField field =
                 MaskedField.of(
                         "passphrase-" + what,
                         typed,
-                        messages.text("protection." + what + ".prompt"),
+                        messages.text("protection." + words + ".prompt"),
                         messages.text("protection.reveal"));
         field.setOnAction(_ -> viewModel.apply());
-        fields.getChildren().add(new FieldBox(messages.text("protection." + what), field, message));
+        return new FieldBox(messages.text("protection." + words), field, message);
     }
 
     private Button apply() {

@@ -6,6 +6,7 @@ import io.strongroom.account.protection.Protection;
 import io.strongroom.account.protection.ProtectionRefusal;
 import io.strongroom.account.protection.ProtectionState;
 import io.strongroom.account.protection.VaultGuard;
+import io.strongroom.domain.VaultProblem;
 import io.strongroom.domain.protection.Passphrase;
 import io.strongroom.domain.protection.RecoveryCode;
 import io.strongroom.domain.protection.WayIn;
@@ -23,6 +24,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// One change of the vault's protection: asks for what it takes, and makes it. A try of a
 /// passphrase takes its time, so it goes on in the background and can be given up. Use on the FX
@@ -36,6 +38,7 @@ public final class ChangeViewModel implements AutoCloseable {
     private final Messages messages;
     private final Consumer<ChangeKind> onDone;
     private final Consumer<RecoveryCode> onCode;
+    private final ReadOnlyBooleanWrapper asksForCurrent;
     private final StringProperty current = new SimpleStringProperty(this, "current", "");
     private final StringProperty wanted = new SimpleStringProperty(this, "wanted", "");
     private final StringProperty again = new SimpleStringProperty(this, "again", "");
@@ -64,6 +67,9 @@ public final class ChangeViewModel implements AutoCloseable {
         this.messages = messages;
         this.onDone = onDone;
         this.onCode = onCode;
+        this.asksForCurrent =
+                new ReadOnlyBooleanWrapper(
+                        this, "asksForCurrent", before.way() == Protection.PASSPHRASE);
         current.subscribe(_ -> currentMessage.set(FieldMessage.NONE));
         wanted.subscribe(this::judgeWanted);
         again.subscribe(_ -> againMessage.set(FieldMessage.NONE));
@@ -80,9 +86,15 @@ public final class ChangeViewModel implements AutoCloseable {
         return kind;
     }
 
-    /// Whether what opens the vault now must be typed.
-    public boolean asksForCurrent() {
-        return before.way() == Protection.PASSPHRASE;
+    /// Whether what opens the vault now must be typed: its passphrase or, where the keyring turned
+    /// out not to give its key, the recovery code.
+    public ReadOnlyBooleanProperty asksForCurrentProperty() {
+        return asksForCurrent.getReadOnlyProperty();
+    }
+
+    /// Whether only the recovery code can open it now.
+    public boolean isByRecoveryCode() {
+        return before.way() != Protection.PASSPHRASE;
     }
 
     /// Whether a new passphrase must be typed.
@@ -140,12 +152,12 @@ public final class ChangeViewModel implements AutoCloseable {
         }
         busy.set(true);
         outcome.set(FieldMessage.NONE);
-        WayIn wayIn = asksForCurrent() ? typed(current) : new WayIn.ThisMachine();
+        WayIn wayIn = asksForCurrent.get() ? typed(current) : new WayIn.ThisMachine();
         switch (kind) {
             case PASSPHRASE -> setPassphrase(wayIn, Passphrase.of(wanted.get().toCharArray()));
             case KEYRING -> run(wayIn, () -> guard.useKeyring(wayIn));
             case KEY_FILE -> run(wayIn, () -> guard.useKeyFile(wayIn));
-            case RECOVERY_CODE -> makeCode(wayIn);
+            case RECOVERY_CODE -> run(wayIn, () -> guard.newRecoveryCode(wayIn), this::made);
         }
     }
 
@@ -161,8 +173,13 @@ public final class ChangeViewModel implements AutoCloseable {
 
     private boolean isComplete() {
         boolean complete = true;
-        if (asksForCurrent() && current.get().isEmpty()) {
-            currentMessage.set(bad(messages.text("protection.current.missing")));
+        if (asksForCurrent.get() && current.get().isEmpty()) {
+            currentMessage.set(
+                    bad(
+                            messages.text(
+                                    isByRecoveryCode()
+                                            ? "protection.code.missing"
+                                            : "protection.current.missing")));
             complete = false;
         }
         if (asksForWanted()) {
@@ -189,27 +206,19 @@ public final class ChangeViewModel implements AutoCloseable {
                 });
     }
 
-    private void run(WayIn wayIn, Change change) {
-        underWay =
-                tasks.run(
-                        () -> {
-                            try (wayIn) {
-                                return change.make();
-                            }
-                        },
-                        this::ended,
-                        _ -> failed());
+    private void run(WayIn wayIn, Supplier<Outcome> change) {
+        run(wayIn, change, this::ended);
     }
 
-    private void makeCode(WayIn wayIn) {
+    private <T> void run(WayIn wayIn, Supplier<T> change, Consumer<T> onEnd) {
         underWay =
                 tasks.run(
                         () -> {
                             try (wayIn) {
-                                return guard.newRecoveryCode(wayIn);
+                                return change.get();
                             }
                         },
-                        this::ended,
+                        onEnd,
                         _ -> failed());
     }
 
@@ -221,7 +230,7 @@ public final class ChangeViewModel implements AutoCloseable {
         }
     }
 
-    private void ended(NewRecoveryCode result) {
+    private void made(NewRecoveryCode result) {
         busy.set(false);
         switch (result) {
             case NewRecoveryCode.Made(RecoveryCode code) -> {
@@ -245,9 +254,15 @@ public final class ChangeViewModel implements AutoCloseable {
     private void refuse(ProtectionRefusal refusal) {
         FieldMessage said = bad(new UserMessages(messages).of(refusal));
         switch (refusal) {
-            case ProtectionRefusal.DoesNotOpen() when asksForCurrent() -> currentMessage.set(said);
+            case ProtectionRefusal.DoesNotOpen() when asksForCurrent.get() ->
+                    currentMessage.set(said);
             case ProtectionRefusal.Flawed _ -> wantedMessage.set(said);
             case ProtectionRefusal.Cancelled() -> outcome.set(FieldMessage.NONE);
+            case ProtectionRefusal.InTheWay(VaultProblem.KeyringDoesNotAnswer _)
+                    when before.recoveryCode() -> {
+                asksForCurrent.set(true);
+                outcome.set(said);
+            }
             case ProtectionRefusal.DoesNotOpen _,
                     ProtectionRefusal.InTheWay _,
                     ProtectionRefusal.NothingOpensBackup _,
@@ -274,9 +289,5 @@ public final class ChangeViewModel implements AutoCloseable {
 
     private static FieldMessage bad(String sentence) {
         return FieldMessage.of(Severity.BAD, sentence);
-    }
-
-    private interface Change {
-        Outcome make();
     }
 }

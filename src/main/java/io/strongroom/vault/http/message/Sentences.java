@@ -51,6 +51,8 @@ public final class Sentences {
             case VaultProblem.WayInWrong _ -> "That does not open the vault.";
             case VaultProblem.KeyringDoesNotAnswer _ ->
                     "The keyring does not give the key that opens the vault.";
+            case VaultProblem.KeyringTakesNoKey _ ->
+                    "The keyring did not take the key; what opened the vault still does.";
             case VaultProblem.TooLittleMemory _ ->
                     "Opening the vault takes more memory than there is.";
             case VaultProblem.SecretDamaged _ ->

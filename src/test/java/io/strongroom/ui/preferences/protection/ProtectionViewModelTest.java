@@ -205,6 +205,37 @@ class ProtectionViewModelTest {
     }
 
     @Test
+    void asksForTheRecoveryCodeWhereTheKeyringIsLost() {
+        begin(ChangeKind.KEYRING).apply();
+        begin(ChangeKind.RECOVERY_CODE).apply();
+        String code = protection.recoveryCode().codeProperty().get().orElseThrow();
+        keyring.refuse(new Refusal.Unavailable(Refusal.Reason.NO_SERVICE));
+        ChangeViewModel change = begin(ChangeKind.PASSPHRASE);
+        type(change, "", NEW, NEW);
+        assertThat(change.asksForCurrentProperty().get()).isFalse();
+
+        change.apply();
+        assertThat(change.outcomeProperty().get().text()).contains("recovery code");
+        assertThat(change.asksForCurrentProperty().get()).isTrue();
+        change.apply();
+        assertThat(change.currentMessageProperty().get().text()).contains("recovery code");
+        type(change, code, NEW, NEW);
+        change.apply();
+
+        assertThat(state().way()).isEqualTo(Protection.PASSPHRASE);
+        assertThat(unlock(NEW)).isEqualTo(new Outcome.Done());
+    }
+
+    @Test
+    void saysThatThereIsNoKeyringForTheKeyAndNotThatItHasIt() {
+        keyring.refuse(new Refusal.Unavailable(Refusal.Reason.NO_SERVICE));
+        ChangeViewModel change = begin(ChangeKind.KEYRING);
+        change.apply();
+        assertThat(change.outcomeProperty().get().text()).startsWith("No keyring runs here");
+        assertThat(change.asksForCurrentProperty().get()).isFalse();
+    }
+
+    @Test
     void backsUpOnlyWhatOpensElsewhere() {
         Path file = folder.resolve("backup.db");
         protection.backUp(file);
