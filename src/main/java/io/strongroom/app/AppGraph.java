@@ -29,9 +29,9 @@ import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretinput.ValueAdvice;
 import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.shell.Screens;
-import io.strongroom.ui.shell.SettingsScreens;
 import io.strongroom.ui.shell.ShellViewModel;
 import io.strongroom.ui.shell.Window;
+import io.strongroom.ui.shell.settings.SettingsScreens;
 import io.strongroom.ui.task.FxTaskRunner;
 import io.strongroom.ui.task.FxTicker;
 import io.strongroom.ui.task.TaskGroup;
@@ -184,13 +184,8 @@ final class AppGraph implements AutoCloseable {
                 new SwitcherViewModel(
                         given.account(), accounts, given.switchTo(), settingsTasks, messages),
                 () ->
-                        shell.hold(
-                                new AddAccountViewModel(
-                                        accounts,
-                                        settingsTasks,
-                                        messages,
-                                        given.copier(),
-                                        given.lock())),
+                        new AddAccountViewModel(
+                                accounts, settingsTasks, messages, given.copier(), given.lock()),
                 () -> preferences(accounts),
                 given.savePlace());
     }

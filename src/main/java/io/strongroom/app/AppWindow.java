@@ -12,7 +12,7 @@ import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.preferences.protection.SavePlace;
-import io.strongroom.ui.shell.Window.Leaving;
+import io.strongroom.ui.shell.Leaving;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.theme.AppTheme;
 

@@ -10,8 +10,8 @@ import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.ContentKind;
 import io.strongroom.intake.recognition.Origin;
 import io.strongroom.ui.accounts.ScopeChoice;
-import io.strongroom.ui.accounts.add.AddAccountViewModel.Way;
 import io.strongroom.ui.accounts.add.KeptAddition;
+import io.strongroom.ui.preferences.KeptPreferences;
 import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.KeptForm;
 
@@ -35,16 +35,22 @@ import java.util.OptionalInt;
 /// @param rows what the review had
 /// @param edit what the editor held
 /// @param addition what the sheet that adds an account held
+/// @param preferences what the settings held
 public record KeptWork(
         Optional<KeptForm> form,
         List<Candidate> rows,
         Optional<KeptEdit> edit,
-        Optional<KeptAddition> addition)
+        Optional<KeptAddition> addition,
+        Optional<KeptPreferences> preferences)
         implements AutoCloseable {
 
     /// Whether there is nothing to keep.
     public boolean isEmpty() {
-        return form.isEmpty() && rows.isEmpty() && edit.isEmpty() && addition.isEmpty();
+        return form.isEmpty()
+                && rows.isEmpty()
+                && edit.isEmpty()
+                && addition.isEmpty()
+                && preferences.isEmpty();
     }
 
     /// Overwrites the files of the form and the editor; the rows stay the review's.
@@ -70,10 +76,7 @@ public record KeptWork(
             if (edit.isPresent()) {
                 write(edit.get(), out);
             }
-            out.writeBoolean(addition.isPresent());
-            if (addition.isPresent()) {
-                write(addition.get(), out);
-            }
+            KeptSheets.write(addition, preferences, out);
             out.flush();
             return bytes.toByteArray();
         } catch (IOException impossible) {
@@ -95,9 +98,8 @@ public record KeptWork(
             }
             Optional<KeptEdit> edit =
                     in.readBoolean() ? Optional.of(readEdit(in)) : Optional.empty();
-            Optional<KeptAddition> addition =
-                    in.readBoolean() ? Optional.of(readAddition(in)) : Optional.empty();
-            return new KeptWork(form, rows, edit, addition);
+            return new KeptWork(
+                    form, rows, edit, KeptSheets.readAddition(in), KeptSheets.readPreferences(in));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -152,25 +154,6 @@ public record KeptWork(
         return new KeptEdit(base, scope, readText(in), readText(in), readText(in), readFile(in));
     }
 
-    private static void write(KeptAddition addition, DataOutputStream out) throws IOException {
-        write(addition.way().name(), out);
-        write(addition.address(), out);
-        write(addition.authority(), out);
-        write(addition.key(), out);
-        write(addition.name(), out);
-        write(addition.team().teamId().orElse(""), out);
-    }
-
-    private static KeptAddition readAddition(DataInputStream in) throws IOException {
-        return new KeptAddition(
-                Way.valueOf(readText(in)),
-                readText(in),
-                readText(in),
-                readText(in),
-                readText(in),
-                readScopeId(in));
-    }
-
     private static void write(ScopeChoice scope, DataOutputStream out) throws IOException {
         write(scope.scope().teamId().orElse(""), out);
         write(scope.label(), out);
@@ -185,7 +168,7 @@ public record KeptWork(
         return new ScopeChoice(scope, label, role);
     }
 
-    private static Scope readScopeId(DataInputStream in) throws IOException {
+    static Scope readScopeId(DataInputStream in) throws IOException {
         return Scope.of(Optional.of(readText(in)).filter(id -> !id.isEmpty()));
     }
 
@@ -239,12 +222,12 @@ public record KeptWork(
     }
 
     /// By UTF-16 units: what is being typed may hold half a character.
-    private static void write(String text, DataOutputStream out) throws IOException {
+    static void write(String text, DataOutputStream out) throws IOException {
         out.writeInt(text.length());
         out.writeChars(text);
     }
 
-    private static String readText(DataInputStream in) throws IOException {
+    static String readText(DataInputStream in) throws IOException {
         char[] text = new char[in.readInt()];
         for (int at = 0; at < text.length; at++) {
             text[at] = in.readChar();

@@ -85,6 +85,19 @@ public final class RestoreViewModel {
         return outcome.getReadOnlyProperty();
     }
 
+    /// Which backup is being restored; empty if none was chosen and nothing is typed.
+    public Optional<KeptRestore> keep() {
+        return file.get().isEmpty() && typed.get().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KeptRestore(file.get()));
+    }
+
+    /// Goes on with a backup; what opens it is asked for again.
+    public void resume(KeptRestore kept) {
+        file.set(kept.file());
+        outcome.set(FieldMessage.of(Severity.HINT, messages.text("restore.forgotten")));
+    }
+
     /// Has the user asked first where a draft is kept that only the vault that is here can open.
     public void askWhere(BooleanSupplier draftIsKept) {
         this.draftIsKept = draftIsKept;

@@ -16,14 +16,20 @@ record Losses(List<PrivateText> unsaved, Optional<PrivateText> deleting) {
 
     /// @param review what would be lost of a review
     /// @param desk what is done with listed secrets, once it was begun
+    /// @param settings what would be lost of accounts and settings
     /// @param form what would be lost of the form
-    static Losses of(Optional<String> review, Optional<DeskViewModel> desk, Optional<String> form) {
+    static Losses of(
+            Optional<String> review,
+            Optional<DeskViewModel> desk,
+            List<String> settings,
+            Optional<String> form) {
         return new Losses(
                 Stream.of(
-                                review.map(PrivateText::open),
-                                desk.flatMap(DeskViewModel::unsaved),
-                                form.map(PrivateText::open))
-                        .flatMap(Optional::stream)
+                                review.stream().map(PrivateText::open),
+                                desk.flatMap(DeskViewModel::unsaved).stream(),
+                                settings.stream().map(PrivateText::open),
+                                form.stream().map(PrivateText::open))
+                        .flatMap(sentences -> sentences)
                         .toList(),
                 desk.flatMap(shown -> shown.removals().unsaved()));
     }

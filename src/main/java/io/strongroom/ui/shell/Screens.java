@@ -9,6 +9,7 @@ import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.shell.settings.SettingsScreens;
 
 import java.util.function.Supplier;
 

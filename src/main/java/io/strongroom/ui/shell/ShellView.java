@@ -3,6 +3,7 @@ package io.strongroom.ui.shell;
 import atlantafx.base.controls.ModalPane;
 
 import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.control.form.SheetFrame;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,7 @@ public final class ShellView implements SheetHost.Watched {
     private final VBox right = new VBox();
     private final ModalPane sheets = new ModalPane();
     private Runnable giveFocusBack = () -> {};
+    private @Nullable Above above;
 
     /// An empty window.
     ShellView() {
@@ -41,6 +45,7 @@ public final class ShellView implements SheetHost.Watched {
         sheets.displayProperty()
                 .subscribe(shown -> {
                     if (!shown) {
+                        above = null;
                         giveFocusBack.run();
                     }
                 });
@@ -90,6 +95,22 @@ public final class ShellView implements SheetHost.Watched {
         }
     }
 
+    /// Lays a sheet above the one that is shown, which comes back as it was; or over the window, if
+    /// there is none.
+    SheetHost above() {
+        if (above != null) {
+            return above;
+        }
+        Node covered = sheets.getContent();
+        if (!isShowingSheet() || covered == null) {
+            return this;
+        }
+        Above made =
+                new Above(covered, sheets.persistentProperty().get(), giveFocusBack, focused());
+        above = made;
+        return made;
+    }
+
     @Override
     public ObservableValue<Boolean> showingProperty() {
         return sheets.displayProperty();
@@ -97,8 +118,7 @@ public final class ShellView implements SheetHost.Watched {
 
     @Override
     public void show(Region sheet) {
-        Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        giveFocusBack = focused == null ? () -> {} : focused::requestFocus;
+        giveFocusBack = focused();
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
         sheets.setPersistent(false);
         sheets.show(sheet);
@@ -114,6 +134,11 @@ public final class ShellView implements SheetHost.Watched {
     @Override
     public void close() {
         sheets.hide(true);
+    }
+
+    private Runnable focused() {
+        Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        return focused == null ? () -> {} : focused::requestFocus;
     }
 
     private static Optional<Node> firstField(Parent parent) {
@@ -132,5 +157,41 @@ public final class ShellView implements SheetHost.Watched {
             }
         }
         return Optional.empty();
+    }
+
+    /// Takes the place of a sheet until it is closed. Two would both answer Esc.
+    private final class Above implements SheetHost {
+
+        private final Node covered;
+        private final boolean persistent;
+        private final Runnable focusWindow;
+        private final Runnable focusCovered;
+
+        Above(Node covered, boolean persistent, Runnable focusWindow, Runnable focusCovered) {
+            this.covered = covered;
+            this.persistent = persistent;
+            this.focusWindow = focusWindow;
+            this.focusCovered = focusCovered;
+        }
+
+        @Override
+        public void show(Region sheet) {
+            SheetFrame.onEscape(sheet, this::close);
+            ShellView.this.showUntilClosed(sheet);
+        }
+
+        @Override
+        public void showUntilClosed(Region sheet) {
+            ShellView.this.showUntilClosed(sheet);
+        }
+
+        @Override
+        public void close() {
+            above = null;
+            sheets.setPersistent(persistent);
+            sheets.show(covered);
+            giveFocusBack = focusWindow;
+            focusCovered.run();
+        }
     }
 }

@@ -10,7 +10,6 @@ import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.PermissionWords;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
-import io.strongroom.ui.accounts.add.AddAccountViewModel;
 import io.strongroom.ui.desk.DeskViewModel;
 import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.ImportViewModel;
@@ -23,6 +22,7 @@ import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel.Stored;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.shell.settings.SettingsWork;
 import io.strongroom.ui.task.Settling;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
@@ -50,8 +50,8 @@ public final class ShellViewModel implements AutoCloseable {
     private Runnable onAccountSettings = () -> {};
     private Optional<ImportViewModel> imports = Optional.empty();
     private Optional<DeskViewModel> desk = Optional.empty();
-    private Optional<AddAccountViewModel> adding = Optional.empty();
     private final Notices notices;
+    private final SettingsWork settings;
 
     /// Ties the screens together; nothing is asked of the server before [#start()].
     public ShellViewModel(
@@ -70,6 +70,7 @@ public final class ShellViewModel implements AutoCloseable {
         this.form = form;
         this.messages = messages;
         this.notices = new Notices(messages);
+        this.settings = new SettingsWork(messages);
         form.onStored(this::stored);
         list.onLoaded(form::refreshNames);
         list.selectedProperty().subscribe(_ -> showDetail());
@@ -89,7 +90,8 @@ public final class ShellViewModel implements AutoCloseable {
     Losses losses() {
         Optional<String> typed =
                 form.isEmpty() ? Optional.empty() : Optional.of(messages.text("unfinished.form"));
-        return Losses.of(imports.flatMap(ImportViewModel::unsaved), desk, typed);
+        return Losses.of(
+                imports.flatMap(ImportViewModel::unsaved), desk, settings.unsaved(), typed);
     }
 
     /// Whether the key of the account may not write, so that nothing can be created or imported.
@@ -120,10 +122,9 @@ public final class ShellViewModel implements AutoCloseable {
         made.onChanged(form::refreshNames);
     }
 
-    /// Holds what adds an account together with the rest, until another one does.
-    public AddAccountViewModel hold(AddAccountViewModel made) {
-        adding = Optional.of(made);
-        return made;
+    /// What is half done in the sheets of accounts and settings.
+    public SettingsWork settings() {
+        return settings;
     }
 
     /// Opens an editor with what another one held.
@@ -157,7 +158,7 @@ public final class ShellViewModel implements AutoCloseable {
         imports.ifPresent(shown -> writers.add(shown.sendingProperty()));
         desk.ifPresent(shown ->
                 writers.addAll(List.of(shown.savingProperty(), shown.removals().busyProperty())));
-        adding.ifPresent(shown -> writers.add(shown.savingProperty()));
+        writers.addAll(settings.writers());
         Settling writing = new Settling(writers);
         if (writing.isOver()) {
             tasks.post(then);
@@ -175,7 +176,8 @@ public final class ShellViewModel implements AutoCloseable {
                         form.keep(),
                         imports.map(ImportViewModel::unsent).orElse(List.of()),
                         desk.flatMap(DeskViewModel::keep),
-                        adding.flatMap(AddAccountViewModel::keep))) {
+                        settings.keptAddition(),
+                        settings.keptPreferences())) {
             return work.isEmpty() ? Optional.empty() : Optional.of(work.toBytes());
         }
     }
@@ -217,7 +219,7 @@ public final class ShellViewModel implements AutoCloseable {
         notices.dismissToast();
         desk.ifPresent(DeskViewModel::close);
         imports.ifPresent(ImportViewModel::close);
-        adding.ifPresent(AddAccountViewModel::close);
+        settings.close();
         form.close();
         detail.close();
         list.close();

@@ -25,7 +25,7 @@ final class UnfinishedSheet {
     ///
     /// @param losses what it would cost
     /// @param leave what happens when the user lets it go
-    void show(Window.Leaving leaving, Losses losses, Runnable leave) {
+    void show(Leaving leaving, Losses losses, Runnable leave) {
         String key = losses.isOnlyDeleting() ? "unfinished.deleting." : "unfinished.";
         Label title = new Label(messages.text(key + "title." + leaving));
         title.getStyleClass().add("heading");

@@ -22,6 +22,7 @@ import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretinput.ValueView;
 import io.strongroom.ui.secretlist.SecretListView;
 import io.strongroom.ui.shell.menu.WindowMenu;
+import io.strongroom.ui.shell.settings.SettingsSheets;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
 
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Draws the window from its view-models and gives it its shortcuts: first what one begins with,
@@ -63,6 +63,7 @@ public final class Window {
         this.settings =
                 new SettingsSheets(
                         screens.settings(),
+                        screens.shell().settings(),
                         messages,
                         shell,
                         screens.picker(),
@@ -120,18 +121,10 @@ public final class Window {
         KeptWork work = KeptWork.of(kept);
         work.form().ifPresent(screens.form()::restore);
         work.edit().ifPresent(screens.shell()::resume);
-        work.addition().ifPresent(settings::resume);
+        settings.resume(work);
         if (!work.rows().isEmpty()) {
             imports().resume(work.rows());
         }
-    }
-
-    /// What the window is left for.
-    public enum Leaving {
-        /// It closes.
-        CLOSING,
-        /// Another account comes in its place.
-        SWITCHING
     }
 
     /// Whether the window may be left at once. If something typed, reviewed or under way would be
@@ -143,11 +136,14 @@ public final class Window {
         if (losses.isEmpty()) {
             return true;
         }
-        SheetHost host =
-                Optional.ofNullable(imports).flatMap(ImportSheets::overReview).orElse(shell);
-        new UnfinishedSheet(messages, host)
+        new UnfinishedSheet(messages, above())
                 .show(leaving, losses, () -> screens.shell().finish(leave));
         return false;
+    }
+
+    private SheetHost above() {
+        ImportSheets made = imports;
+        return made == null ? shell.above() : made.overReview().orElseGet(shell::above);
     }
 
     /// Gives a scene the window's shortcuts; `SHORTCUT` is Cmd on macOS and Ctrl elsewhere.

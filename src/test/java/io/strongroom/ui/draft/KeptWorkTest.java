@@ -14,11 +14,17 @@ import io.strongroom.intake.recognition.Origin;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.add.AddAccountViewModel.Way;
 import io.strongroom.ui.accounts.add.KeptAddition;
+import io.strongroom.ui.preferences.KeptPreferences;
+import io.strongroom.ui.preferences.accounts.AccountRow.Asking;
+import io.strongroom.ui.preferences.accounts.KeptRow;
+import io.strongroom.ui.preferences.protection.KeptProtection;
+import io.strongroom.ui.restore.KeptRestore;
 import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.KeptForm;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
@@ -47,6 +53,7 @@ class KeptWorkTest {
                                 new KeptWork(
                                         Optional.of(form),
                                         List.of(),
+                                        Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty()))
                         .form()
@@ -83,6 +90,7 @@ class KeptWorkTest {
                                 new KeptWork(
                                         Optional.empty(),
                                         List.of(line, file),
+                                        Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty()))
                         .rows();
@@ -126,6 +134,7 @@ class KeptWorkTest {
                                         Optional.empty(),
                                         List.of(),
                                         Optional.of(edit),
+                                        Optional.empty(),
                                         Optional.empty()))
                         .edit()
                         .orElseThrow();
@@ -155,17 +164,60 @@ class KeptWorkTest {
                                 Optional.empty(),
                                 List.of(),
                                 Optional.empty(),
-                                Optional.of(addition)));
+                                Optional.of(addition),
+                                Optional.empty()));
 
         assertThat(read.addition()).contains(addition);
         assertThat(read.isEmpty()).isFalse();
         assertThat(read.toString()).doesNotContain("pit_key", "Acme");
     }
 
+    @ParameterizedTest
+    @MethodSource("preferences")
+    void whatWasHalfDoneInTheSettingsComesBackAsItWas(KeptPreferences preferences) {
+        KeptWork read =
+                after(
+                        new KeptWork(
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(preferences)));
+
+        assertThat(read.preferences()).contains(preferences);
+        assertThat(read.isEmpty()).isFalse();
+        assertThat(read.toString()).doesNotContain("pit_key");
+        assertThat(preferences.rows().toString()).doesNotContain("pit_key");
+    }
+
+    static List<KeptPreferences> preferences() {
+        return List.of(
+                new KeptPreferences(
+                        List.of(
+                                new KeptRow("a-1", Asking.KEY, " pit_key \uD800"),
+                                new KeptRow("a-2", Asking.NAME, ""),
+                                new KeptRow("a-3", Asking.AUTHORITY, "/ca.pem")),
+                        Optional.empty(),
+                        Optional.empty()),
+                new KeptPreferences(
+                        List.of(),
+                        Optional.of(KeptProtection.CODE_SHOWN),
+                        Optional.of(new KeptRestore(Optional.empty()))),
+                new KeptPreferences(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(new KeptRestore(Optional.of(Path.of("/b/vault.backup"))))));
+    }
+
     @Test
     void nothingIsNothing() {
         KeptWork nothing =
-                new KeptWork(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+                new KeptWork(
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
 
         assertThat(nothing.isEmpty()).isTrue();
         assertThat(after(nothing).isEmpty()).isTrue();

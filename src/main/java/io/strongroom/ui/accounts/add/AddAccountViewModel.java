@@ -181,13 +181,7 @@ public final class AddAccountViewModel implements AutoCloseable {
 
     /// Checks the key of an account that the provider's client left.
     public void take(FoundAccount account) {
-        check(
-                new Candidate(
-                        account.name(),
-                        account.baseUrl(),
-                        Optional.empty(),
-                        account.team(),
-                        account.key()));
+        check(input.candidate(account));
     }
 
     /// Gives the check up.
@@ -196,8 +190,10 @@ public final class AddAccountViewModel implements AutoCloseable {
         checking.set(false);
     }
 
-    /// Goes back from what was checked to where the key was asked for; what was typed is there.
+    /// Goes back from what was checked to where the key was asked for; what was typed is there, and
+    /// what was said of the account comes back with it.
     public void back() {
+        keep().ifPresent(input::remember);
         stage.set(new Asking());
     }
 

@@ -14,4 +14,10 @@ import java.util.Optional;
 /// @param authority a certificate that is trusted for it besides those the platform trusts
 /// @param team the team it may mean by itself
 /// @param key its key
-record Candidate(String name, BaseUrl baseUrl, Optional<Path> authority, Scope team, ApiKey key) {}
+record Candidate(String name, BaseUrl baseUrl, Optional<Path> authority, Scope team, ApiKey key) {
+
+    /// Whether what is said of one is likely to be meant of the other.
+    boolean isLike(Candidate other) {
+        return name.equals(other.name()) && baseUrl.equals(other.baseUrl());
+    }
+}

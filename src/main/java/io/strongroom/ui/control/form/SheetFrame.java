@@ -30,7 +30,8 @@ public final class SheetFrame {
     public static void onEscape(Node sheet, Runnable onClose) {
         EventHandler<KeyEvent> escape =
                 event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
+                    // The sheet that comes back in the place of another hears the same press.
+                    if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
                         event.consume();
                         onClose.run();
                     }

@@ -20,6 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// One stored account.
 final class AccountCard extends VBox {
@@ -28,6 +30,7 @@ final class AccountCard extends VBox {
     private final Messages messages;
     private final FilePicker picker;
     private final VBox asked = new VBox(8);
+    private Asking before = Asking.NOTHING;
 
     /// @param shown whether the window shows it
     /// @param picker lets the user choose a certificate
@@ -70,6 +73,12 @@ final class AccountCard extends VBox {
                             case AUTHORITY -> authority();
                             case REMOVAL -> removal();
                         });
+        Stream.of(".text-field", ".secret-field", "#account-keep", "#" + opener(before))
+                .map(asked::lookup)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+        before = asking;
     }
 
     private List<Node> actions() {
@@ -78,15 +87,29 @@ final class AccountCard extends VBox {
                         4,
                         4,
                         SheetFrame.link(
-                                "account-check", messages.text("accounts.check"), row::check),
-                        turn("account-rename", "accounts.rename", Asking.NAME),
-                        turn("account-replace-key", "accounts.replace-key", Asking.KEY),
-                        turn("account-certificate", "accounts.authority", Asking.AUTHORITY),
-                        turn("account-remove", "accounts.remove", Asking.REMOVAL)));
+                                opener(Asking.NOTHING),
+                                messages.text("accounts.check"),
+                                row::check),
+                        turn("accounts.rename", Asking.NAME),
+                        turn("accounts.replace-key", Asking.KEY),
+                        turn("accounts.authority", Asking.AUTHORITY),
+                        turn("accounts.remove", Asking.REMOVAL)));
     }
 
-    private Node turn(String id, String key, Asking asking) {
-        return SheetFrame.link(id, messages.text(key), () -> row.askingProperty().set(asking));
+    private Node turn(String key, Asking asking) {
+        return SheetFrame.link(
+                opener(asking), messages.text(key), () -> row.askingProperty().set(asking));
+    }
+
+    /// What is pressed to be asked.
+    private static String opener(Asking asking) {
+        return switch (asking) {
+            case NOTHING -> "account-check";
+            case NAME -> "account-rename";
+            case KEY -> "account-replace-key";
+            case AUTHORITY -> "account-certificate";
+            case REMOVAL -> "account-remove";
+        };
     }
 
     private List<Node> name() {

@@ -3,7 +3,6 @@ package io.strongroom.ui.preferences.accounts;
 import io.strongroom.account.Account;
 import io.strongroom.account.ApiKey;
 import io.strongroom.account.book.AccountException;
-import io.strongroom.account.book.AccountName;
 import io.strongroom.account.book.StoredAccount;
 import io.strongroom.account.check.CheckedKey;
 import io.strongroom.api.ApiException;
@@ -25,8 +24,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -45,11 +44,7 @@ public final class AccountRow {
     private final Consumer<Changed> onChanged;
     private final ObjectProperty<Asking> asking =
             new SimpleObjectProperty<>(this, "asking", Asking.NOTHING);
-    private final StringProperty name;
-    private final ReadOnlyObjectWrapper<FieldMessage> nameMessage =
-            new ReadOnlyObjectWrapper<>(this, "nameMessage", FieldMessage.NONE);
-    private final KeyInput key;
-    private final AuthorityInput authority;
+    private final RowInput input;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<FieldMessage> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
@@ -86,10 +81,7 @@ public final class AccountRow {
         this.tasks = tasks;
         this.messages = messages;
         this.onChanged = onChanged;
-        this.name = new SimpleStringProperty(this, "name", account.name());
-        this.key = new KeyInput(messages);
-        this.authority = new AuthorityInput(messages);
-        name.subscribe(this::judgeName);
+        this.input = new RowInput(account, messages);
         asking.subscribe(_ -> forget());
     }
 
@@ -112,22 +104,22 @@ public final class AccountRow {
 
     /// Another name for it.
     public StringProperty nameProperty() {
-        return name;
+        return input.nameProperty();
     }
 
     /// What is the matter with that name.
     public ReadOnlyObjectProperty<FieldMessage> nameMessageProperty() {
-        return nameMessage.getReadOnlyProperty();
+        return input.nameMessageProperty();
     }
 
     /// Another key for it.
     public KeyInput key() {
-        return key;
+        return input.key();
     }
 
     /// Another certificate of a company for it.
     public AuthorityInput authority() {
-        return authority;
+        return input.authority();
     }
 
     /// Whether something is under way.
@@ -140,7 +132,23 @@ public final class AccountRow {
         return outcome.getReadOnlyProperty();
     }
 
+    /// Whether the account is being changed.
+    ObservableValue<Boolean> changingProperty() {
+        return asking.flatMap(asked -> asked == Asking.NOTHING ? null : busy).orElse(false);
+    }
+
+    /// What is typed; empty if nothing is.
+    Optional<KeptRow> keep() {
+        return input.keep(asking.get());
+    }
+
     // Commands
+
+    /// Puts back what was typed.
+    void resume(KeptRow kept) {
+        asking.set(kept.asking());
+        input.restore(kept);
+    }
 
     /// Asks the server again what the key is good for.
     public void check() {
@@ -158,19 +166,19 @@ public final class AccountRow {
 
     /// Gives it the name that was typed.
     public void rename() {
-        String wanted = name.get().strip();
+        String wanted = nameProperty().get().strip();
         run(
                 () -> {
                     services.book().rename(account.id(), wanted);
                     return wanted;
                 },
                 _ -> changed("accounts.renamed", wanted, false),
-                failure -> nameMessage.set(bad(sentence(failure))));
+                failure -> input.refuseName(sentence(failure)));
     }
 
     /// Gives it the key that was typed, once the server has taken it.
     public void replaceKey() {
-        Optional<ApiKey> given = key.insist();
+        Optional<ApiKey> given = key().insist();
         if (given.isEmpty()) {
             return;
         }
@@ -182,18 +190,18 @@ public final class AccountRow {
                 },
                 _ -> changed("accounts.key-replaced", account.name(), false),
                 failure ->
-                        key.refuse(
-                                failure instanceof ApiException.Unauthorized
-                                        ? messages.text("add.key.refused")
-                                        : sentence(failure)));
+                        key().refuse(
+                                        failure instanceof ApiException.Unauthorized
+                                                ? messages.text("add.key.refused")
+                                                : sentence(failure)));
     }
 
     /// Trusts the certificate that was typed, once the server has proved by it who it is.
     public void changeAuthority() {
-        if (!authority.isGiven()) {
+        if (!authority().isGiven()) {
             return;
         }
-        Optional<Path> wanted = authority.path();
+        Optional<Path> wanted = authority().path();
         run(
                 () -> {
                     services.servers().prove(services.book().account(account), wanted);
@@ -201,7 +209,7 @@ public final class AccountRow {
                     return account;
                 },
                 _ -> changed("accounts.authority-changed", account.name(), false),
-                failure -> authority.refuse(sentence(failure)));
+                failure -> authority().refuse(sentence(failure)));
     }
 
     /// Removes it and its key.
@@ -257,17 +265,9 @@ public final class AccountRow {
         outcome.set(bad(sentence(failure)));
     }
 
-    private void judgeName(String typed) {
-        nameMessage.set(
-                AccountName.check(typed)
-                        .map(problem -> bad(new AccountMessages(messages).of(problem)))
-                        .orElse(FieldMessage.NONE));
-    }
-
-    private void forget() {
-        name.set(account.name());
-        key.clear();
-        authority.typedProperty().set(account.authority().map(Path::toString).orElse(""));
+    /// Forgets what was typed.
+    void forget() {
+        input.clear();
         outcome.set(FieldMessage.NONE);
     }
 

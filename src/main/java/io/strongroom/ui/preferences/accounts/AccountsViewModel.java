@@ -2,6 +2,7 @@ package io.strongroom.ui.preferences.accounts;
 
 import io.strongroom.account.Account;
 import io.strongroom.account.book.AccountBook;
+import io.strongroom.account.book.StoredAccount;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
@@ -10,11 +11,14 @@ import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,6 +35,8 @@ public final class AccountsViewModel {
             FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<FieldMessage> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
+    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper(this, "changing");
+    private List<KeptRow> interrupted = List.of();
 
     /// @param current the account that the window shows
     /// @param switchTo turns the window to another
@@ -69,7 +75,30 @@ public final class AccountsViewModel {
         return outcome.getReadOnlyProperty();
     }
 
+    /// Whether one of them is being changed.
+    public ReadOnlyBooleanProperty changingProperty() {
+        return changing.getReadOnlyProperty();
+    }
+
+    /// What is typed about them; empty if nothing is.
+    public List<KeptRow> keep() {
+        return rows.isEmpty()
+                ? interrupted
+                : rows.stream().map(AccountRow::keep).flatMap(Optional::stream).toList();
+    }
+
     // Commands
+
+    /// Puts back what was typed, once it is known which accounts there are.
+    public void resume(List<KeptRow> kept) {
+        interrupted = List.copyOf(kept);
+    }
+
+    /// Forgets what was typed.
+    public void close() {
+        interrupted = List.of();
+        rows.forEach(AccountRow::forget);
+    }
 
     /// Reads which accounts there are.
     public void load() {
@@ -84,13 +113,29 @@ public final class AccountsViewModel {
                 _ -> fail(new UserMessages(messages).unexpected()));
     }
 
+    /// What is typed about an account outlives another look at all of them.
     private void show(AccountBook.Listed listed) {
-        rows.setAll(
-                listed.accounts().all().stream()
-                        .map(account ->
-                                new AccountRow(account, services, tasks, messages, this::changed))
-                        .toList());
+        List<KeptRow> typed = keep();
+        interrupted = List.of();
+        rows.setAll(listed.accounts().all().stream().map(this::row).toList());
+        typed.forEach(this::resume);
         listed.problem().map(new AccountMessages(messages)::of).ifPresent(this::fail);
+    }
+
+    private AccountRow row(StoredAccount account) {
+        AccountRow row = new AccountRow(account, services, tasks, messages, this::changed);
+        row.changingProperty().subscribe((_, _) -> lookForChanges());
+        return row;
+    }
+
+    private void lookForChanges() {
+        changing.set(rows.stream().anyMatch(row -> row.changingProperty().getValue()));
+    }
+
+    private void resume(KeptRow kept) {
+        rows.stream()
+                .filter(row -> row.account().id().equals(kept.id()))
+                .forEach(row -> row.resume(kept));
     }
 
     private void changed(AccountRow.Changed change) {

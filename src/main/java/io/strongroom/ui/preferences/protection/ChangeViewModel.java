@@ -142,7 +142,17 @@ public final class ChangeViewModel implements AutoCloseable {
         return busy.getReadOnlyProperty();
     }
 
+    /// Whether something is typed, which [#close()] forgets.
+    boolean isTyped() {
+        return !(current.get().isEmpty() && wanted.get().isEmpty() && again.get().isEmpty());
+    }
+
     // Commands
+
+    /// Says that what was typed in another one was forgotten.
+    void tellForgotten() {
+        outcome.set(FieldMessage.of(Severity.HINT, messages.text("protection.forgotten")));
+    }
 
     /// Makes the change, or says what is missing.
     public void apply() {

@@ -47,6 +47,9 @@ public final class ProtectionSection extends VBox {
         viewModel.changeProperty().subscribe(_ -> show());
         viewModel.recoveryCode().codeProperty().subscribe(_ -> show());
         viewModel.load();
+        if (restore.keep().isPresent()) {
+            beginRestore();
+        }
     }
 
     private void show() {

@@ -7,6 +7,7 @@ import io.strongroom.account.protection.ProtectionRefusal;
 import io.strongroom.account.protection.ProtectionState;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class ProtectionViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<FieldMessage> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
+    private Optional<KeptProtection> interrupted = Optional.empty();
 
     /// @param folder the folder of the vault
     public ProtectionViewModel(
@@ -95,7 +98,29 @@ public final class ProtectionViewModel implements AutoCloseable {
         return protection.way() != Protection.KEY_FILE && !protection.recoveryCode();
     }
 
+    /// Whether the vault is being protected otherwise.
+    public ObservableValue<Boolean> changingProperty() {
+        return change.flatMap(now -> now.map(ChangeViewModel::busyProperty).orElse(null))
+                .orElse(false);
+    }
+
+    /// What is half done; empty if nothing is.
+    public Optional<KeptProtection> keep() {
+        return recoveryCode.codeProperty().get().isPresent()
+                ? Optional.of(KeptProtection.CODE_SHOWN)
+                : change.get()
+                        .filter(ChangeViewModel::isTyped)
+                        .map(typed -> KeptProtection.of(typed.kind()))
+                        .or(() -> interrupted);
+    }
+
     // Commands
+
+    /// Goes on where another one had to stop, once it is known how the vault is protected. What was
+    /// typed is asked for again.
+    public void resume(KeptProtection kept) {
+        interrupted = Optional.of(kept);
+    }
 
     /// Finds out how the vault is protected.
     public void load() {
@@ -154,14 +179,37 @@ public final class ProtectionViewModel implements AutoCloseable {
     public void close() {
         cancel();
         recoveryCode.forget();
+        interrupted = Optional.empty();
         outcome.set(FieldMessage.NONE);
     }
 
     private void show(ProtectionLookup lookup) {
         switch (lookup) {
-            case ProtectionLookup.Known(ProtectionState known) -> state.set(Optional.of(known));
+            case ProtectionLookup.Known(ProtectionState known) -> {
+                state.set(Optional.of(known));
+                goOn();
+            }
             case ProtectionRefusal refusal -> fail(sentences.of(refusal));
         }
+    }
+
+    private void goOn() {
+        Optional<KeptProtection> last = interrupted;
+        interrupted = Optional.empty();
+        last.ifPresent(kept -> {
+            if (kept == KeptProtection.CODE_SHOWN) {
+                outcome.set(
+                        FieldMessage.of(
+                                Severity.WARNING,
+                                messages.text("protection.code-hidden"),
+                                new Fix(
+                                        messages.text("protection.change.RECOVERY_CODE.another"),
+                                        () -> begin(kept.kind()))));
+            } else {
+                begin(kept.kind());
+                change.get().ifPresent(ChangeViewModel::tellForgotten);
+            }
+        });
     }
 
     private void changed(ChangeKind kind) {

@@ -215,6 +215,38 @@ class AddAccountViewModelTest {
     }
 
     @Test
+    void whatWasSaidOfAnAccountIsThereAgainAfterGoingBack() {
+        ConfirmViewModel confirm = checked();
+        confirm.nameProperty().set("Acme");
+        confirm.teamProperty().set(confirm.choices().getLast());
+        adding.back();
+        assertThat(adding.keep().orElseThrow().name()).isEqualTo("Acme");
+
+        ConfirmViewModel again = checked();
+
+        assertThat(again.nameProperty().get()).isEqualTo("Acme");
+        assertThat(again.teamProperty().get()).isEqualTo(confirm.choices().getLast());
+        again.nameProperty().set("");
+        adding.back();
+        assertThat(checked().nameProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasSaidOfAnAccountIsNotMeantOfOneElsewhere() throws Exception {
+        checked().nameProperty().set("Acme");
+        adding.back();
+        try (FakeProvider other = new FakeProvider()) {
+            other.start();
+            adding.server().addressProperty().set(other.url().replace("127.0.0.1", "localhost"));
+
+            adding.checkKey();
+
+            assertThat(((Confirming) adding.stageProperty().get()).confirm().nameProperty().get())
+                    .isNotEqualTo("Acme");
+        }
+    }
+
+    @Test
     void refusesANameThatIsTakenBesideItsField() {
         checked().save();
         adding.back();

@@ -13,9 +13,11 @@ import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.Scope;
 import io.strongroom.support.AccountScene;
 import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.preferences.accounts.AccountRow.Asking;
+import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.vault.http.LoopbackServer;
 
@@ -158,6 +160,65 @@ class AccountsViewModelTest {
     }
 
     @Test
+    void whatIsTypedAboutAnAccountOutlivesAChangeOfAnother() {
+        AccountsViewModel accounts = accounts(acme);
+        accounts.rows().getLast().askingProperty().set(Asking.KEY);
+        accounts.rows().getLast().key().textProperty().set("pit_half");
+        AccountRow row = accounts.rows().getFirst();
+        row.askingProperty().set(Asking.NAME);
+        row.nameProperty().set("Acme research");
+
+        row.rename();
+
+        assertThat(accounts.keep())
+                .containsExactly(
+                        new KeptRow(
+                                accounts.rows().getLast().account().id(), Asking.KEY, "pit_half"));
+        assertThat(accounts.rows().getLast().key().textProperty().get()).isEqualTo("pit_half");
+    }
+
+    @Test
+    void whatIsTypedIsPutIntoTheRowsOfAnotherTime() {
+        AccountsViewModel accounts = accounts(acme);
+        assertThat(accounts.keep()).isEmpty();
+        accounts.rows().getFirst().askingProperty().set(Asking.AUTHORITY);
+        accounts.rows().getFirst().authority().typedProperty().set("/ca");
+        accounts.rows().getLast().askingProperty().set(Asking.NAME);
+        assertThat(accounts.keep()).extracting(KeptRow::typed).containsExactly("/ca");
+        accounts.rows().getLast().nameProperty().set("");
+        List<KeptRow> kept = accounts.keep();
+
+        AccountsViewModel later = accounts(acme, new DirectTaskRunner());
+        later.resume(kept);
+        assertThat(later.keep()).isEqualTo(kept);
+        later.load();
+        assertThat(later.keep()).isEqualTo(kept);
+        assertThat(later.rows().getFirst().askingProperty().get()).isEqualTo(Asking.AUTHORITY);
+        later.close();
+        assertThat(later.keep()).isEmpty();
+    }
+
+    @Test
+    void changesForAsLongAsAKeyIsBeingReplacedAndNotWhileOneIsChecked() {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        AccountsViewModel accounts = accounts(acme, tasks);
+        accounts.load();
+        tasks.last().finish();
+        AccountRow row = accounts.rows().getFirst();
+        row.check();
+        assertThat(accounts.changingProperty().get()).isFalse();
+        tasks.last().finish();
+        row.askingProperty().set(Asking.KEY);
+        row.key().textProperty().set(vault.key());
+
+        row.replaceKey();
+
+        assertThat(accounts.changingProperty().get()).isTrue();
+        tasks.last().finish();
+        assertThat(accounts.changingProperty().get()).isFalse();
+    }
+
+    @Test
     void anOpenSessionTakesTheKeyThatReplacedItsOwn() throws Exception {
         scene.keys().kept().put(acme.id(), new ApiKey("pit_ended"));
         Account.Hosted open = services.book().account(acme);
@@ -216,14 +277,17 @@ class AccountsViewModelTest {
     }
 
     private AccountsViewModel accounts(StoredAccount shown) {
-        AccountsViewModel accounts =
-                new AccountsViewModel(
-                        services.book().account(shown),
-                        services,
-                        turnedTo::add,
-                        new DirectTaskRunner(),
-                        new Messages(Locale.ENGLISH));
+        AccountsViewModel accounts = accounts(shown, new DirectTaskRunner());
         accounts.load();
         return accounts;
+    }
+
+    private AccountsViewModel accounts(StoredAccount shown, TaskRunner tasks) {
+        return new AccountsViewModel(
+                services.book().account(shown),
+                services,
+                turnedTo::add,
+                tasks,
+                new Messages(Locale.ENGLISH));
     }
 }

@@ -273,6 +273,59 @@ class ProtectionViewModelTest {
     }
 
     @Test
+    void changeThatWasBeingTypedBeginsAnewWithoutWhatWasTyped() {
+        setPassphrase(OLD);
+        begin(ChangeKind.KEY_FILE);
+        assertThat(protection.keep()).isEmpty();
+        begin(ChangeKind.KEY_FILE).currentProperty().set("half of it");
+        KeptProtection kept = protection.keep().orElseThrow();
+
+        ProtectionViewModel later = viewModel(new DirectTaskRunner());
+        later.resume(kept);
+        assertThat(later.keep()).contains(kept);
+        later.load();
+
+        ChangeViewModel change = later.changeProperty().get().orElseThrow();
+        assertThat(change.kind()).isEqualTo(ChangeKind.KEY_FILE);
+        assertThat(change.currentProperty().get()).isEmpty();
+        assertThat(change.outcomeProperty().get().text()).contains("forgotten");
+        assertThat(later.keep()).isEmpty();
+    }
+
+    @Test
+    void recoveryCodeThatWasShownIsOfferedAnew() {
+        begin(ChangeKind.RECOVERY_CODE).apply();
+        KeptProtection kept = protection.keep().orElseThrow();
+        protection.close();
+        assertThat(protection.keep()).isEmpty();
+
+        protection.resume(kept);
+        protection.load();
+
+        FieldMessage told = protection.outcomeProperty().get();
+        assertThat(told.severity()).isEqualTo(Severity.WARNING);
+        told.fix().orElseThrow().action().run();
+        assertThat(protection.changeProperty().get().orElseThrow().kind())
+                .isEqualTo(ChangeKind.RECOVERY_CODE);
+    }
+
+    @Test
+    void changesForAsLongAsItIsUnderWay() {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        ProtectionViewModel paused = viewModel(tasks);
+        paused.load();
+        tasks.last().finish();
+        paused.begin(ChangeKind.RECOVERY_CODE);
+        assertThat(paused.changingProperty().getValue()).isFalse();
+
+        paused.changeProperty().get().orElseThrow().apply();
+
+        assertThat(paused.changingProperty().getValue()).isTrue();
+        tasks.last().finish();
+        assertThat(paused.changingProperty().getValue()).isFalse();
+    }
+
+    @Test
     void forgetsWhatWasTypedAndShownWhenItCloses() {
         begin(ChangeKind.RECOVERY_CODE).apply();
         ChangeViewModel change = begin(ChangeKind.PASSPHRASE);

@@ -1,4 +1,4 @@
-package io.strongroom.ui.shell;
+package io.strongroom.ui.shell.settings;
 
 import io.strongroom.ui.accounts.add.AddAccountViewModel;
 import io.strongroom.ui.accounts.switching.SwitcherViewModel;

@@ -1,4 +1,4 @@
-package io.strongroom.ui.shell;
+package io.strongroom.ui.shell.settings;
 
 import io.strongroom.ui.accounts.add.AddAccountViewModel;
 import io.strongroom.ui.accounts.add.KeptAddition;
@@ -6,7 +6,9 @@ import io.strongroom.ui.accounts.add.sheet.AddAccountSheet;
 import io.strongroom.ui.accounts.switching.AccountMenu;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.preferences.KeptPreferences;
 import io.strongroom.ui.preferences.PreferencesParts;
 import io.strongroom.ui.preferences.PreferencesView;
 import io.strongroom.ui.preferences.Section;
@@ -22,9 +24,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Opens what belongs to accounts and settings. Nothing of it is made before it is asked for.
-final class SettingsSheets {
+public final class SettingsSheets {
 
     private final Supplier<SettingsScreens> maker;
+    private final SettingsWork work;
     private final Messages messages;
     private final SheetHost host;
     private final FilePicker picker;
@@ -33,16 +36,19 @@ final class SettingsSheets {
     private @Nullable AccountMenu menu;
 
     /// @param maker makes the view-models, once
+    /// @param work knows what is half done in what was opened last
     /// @param host lays the sheets over the window
     /// @param picker lets the user choose files
     /// @param teller says something about the whole window
-    SettingsSheets(
+    public SettingsSheets(
             Supplier<SettingsScreens> maker,
+            SettingsWork work,
             Messages messages,
             SheetHost host,
             FilePicker picker,
             Consumer<String> teller) {
         this.maker = maker;
+        this.work = work;
         this.messages = messages;
         this.host = host;
         this.picker = picker;
@@ -50,7 +56,7 @@ final class SettingsSheets {
     }
 
     /// Opens the menu of accounts below a button.
-    void showAccounts(Node button) {
+    public void showAccounts(Node button) {
         AccountMenu shown = menu;
         if (shown == null) {
             shown =
@@ -66,18 +72,23 @@ final class SettingsSheets {
     }
 
     /// Has the list lead here from where there is nothing to list.
-    void leadFrom(SecretListView list) {
+    public void leadFrom(SecretListView list) {
         list.setOnUseAccount(this::addAccount);
         list.setOnRestore(this::restoreBackup);
     }
 
     private void addAccount() {
-        add(screens().adding().get());
+        add(work.hold(screens().adding().get()));
     }
 
-    /// Goes on with adding an account where another window had to stop.
-    void resume(KeptAddition kept) {
-        AddAccountViewModel adding = screens().adding().get();
+    /// Opens again what was open in another window, with what was typed there.
+    public void resume(KeptWork kept) {
+        kept.preferences().ifPresent(this::resume);
+        kept.addition().ifPresent(this::resume);
+    }
+
+    private void resume(KeptAddition kept) {
+        AddAccountViewModel adding = work.hold(screens().adding().get());
         adding.restore(kept);
         add(adding);
     }
@@ -95,14 +106,27 @@ final class SettingsSheets {
     }
 
     /// Opens the settings at a section.
-    void showPreferences(Section section) {
+    public void showPreferences(Section section) {
+        show(work.hold(screens().preferences().get()), section);
+    }
+
+    private void resume(KeptPreferences kept) {
+        PreferencesParts parts = work.hold(screens().preferences().get());
+        parts.resume(kept);
+        show(parts, kept.section());
+    }
+
+    private void show(PreferencesParts parts, Section section) {
         PreferencesView view =
                 new PreferencesView(
-                        screens().preferences().get(),
+                        parts,
                         messages,
                         picker,
                         screens().savePlace(),
-                        this::addAccount,
+                        () -> {
+                            parts.close();
+                            addAccount();
+                        },
                         host::close);
         view.show(section);
         host.showUntilClosed(view.root());
@@ -110,7 +134,7 @@ final class SettingsSheets {
 
     /// Asks for a backup, which takes the place of the vault that is there.
     private void restoreBackup() {
-        PreferencesParts parts = screens().preferences().get();
+        PreferencesParts parts = work.hold(screens().preferences().get());
         Runnable close =
                 () -> {
                     parts.close();

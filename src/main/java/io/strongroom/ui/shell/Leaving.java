@@ -1,0 +1,9 @@
+package io.strongroom.ui.shell;
+
+/// What the window is left for.
+public enum Leaving {
+    /// It closes.
+    CLOSING,
+    /// Another account comes in its place.
+    SWITCHING
+}
