@@ -2,6 +2,7 @@ package io.strongroom.account;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -26,11 +27,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// A small file of the user's for its owner alone, as JSON that a person can read, with its format
-/// as a number in `format`. One that does not say what this version understands is put aside, never
-/// overwritten.
+/// as a number in `format`, the first where it does not say. One that does not say what this
+/// version understands is put aside, never overwritten.
 public final class JsonFile {
 
     private static final long LARGEST_BYTES = 1 << 20;
+    private static final int FIRST = 1;
 
     private final Path file;
     private final int format;
@@ -108,11 +110,16 @@ public final class JsonFile {
         throw new JsonParseException("not one object");
     }
 
+    /// A file that a person has written need not state it.
     private static int format(JsonObject json) {
-        if (json.get("format") instanceof JsonPrimitive stated && stated.isNumber()) {
-            return stated.getAsInt();
+        JsonElement stated = json.get("format");
+        if (stated == null || stated.isJsonNull()) {
+            return FIRST;
         }
-        throw new JsonParseException("without its format");
+        if (stated instanceof JsonPrimitive number && number.isNumber()) {
+            return number.getAsInt();
+        }
+        throw new JsonParseException("its format is no number");
     }
 
     private static Gson gson() {

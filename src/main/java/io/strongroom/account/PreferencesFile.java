@@ -79,7 +79,7 @@ public final class PreferencesFile {
                 member(json, "theme")
                         .map(stored -> known(stored, ThemeChoice.SYSTEM))
                         .orElse(ThemeChoice.SYSTEM),
-                member(json, "window").map(PreferencesFile::bounds),
+                member(json, "window").flatMap(PreferencesFile::bounds),
                 member(json, "lastTeams").map(PreferencesFile::scopes).orElse(Map.of()),
                 member(json, "lockAfter")
                         .map(stored -> known(stored, Preferences.DEFAULTS.lockAfter()))
@@ -139,14 +139,18 @@ public final class PreferencesFile {
         return json;
     }
 
-    private static WindowBounds bounds(JsonElement stored) {
+    /// A place of which a part is missing is none.
+    private static Optional<WindowBounds> bounds(JsonElement stored) {
         JsonObject json = object(stored);
-        return new WindowBounds(
-                required(json, "x").getAsDouble(),
-                required(json, "y").getAsDouble(),
-                required(json, "width").getAsDouble(),
-                required(json, "height").getAsDouble(),
-                required(json, "maximized").getAsBoolean());
+        return Stream.of("x", "y", "width", "height", "maximized").allMatch(json::has)
+                ? Optional.of(
+                        new WindowBounds(
+                                primitive(json.get("x")).getAsDouble(),
+                                primitive(json.get("y")).getAsDouble(),
+                                primitive(json.get("width")).getAsDouble(),
+                                primitive(json.get("height")).getAsDouble(),
+                                primitive(json.get("maximized")).getAsBoolean()))
+                : Optional.empty();
     }
 
     private static Map<String, Scope> scopes(JsonElement stored) {
@@ -160,12 +164,6 @@ public final class PreferencesFile {
     private static Scope scope(JsonPrimitive team) {
         String id = team.getAsString();
         return id.equals(PERSONAL) ? Scope.personal() : new Scope.Team(id);
-    }
-
-    private static JsonPrimitive required(JsonObject json, String name) {
-        return primitive(
-                member(json, name)
-                        .orElseThrow(() -> new JsonParseException("without its " + name)));
     }
 
     private static Optional<JsonElement> member(JsonObject json, String name) {

@@ -144,7 +144,11 @@ class PreferencesFileTest {
                 "{\"format\": 1",
                 "{\"format\": 1} x",
                 "{\"format\": \"x\"}",
-                "{\"format\": 1, \"window\": {\"x\": 0}}",
+                "{\"theme\": [\"DARK\"]}",
+                "{\"window\": 5}",
+                "{\"window\": {\"x\": {}, \"y\": 0, \"width\": 9, \"height\": 9, \"maximized\":"
+                    + " false}}",
+                "{\"lastTeams\": []}",
                 "{\"format\": 1, \"window\": {\"x\": 0, \"y\": 0, \"width\": -1, \"height\": 9}}",
                 "{\"format\": 1, \"lastTeams\": {\"local\": \" \"}}",
                 "{'format': 1}",
@@ -157,6 +161,32 @@ class PreferencesFileTest {
         assertThat(preferences.load()).isEqualTo(defaults(new FileProblem.Damaged(kept)));
         assertThat(kept).hasContent(content);
         assertThat(file).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"format\": 1}",
+                "{\"format\": null, \"theme\": null}",
+                "{\"window\": {\"x\": 0, \"width\": 900}}",
+                "{\"somethingElse\": {\"of\": \"another version\"}}",
+            })
+    void whatIsMissingIsAsUsual(String content) throws IOException {
+        write(content);
+        assertThat(preferences.load())
+                .isEqualTo(new PreferencesFile.Loaded(Preferences.DEFAULTS, Optional.empty()));
+        assertThat(file).hasContent(content);
+    }
+
+    @Test
+    void whatAPersonHasWrittenNeedNotBeEverything() throws IOException {
+        write("{\"theme\": \"DARK\"}");
+        assertThat(preferences.load())
+                .isEqualTo(
+                        new PreferencesFile.Loaded(
+                                Preferences.DEFAULTS.withTheme(ThemeChoice.DARK),
+                                Optional.empty()));
     }
 
     @Test

@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The real window over a real vault, locked and unlocked.
 @ExtendWith(ApplicationExtension.class)
@@ -152,6 +153,37 @@ class LockingTest {
         OpenWindow.waitUntil(() -> window.shows("Create in Personal"));
         OpenWindow.waitUntil(() -> window.names().equals(List.of("MY_KEY")));
         assertThat(field("#name")).isEqualTo("HALF");
+    }
+
+    /// Argon2id works on a thread of its own, which is looked for from a turn of the FX thread that
+    /// begins after the press and ends before the answer.
+    @Test
+    void windowAnswersWhileAPassphraseIsTried() {
+        try (Passphrase wanted = Passphrase.of("correct horse battery".toCharArray())) {
+            assertThat(window.guard().setPassphrase(new WayIn.ThisMachine(), wanted))
+                    .isEqualTo(new Outcome.Done());
+        }
+        lock();
+        OpenWindow.waitUntil(() -> window.shows("Unlock"));
+        window.robot.write("wrong");
+        window.robot.interact(() -> window.robot.lookup("#unlock").queryButton().fire());
+
+        AtomicInteger turns = new AtomicInteger();
+        while (window.robot.lookup("#unlock").queryButton().isDisabled()) {
+            window.robot.interact(() -> {
+                if (isTryingAPassphrase()) {
+                    turns.incrementAndGet();
+                }
+            });
+        }
+
+        assertThat(turns).hasPositiveValue();
+        OpenWindow.waitUntil(() -> window.shows("This passphrase does not open the vault."));
+    }
+
+    private static boolean isTryingAPassphrase() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("passphrase"));
     }
 
     @Test

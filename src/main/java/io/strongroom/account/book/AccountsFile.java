@@ -65,9 +65,11 @@ final class AccountsFile {
     /// fills by reflection, would take longer.
     private static Accounts read(JsonObject json) {
         List<StoredAccount> accounts = new ArrayList<>();
-        if (json.get("accounts") instanceof JsonArray rows) {
-            rows.forEach(row -> accounts.add(account(row)));
+        // What is not understood as a list is not written over by one.
+        if (!(json.get("accounts") instanceof JsonArray rows)) {
+            throw new IllegalArgumentException("without its accounts");
         }
+        rows.forEach(row -> accounts.add(account(row)));
         return new Accounts(accounts, text(json, "current"));
     }
 

@@ -12,10 +12,17 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.util.regex.Pattern;
+
 /// The command line as a whole. Whatever fails becomes one sentence on standard error.
 public final class CommandLineApp {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineApp.class);
+
+    /// What may be repeated: no value looks like it.
+    private static final Pattern OPTION = Pattern.compile("-[A-Za-z]|--[a-z][a-z-]{0,29}");
+
+    private static final Pattern COMMAND = Pattern.compile("[a-z]{2,12}");
 
     private static final String VAULTS_LINE =
             "Read the passphrase of the vault from the first line of standard input; without this,"
@@ -130,7 +137,7 @@ public final class CommandLineApp {
         return new String[] {"Strongroom " + context.build().version()};
     }
 
-    /// Repeats nothing of what was typed: it may be a value that does not belong there.
+    /// Repeats nothing of what was typed that may be a value, which does not belong there.
     private int misused(ParameterException misuse, String[] arguments) {
         String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
         String what =
@@ -141,10 +148,38 @@ public final class CommandLineApp {
                     case UnmatchedArgumentException odd
                             when odd.getUnmatched().contains("--stdin") ->
                             context.messages().text("command.stdin.which");
-                    default -> context.messages().text("command.not-understood");
+                    case UnmatchedArgumentException odd -> unknown(odd);
+                    default -> notUnderstood(misuse);
                 };
         context.terminal().say(context.messages().text("command.misused", what, command));
         return StrongroomCommand.MISUSED;
+    }
+
+    private String unknown(UnmatchedArgumentException odd) {
+        String typed = odd.getUnmatched().getFirst().split("=", 2)[0];
+        boolean option = OPTION.matcher(typed).matches();
+        boolean command =
+                COMMAND.matcher(typed).matches()
+                        && !odd.getCommandLine().getSubcommands().isEmpty();
+        if (!option && !command) {
+            return context.messages().text("command.not-understood");
+        }
+        String kind = option ? "command.no-such-option" : "command.no-such-command";
+        return odd.getSuggestions().stream()
+                .findFirst()
+                .map(meant -> context.messages().text(kind + ".meant", typed, meant))
+                .orElseGet(() -> context.messages().text(kind, typed));
+    }
+
+    private String notUnderstood(ParameterException misuse) {
+        if (!(misuse.getArgSpec() instanceof OptionSpec option)) {
+            return context.messages().text("command.not-understood");
+        }
+        String name = option.longestName();
+        Iterable<String> choices = option.completionCandidates();
+        return choices == null
+                ? context.messages().text("command.option-not-understood", name)
+                : context.messages().text("command.option-takes", name, String.join(", ", choices));
     }
 
     private int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -11,9 +11,10 @@ import picocli.CommandLine.Command;
         sortOptions = false,
         description = {
             "Keeps secrets in an encrypted vault on this machine, or at Prime Intellect.",
-            "Without a command it opens the window. With one, it works on the account from the"
-                    + " environment (PRIME_API_KEY, PRIME_API_BASE_URL, PRIME_TEAM_ID), or else on"
-                    + " the local vault."
+            "Without a command it opens the window. With one, it works on the account that"
+                    + " --account names; or else on the one from the environment (PRIME_API_KEY,"
+                    + " PRIME_API_BASE_URL, PRIME_TEAM_ID); or else on the one that 'accounts use'"
+                    + " chose; or else on the vault on this machine."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -27,6 +28,9 @@ import picocli.CommandLine.Command;
             "  strongroom create KUBECONFIG --file ~/.kube/config --description \"eval cluster\"",
             "  strongroom list --team team_1234 --format json",
             "  strongroom import .env ~/.kube/config --dry-run",
+            "  printf %%s \"$PRIME_API_KEY\" | strongroom accounts add acme --key-stdin",
+            "  strongroom accounts use acme",
+            "  strongroom list --account local",
             "  strongroom serve --port 8632",
             "  strongroom passphrase set",
             "  strongroom backup vault-backup.db",

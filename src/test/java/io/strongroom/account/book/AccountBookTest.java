@@ -254,6 +254,8 @@ class AccountBookTest {
             delimiter = '|',
             value = {
                 "[]",
+                "{}",
+                "{\"format\": 1, \"accounts\": 5}",
                 "{\"format\": 1, \"accounts\": [null]}",
                 "{\"format\": 1, \"accounts\": [{}]}",
                 "{\"format\": 1, \"accounts\": [{\"id\": \"1\", \"name\": \"a\","

@@ -3,6 +3,8 @@ package io.strongroom.vault.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.management.ThreadMXBean;
+
 import io.strongroom.domain.VaultProblem;
 import io.strongroom.domain.protection.Passphrase;
 import io.strongroom.domain.protection.RecoveryCode;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,10 +105,15 @@ class DamagedSlotTest {
         }
     }
 
-    /// Parameters within the range, and beyond it by one or by all.
+    /// Parameters beyond the range by one or by all: what they ask for is never taken of the heap,
+    /// where the least that is allowed takes 19 MiB.
     @Test
     void runsNoPassphraseOutOfRange() throws Exception {
         KeySlot slot = slot(SlotKind.PASSPHRASE);
+        long before = allocated();
+        keys.open(List.of(slot), passphrase).close();
+        assertThat(allocated() - before).isGreaterThan(19L << 20);
+        before = allocated();
         for (int[] fields :
                 new int[][] {
                     {19_455, 3, 4},
@@ -127,6 +135,13 @@ class DamagedSlotTest {
             KeySlot changed = new KeySlot(SlotKind.PASSPHRASE, parameters, slot.wrapped());
             assertThat(problem(changed, passphrase)).isInstanceOf(VaultProblem.Damaged.class);
         }
+        assertThat(allocated() - before).isLessThan(8L << 20);
+    }
+
+    /// By all threads, because the passphrase is tried on one of its own; in bytes.
+    private static long allocated() {
+        return ManagementFactory.getPlatformMXBean(ThreadMXBean.class)
+                .getTotalThreadAllocatedBytes();
     }
 
     @Test
