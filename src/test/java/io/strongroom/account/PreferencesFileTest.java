@@ -147,9 +147,10 @@ class PreferencesFileTest {
                 "{\"theme\": [\"DARK\"]}",
                 "{\"window\": 5}",
                 "{\"window\": {\"x\": {}, \"y\": 0, \"width\": 9, \"height\": 9, \"maximized\":"
-                    + " false}}",
+                        + " false}}",
                 "{\"lastTeams\": []}",
-                "{\"format\": 1, \"window\": {\"x\": 0, \"y\": 0, \"width\": -1, \"height\": 9}}",
+                "{\"format\": 1, \"window\": {\"x\": 0, \"y\": 0, \"width\": -1, \"height\": 9,"
+                        + " \"maximized\": false}}",
                 "{\"format\": 1, \"lastTeams\": {\"local\": \" \"}}",
                 "{'format': 1}",
                 "{\"format\": 1, \"theme\": {}}",

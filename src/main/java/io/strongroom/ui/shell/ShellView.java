@@ -10,6 +10,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +38,7 @@ public final class ShellView implements SheetHost.Watched {
     /// An empty window.
     ShellView() {
         root.getStyleClass().add("shell");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::goRound);
         right.getStyleClass().add("beside-form");
         sheets.setInTransitionFactory(null);
         sheets.setOutTransitionFactory(null);
@@ -134,6 +136,13 @@ public final class ShellView implements SheetHost.Watched {
     @Override
     public void close() {
         sheets.hide(true);
+    }
+
+    private void goRound(KeyEvent press) {
+        Node focused = root.getScene().getFocusOwner();
+        if (isShowingSheet() && focused != null && sheets.getContent() instanceof Parent sheet) {
+            TabRound.turn(sheet, focused, press);
+        }
     }
 
     private Runnable focused() {

@@ -142,14 +142,12 @@ public final class ChangeViewModel implements AutoCloseable {
         return busy.getReadOnlyProperty();
     }
 
-    /// Whether something is typed, which [#close()] forgets.
     boolean isTyped() {
         return !(current.get().isEmpty() && wanted.get().isEmpty() && again.get().isEmpty());
     }
 
     // Commands
 
-    /// Says that what was typed in another one was forgotten.
     void tellForgotten() {
         outcome.set(FieldMessage.of(Severity.HINT, messages.text("protection.forgotten")));
     }
@@ -162,7 +160,10 @@ public final class ChangeViewModel implements AutoCloseable {
         }
         busy.set(true);
         outcome.set(FieldMessage.NONE);
-        WayIn wayIn = asksForCurrent.get() ? typed(current) : new WayIn.ThisMachine();
+        WayIn wayIn =
+                asksForCurrent.get()
+                        ? WayIn.typed(current.get().toCharArray())
+                        : new WayIn.ThisMachine();
         switch (kind) {
             case PASSPHRASE -> setPassphrase(wayIn, Passphrase.of(wanted.get().toCharArray()));
             case KEYRING -> run(wayIn, () -> guard.useKeyring(wayIn));
@@ -291,10 +292,6 @@ public final class ChangeViewModel implements AutoCloseable {
                 length == 0
                         ? FieldMessage.of(Severity.HINT, messages.text("protection.wanted.hint"))
                         : PassphraseLength.of(length).message(length, messages));
-    }
-
-    private static WayIn typed(StringProperty field) {
-        return WayIn.typed(field.get().toCharArray());
     }
 
     private static FieldMessage bad(String sentence) {
