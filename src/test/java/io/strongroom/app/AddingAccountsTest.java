@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.account.Account;
 import io.strongroom.account.ApiKey;
 import io.strongroom.account.book.AccountBook;
-import io.strongroom.account.book.NewAccount;
 import io.strongroom.account.book.StoredAccount;
 import io.strongroom.api.BaseUrl;
-import io.strongroom.app.session.BuildInfo;
-import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.Scope;
 import io.strongroom.support.FakeProvider;
 import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.Secrets;
-import io.strongroom.vault.http.LoopbackServer;
 
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -43,8 +38,7 @@ class AddingAccountsTest {
 
     private Stage stage;
     private Path home;
-    private VaultSession remoteVault;
-    private LoopbackServer server;
+    private RemoteVault remote;
     private OpenWindow window;
 
     @Start
@@ -55,19 +49,16 @@ class AddingAccountsTest {
     @BeforeEach
     void openTheLocalVaultBesideAnother() throws Exception {
         home = folder.resolve("home");
-        remoteVault =
-                new VaultSession(folder.resolve("remote"), Clock.systemUTC(), new BuildInfo("1"));
-        server = LoopbackServer.start(remoteVault.api(), 0);
-        remoteVault.client().create(Secrets.text("REMOTE_KEY", "r"));
-        remoteVault.client().createTeam("Acme research");
+        remote = new RemoteVault(folder.resolve("remote"));
+        remote.client().create(Secrets.text("REMOTE_KEY", "r"));
+        remote.client().createTeam("Acme research");
         window = OpenWindow.of(stage, new Account.LocalVault(home), home);
     }
 
     @AfterEach
     void closeBoth() {
         window.close();
-        server.close();
-        remoteVault.close();
+        remote.close();
     }
 
     @Test
@@ -78,11 +69,11 @@ class AddingAccountsTest {
         window.press("Add account…");
         OpenWindow.waitUntil(() -> window.focused().equals("account-key"));
         window.robot.write("wrong-key");
-        window.type("#account-address", server.url());
+        window.type("#account-address", remote.url());
         window.robot.type(KeyCode.ENTER);
         OpenWindow.waitUntil(() -> window.showsPart("The server does not accept this key"));
 
-        window.type("#account-key", remoteVault.key());
+        window.type("#account-key", remote.key());
         window.robot.clickOn("#add-check");
         OpenWindow.waitUntil(() -> window.shows("The key belongs to"));
         window.type("#account-name", "Acme");
@@ -100,15 +91,15 @@ class AddingAccountsTest {
         assertThat(stored.name()).isEqualTo("Acme");
         assertThat(window.keys.kept())
                 .hasEntrySatisfying(
-                        stored.id(), key -> assertThat(key.reveal()).isEqualTo(remoteVault.key()));
+                        stored.id(), key -> assertThat(key.reveal()).isEqualTo(remote.key()));
     }
 
     @Test
     void nothingIsKeptOfAnAccountThatIsNotAdded() {
         window.robot.clickOn("#account");
         window.press("Add account…");
-        window.type("#account-key", remoteVault.key());
-        window.type("#account-address", server.url());
+        window.type("#account-key", remote.key());
+        window.type("#account-address", remote.url());
         window.robot.clickOn("#add-check");
         OpenWindow.waitUntil(() -> window.shows("The key belongs to"));
 
@@ -121,15 +112,7 @@ class AddingAccountsTest {
 
     @Test
     void aKeyThatEndsLeadsToTheAccountWithTheFormKept() throws Exception {
-        StoredAccount acme =
-                new AccountBook(home, Clock.systemUTC(), _ -> window.keys)
-                        .add(
-                                new NewAccount(
-                                        "Acme",
-                                        BaseUrl.parse(server.url()),
-                                        Scope.personal(),
-                                        Optional.empty()),
-                                new ApiKey("pit_ended"));
+        StoredAccount acme = remote.keepAcme(home, window.keys, "pit_ended");
         window.robot.clickOn("#account");
         window.press("Acme");
         OpenWindow.waitUntil(() -> window.shows("Account settings…"));
@@ -137,7 +120,7 @@ class AddingAccountsTest {
 
         window.press("Account settings…");
         window.press("Replace the key…");
-        window.type("#account-new-key", remoteVault.key());
+        window.type("#account-new-key", remote.key());
         window.robot.clickOn("#account-key-apply");
         OpenWindow.waitUntil(() -> window.shows("Acme has another key now."));
         window.robot.clickOn("#preferences-close");
@@ -153,29 +136,17 @@ class AddingAccountsTest {
     /// A new session of the other vault has another key, and takes the old one no more.
     @Test
     void aKeyThatEndsWhileSomethingIsTypedLosesNothingOfIt() throws Exception {
-        new AccountBook(home, Clock.systemUTC(), _ -> window.keys)
-                .add(
-                        new NewAccount(
-                                "Acme",
-                                BaseUrl.parse(server.url()),
-                                Scope.personal(),
-                                Optional.empty()),
-                        new ApiKey(remoteVault.key()));
+        remote.keepAcme(home, window.keys, remote.key());
         window.robot.clickOn("#account");
         window.press("Acme");
         OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
-        int port = URI.create(server.url()).getPort();
-        server.close();
-        remoteVault.close();
-        remoteVault =
-                new VaultSession(folder.resolve("remote"), Clock.systemUTC(), new BuildInfo("1"));
-        server = LoopbackServer.start(remoteVault.api(), port);
+        remote.changeKey();
 
         window.robot.clickOn("#name").write("TYPED").clickOn("#value").write("the value");
         window.robot.clickOn("#bar-refresh");
         window.press("Account settings…");
         window.press("Replace the key…");
-        window.type("#account-new-key", remoteVault.key());
+        window.type("#account-new-key", remote.key());
         window.robot.clickOn("#account-key-apply");
         OpenWindow.waitUntil(() -> window.shows("Acme has another key now."));
         window.robot.clickOn("#preferences-close");
@@ -184,8 +155,7 @@ class AddingAccountsTest {
 
         OpenWindow.waitUntil(() -> window.names().contains("TYPED"));
         window.close();
-        server.close();
-        remoteVault.close();
+        remote.close();
         assertThat(LocalVaultServer.valueIn(folder.resolve("remote"), "TYPED"))
                 .isEqualTo("the value");
     }

@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.account.Account;
 import io.strongroom.account.ApiKey;
-import io.strongroom.account.KeySource;
 import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.StoredAccount;
 import io.strongroom.account.key.KeyPlace;
 import io.strongroom.account.protection.Outcome;
-import io.strongroom.api.BaseUrl;
 import io.strongroom.api.key.KeyProblem;
 import io.strongroom.app.session.BuildInfo;
 import io.strongroom.app.session.SealedAccountKeys;
 import io.strongroom.app.session.VaultSession;
-import io.strongroom.domain.Scope;
 import io.strongroom.domain.protection.Passphrase;
 import io.strongroom.domain.protection.WayIn;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.control.SecretField;
-import io.strongroom.vault.http.LoopbackServer;
 
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -37,7 +33,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /// The window of an account over the network, beside a vault that a passphrase protects and nobody
 /// has opened yet.
@@ -50,8 +45,7 @@ class LockedVaultTest {
 
     private Path home;
     private Stage stage;
-    private VaultSession remote;
-    private LoopbackServer server;
+    private RemoteVault remote;
     private OpenWindow window;
 
     @Start
@@ -62,9 +56,8 @@ class LockedVaultTest {
     @BeforeEach
     void protectTheVault() throws Exception {
         home = folder.resolve("home");
-        remote = new VaultSession(folder.resolve("remote"), Clock.systemUTC(), BuildInfo.load());
+        remote = new RemoteVault(folder.resolve("remote"));
         remote.client().create(Secrets.text("REMOTE_KEY", "r"));
-        server = LoopbackServer.start(remote.api(), 0);
         try (VaultSession vault = new VaultSession(home, Clock.systemUTC(), BuildInfo.load());
                 Passphrase wanted = Passphrase.of(WORDS.toCharArray())) {
             vault.client().create(Secrets.text("MY_KEY", "v"));
@@ -73,14 +66,13 @@ class LockedVaultTest {
                     .isEqualTo(new Outcome.Done());
         }
         String key = remote.key();
-        window = OpenWindow.of(stage, hosted("open", () -> new ApiKey(key)), home);
+        window = OpenWindow.of(stage, remote.account("open", () -> new ApiKey(key)), home);
         OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
     }
 
     @AfterEach
     void close() {
         window.close();
-        server.close();
         remote.close();
     }
 
@@ -135,7 +127,7 @@ class LockedVaultTest {
         window.robot.interact(() ->
                 window.window()
                         .switchTo(
-                                hosted(
+                                remote.account(
                                         "sealed",
                                         () ->
                                                 new SealedAccountKeys(home, window.vault())
@@ -157,7 +149,7 @@ class LockedVaultTest {
     void whatWasTypedToAddAnAccountComesBackOnItsSheet() {
         openAdding();
         window.robot.write("half-a-key");
-        window.type("#account-address", server.url());
+        window.type("#account-address", remote.url());
         window.type("#account-authority", "/tmp/ca.pem");
 
         window.hold(KeyCode.L);
@@ -167,7 +159,7 @@ class LockedVaultTest {
         OpenWindow.waitUntil(() -> window.focused().equals("account-key"));
 
         assertThat(key()).isEqualTo("half-a-key");
-        assertThat(text("#account-address")).isEqualTo(server.url());
+        assertThat(text("#account-address")).isEqualTo(remote.url());
         assertThat(text("#account-authority")).isEqualTo("/tmp/ca.pem");
     }
 
@@ -176,7 +168,7 @@ class LockedVaultTest {
         window.keys.failWith(new KeyProblem.NoKeyring());
         openAdding();
         window.type("#account-key", remote.key());
-        window.type("#account-address", server.url());
+        window.type("#account-address", remote.url());
         window.robot.clickOn("#add-check");
         OpenWindow.waitUntil(() -> window.shows("The key belongs to"));
         window.type("#account-name", "Acme");
@@ -211,17 +203,6 @@ class LockedVaultTest {
 
     private String key() {
         return window.robot.lookup("#account-key").queryAs(SecretField.class).valueProperty().get();
-    }
-
-    private Account hosted(String id, KeySource key) {
-        return new Account.Hosted(
-                id,
-                "Acme server",
-                BaseUrl.parse(server.url()),
-                key,
-                Scope.personal(),
-                Optional.empty(),
-                false);
     }
 
     private void unlock() {

@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.account.Account;
 import io.strongroom.account.ApiKey;
 import io.strongroom.account.PreferencesFile;
-import io.strongroom.api.BaseUrl;
-import io.strongroom.api.SecretsClient;
-import io.strongroom.app.session.BuildInfo;
-import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.Membership;
-import io.strongroom.domain.Scope;
 import io.strongroom.support.Secrets;
-import io.strongroom.vault.http.LoopbackServer;
 
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -29,7 +23,6 @@ import org.testfx.framework.junit5.Start;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /// One window, two accounts: the vault on this machine, and another vault behind a real port.
 @ExtendWith(ApplicationExtension.class)
@@ -42,8 +35,7 @@ class SwitchingAccountsTest {
     private Account local;
     private Account hosted;
     private Membership team;
-    private VaultSession remoteVault;
-    private LoopbackServer server;
+    private RemoteVault remote;
     private OpenWindow window;
 
     @Start
@@ -55,31 +47,19 @@ class SwitchingAccountsTest {
     void openBothAndShowTheLocalOne() throws Exception {
         home = folder.resolve("home");
         local = new Account.LocalVault(home);
-        remoteVault =
-                new VaultSession(folder.resolve("remote"), Clock.systemUTC(), new BuildInfo("1"));
-        server = LoopbackServer.start(remoteVault.api(), 0);
-        String key = remoteVault.key();
-        hosted =
-                new Account.Hosted(
-                        "acme",
-                        "Acme server",
-                        BaseUrl.parse(server.url()),
-                        () -> new ApiKey(key),
-                        Scope.personal(),
-                        Optional.empty(),
-                        false);
-        SecretsClient remote = remoteVault.client();
-        team = remote.createTeam("Acme research");
-        remote.create(Secrets.text("REMOTE_KEY", "r"));
-        remote.create(Secrets.text("TEAM_KEY", "t", team.scope()));
+        remote = new RemoteVault(folder.resolve("remote"));
+        String key = remote.key();
+        hosted = remote.account("acme", () -> new ApiKey(key));
+        team = remote.client().createTeam("Acme research");
+        remote.client().create(Secrets.text("REMOTE_KEY", "r"));
+        remote.client().create(Secrets.text("TEAM_KEY", "t", team.scope()));
         window = OpenWindow.of(stage, local, home);
     }
 
     @AfterEach
     void closeBoth() {
         window.close();
-        server.close();
-        remoteVault.close();
+        remote.close();
     }
 
     @Test

@@ -24,8 +24,10 @@ record SaveCall(SecretsClient client) {
             try {
                 now = client.find(base.id(), base.scope());
             } catch (ApiException.Cancelled
+                    | ApiException.KeyUnavailable
                     | ApiException.NotFound
-                    | ApiException.RateLimited told) {
+                    | ApiException.RateLimited
+                    | ApiException.Unauthorized told) {
                 throw told;
             } catch (ApiException why) {
                 return new SaveOutcome.NotSent(why);

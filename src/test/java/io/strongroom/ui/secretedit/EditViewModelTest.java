@@ -402,7 +402,6 @@ class EditViewModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, does not accept the API key",
         "403, You may not do this in Personal",
         "500, status 500",
         "html, not part of its contract",
