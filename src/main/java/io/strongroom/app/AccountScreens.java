@@ -75,4 +75,10 @@ final class AccountScreens {
         graph.close();
         return session;
     }
+
+    /// Leaves the stage at once, and closes the session in the background.
+    void leaveAndClose() {
+        AccountSession left = leave();
+        Thread.ofVirtual().name("close-session").start(left::close);
+    }
 }

@@ -11,6 +11,7 @@ import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.accounts.add.AddAccountViewModel;
+import io.strongroom.ui.accounts.switching.AccountSwitch;
 import io.strongroom.ui.accounts.switching.SwitcherViewModel;
 import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.desk.DeskViewModel;
@@ -96,7 +97,7 @@ final class AppGraph implements AutoCloseable {
             Consumer<String> copier,
             SecretClipboard clipboard,
             Supplier<AccountServices> accounts,
-            Consumer<Account> switchTo,
+            AccountSwitch switchTo,
             VaultGuard guard,
             SavePlace savePlace,
             Runnable present,
@@ -106,7 +107,7 @@ final class AppGraph implements AutoCloseable {
     AppGraph(Surroundings given) {
         this.given = given;
         Messages messages = given.messages();
-        UserMessages userMessages = new UserMessages(messages);
+        UserMessages userMessages = new UserMessages(messages, given.account());
         Ticker ticker = new FxTicker();
         RelativeTime times = new RelativeTime(given.clock(), messages);
         RememberedPreferences preferences = given.preferences();
@@ -194,7 +195,12 @@ final class AppGraph implements AutoCloseable {
         Messages messages = given.messages();
         return new PreferencesParts(
                 new AccountsViewModel(
-                        given.account(), accounts, given.switchTo(), settingsTasks, messages),
+                        given.account(),
+                        accounts,
+                        given.switchTo(),
+                        shell::keyReplaced,
+                        settingsTasks,
+                        messages),
                 new ProtectionViewModel(
                         given.guard(),
                         given.home(),

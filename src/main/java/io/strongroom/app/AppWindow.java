@@ -11,6 +11,7 @@ import io.strongroom.app.window.WindowPlace;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.fileimport.FilePicker;
+import io.strongroom.ui.notice.Notices;
 import io.strongroom.ui.preferences.protection.SavePlace;
 import io.strongroom.ui.shell.Leaving;
 import io.strongroom.ui.text.Messages;
@@ -201,13 +202,21 @@ final class AppWindow implements AutoCloseable {
         return screens;
     }
 
-    /// Turns to another account, in the same window. If something typed or not yet sent would be
-    /// lost, it asks first.
+    /// Turns to another account, as [io.strongroom.ui.accounts.switching.AccountSwitch] does.
     void switchTo(Account account) {
-        if (shown != null
-                && !shown.account().id().equals(account.id())
-                && shown.window().mayLeave(Leaving.SWITCHING, () -> replaceBy(account))) {
-            replaceBy(account);
+        switchTo(account, Runnable::run);
+    }
+
+    private void switchTo(Account account, Consumer<Runnable> before) {
+        AccountScreens from = shown;
+        if (from == null || from.account().id().equals(account.id())) {
+            return;
+        }
+        // The lock may have come meanwhile.
+        Runnable turn = () -> shown().filter(from::equals).ifPresent(_ -> replace(from, account));
+        Runnable leave = () -> before.accept(turn);
+        if (from.window().mayLeave(Leaving.SWITCHING, leave)) {
+            leave.run();
         }
     }
 
@@ -216,13 +225,12 @@ final class AppWindow implements AutoCloseable {
         return Optional.ofNullable(shown);
     }
 
-    private void replaceBy(Account account) {
-        AccountScreens before = shown;
+    private void replace(AccountScreens before, Account account) {
         AccountScreens screens = show(given.sessions().apply(account));
         screens.complete();
         beginIn(screens);
         given.onChosen().accept(account);
-        close(before);
+        before.leaveAndClose();
     }
 
     /// The vault is another one now, so that all that was read of it is out of date. What is half
@@ -232,20 +240,13 @@ final class AppWindow implements AutoCloseable {
         if (before != null) {
             Optional<byte[]> kept = before.shell().keep();
             unlocked(before.account(), kept);
-            close(before);
+            before.leaveAndClose();
         }
-        tell(sentence);
+        tell(notices -> notices.done(sentence));
     }
 
-    private void tell(String sentence) {
-        shown().ifPresent(screens -> screens.shell().tell(sentence));
-    }
-
-    private static void close(@Nullable AccountScreens before) {
-        if (before != null) {
-            AccountSession left = before.leave();
-            Thread.ofVirtual().name("close-session").start(left::close);
-        }
+    private void tell(Consumer<Notices> words) {
+        shown().ifPresent(screens -> words.accept(screens.shell().notices()));
     }
 
     /// The same as the window's own close button.

@@ -10,6 +10,7 @@ import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.lock.DrawnTexts;
 import io.strongroom.ui.lock.LockView;
 import io.strongroom.ui.lock.LockViewModel;
+import io.strongroom.ui.notice.Notices;
 import io.strongroom.ui.restore.RestoreViewModel;
 import io.strongroom.ui.task.FxTaskRunner;
 import io.strongroom.ui.task.TaskRunner;
@@ -46,7 +47,7 @@ final class LockedWindow {
     private final TaskRunner tasks = new FxTaskRunner();
     private final LockViewModel viewModel;
     private final LockView view;
-    private final Consumer<String> teller;
+    private final Consumer<Consumer<Notices>> teller;
     private final UserMessages sentences;
     private final Messages messages;
     private final Duration patienceOfWrites;
@@ -70,7 +71,7 @@ final class LockedWindow {
             Duration patienceOfWrites,
             FilePicker picker,
             BiConsumer<Account, Optional<byte[]>> onUnlocked,
-            Consumer<String> teller) {
+            Consumer<Consumer<Notices>> teller) {
         this.account = account;
         this.vault = vault;
         this.guard = guard;
@@ -94,7 +95,7 @@ final class LockedWindow {
                                 open(
                                         (locked, kept) -> {
                                             onUnlocked.accept(locked, kept);
-                                            teller.accept(sentence);
+                                            teller.accept(notices -> notices.done(sentence));
                                         },
                                         // Whoever restores another vault was told before.
                                         Optional.empty()));
@@ -217,10 +218,10 @@ final class LockedWindow {
                     sealed.ifPresent(LockedDraft::close);
                     onUnlocked.accept(account, kept);
                     if (undeleted > 0) {
-                        teller.accept(messages.text("lock.undeleted", undeleted));
+                        tellLater(messages.text("lock.undeleted", undeleted));
                     }
                     if (isForeign) {
-                        onForeign.ifPresent(teller);
+                        onForeign.ifPresent(this::tellLater);
                     }
                 },
                 failure -> {
@@ -235,5 +236,10 @@ final class LockedWindow {
     /// Only when there is something to log: logging takes its time to begin.
     private static Logger log() {
         return LoggerFactory.getLogger(LockedWindow.class);
+    }
+
+    /// Tells it in the window that comes in the place of this one.
+    private void tellLater(String sentence) {
+        teller.accept(notices -> notices.tell(sentence));
     }
 }

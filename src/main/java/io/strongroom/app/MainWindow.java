@@ -39,7 +39,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The window's life: from a start, over later starts that bring it forward, to closing what was
 /// opened. Whatever is slow begins beside the first frame, never before it.
@@ -47,7 +47,7 @@ final class MainWindow implements AutoCloseable {
 
     private final AppPaths paths;
     private final StartupTrace trace;
-    private Consumer<URI> browser = _ -> {};
+    private Predicate<URI> browser = _ -> false;
     private final FutureTask<Preparation> prepared = new FutureTask<>(this::startPreparing);
     private @Nullable FirstWindow firstWindow;
     private @Nullable Stage stage;
@@ -97,7 +97,7 @@ final class MainWindow implements AutoCloseable {
     /// this data folder is open.
     ///
     /// @param pages opens a page in the user's browser
-    void show(Stage shown, Consumer<URI> pages) {
+    void show(Stage shown, Predicate<URI> pages) {
         browser = pages;
         trace.reach(Milestone.TOOLKIT);
         stage = shown;

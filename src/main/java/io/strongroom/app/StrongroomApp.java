@@ -1,5 +1,6 @@
 package io.strongroom.app;
 
+import io.strongroom.app.desktop.SystemBrowser;
 import io.strongroom.app.session.AppPaths;
 import io.strongroom.app.window.StartupTrace;
 import io.strongroom.app.window.StartupTrace.Milestone;
@@ -35,7 +36,7 @@ public final class StrongroomApp extends Application {
             throw new IllegalStateException("started other than by StrongroomApp.start");
         }
         window = shown;
-        shown.show(stage, page -> getHostServices().showDocument(page.toString()));
+        shown.show(stage, new SystemBrowser(getHostServices()::showDocument));
     }
 
     @Override

@@ -275,7 +275,8 @@ class EndToEndTest {
                             true),
                     folder);
 
-            OpenWindow.waitUntil(() -> shownPart("The server does not accept the API key"));
+            OpenWindow.waitUntil(() -> shownPart("does not accept the key of this account"));
+            assertThat(shownPart("Nothing can be listed without a key")).isTrue();
             assertThat(shown("Acme server")).isTrue();
             assertThat(shownPart("and kept there")).isTrue();
         }

@@ -100,7 +100,7 @@ final class WindowProcess {
                     new MainWindow(new AppPaths(Path.of(args[1])), StartupTrace.fromEnvironment());
             window.prepare();
             Stage stage = new Stage();
-            window.show(stage, _ -> {});
+            window.show(stage, _ -> false);
             shown.complete(new WindowProcess(stage));
         });
         try {

@@ -23,6 +23,7 @@ public final class AccountScene {
     private final Path folder;
     private final KeysInMemory keys = new KeysInMemory();
     private final List<URI> pages = new ArrayList<>();
+    private boolean browser = true;
 
     /// @param folder empty
     public AccountScene(Path folder) {
@@ -44,6 +45,11 @@ public final class AccountScene {
         return keys;
     }
 
+    /// There is no browser from now on.
+    public void takeBrowser() {
+        browser = false;
+    }
+
     /// The pages the browser was to open.
     public List<URI> pages() {
         return pages;
@@ -62,7 +68,7 @@ public final class AccountScene {
                 home(),
                 new Servers("Test/1", URI.create("https://pages.example/confirm"), this::passTime),
                 () -> ProviderAccounts.find(environment, userHome()),
-                pages::add);
+                page -> pages.add(page) && browser);
     }
 
     // No time has to pass in a test, but whoever was interrupted hears of it.

@@ -7,6 +7,7 @@ import io.strongroom.account.JsonFile;
 import io.strongroom.account.key.HeldKey;
 import io.strongroom.account.key.KeyPlace;
 import io.strongroom.account.key.KeyPlaces;
+import io.strongroom.api.BaseUrl;
 import io.strongroom.api.key.KeyProblem;
 import io.strongroom.api.key.KeyUnavailableException;
 import io.strongroom.domain.Scope;
@@ -102,7 +103,8 @@ public final class AccountBook {
                         added.baseUrl(),
                         added.defaultScope(),
                         place,
-                        added.authority());
+                        added.authority(),
+                        added.owner());
         try {
             file.change(now -> {
                 requireName(now, account.name(), Optional.empty());
@@ -137,10 +139,29 @@ public final class AccountBook {
 
     /// Keeps another key for an account, where its key is kept. The next call of a session that was
     /// begun with this book takes it.
-    public void setKey(String id, ApiKey key) throws AccountException {
+    ///
+    /// @param owner whose it is, by the ID that the server gives them; empty if it was not asked
+    public void setKey(String id, ApiKey key, Optional<String> owner) throws AccountException {
         StoredAccount account = withId(id);
         store(id, key, account.keyPlace());
         replacements.incrementAndGet();
+        file.change(now -> changed(now, id, stored -> stored.withOwner(owner)));
+    }
+
+    /// An account of a server whose key is this one; none if a key cannot be looked at.
+    public Optional<StoredAccount> withKey(BaseUrl baseUrl, ApiKey key) {
+        return list().accounts().all().stream()
+                .filter(account -> account.baseUrl().equals(baseUrl))
+                .filter(account -> holds(account, key))
+                .findFirst();
+    }
+
+    private boolean holds(StoredAccount account, ApiKey key) {
+        try {
+            return account(account).keySource().key().reveal().equals(key.reveal());
+        } catch (KeyUnavailableException _) {
+            return false;
+        }
     }
 
     /// Removes an account and its key. Where the key cannot be deleted, the account stays.

@@ -83,7 +83,8 @@ final class AccountsFile {
                 BaseUrl.parse(required(json, "baseUrl")),
                 Scope.of(text(json, "team")),
                 KeyPlace.valueOf(required(json, "key").toUpperCase(Locale.ROOT)),
-                text(json, "authority").map(Path::of));
+                text(json, "authority").map(Path::of),
+                text(json, "owner"));
     }
 
     private static JsonObject write(Accounts accounts) {
@@ -104,6 +105,7 @@ final class AccountsFile {
         account.defaultScope().teamId().ifPresent(team -> json.addProperty("team", team));
         json.addProperty("key", account.keyPlace().name().toLowerCase(Locale.ROOT));
         account.authority().ifPresent(file -> json.addProperty("authority", file.toString()));
+        account.owner().ifPresent(id -> json.addProperty("owner", id));
         return json;
     }
 

@@ -174,7 +174,7 @@ final class AccountsCommand implements Callable<Integer> {
         StoredAccount account = context.storedAccount(name);
         ApiKey key = new ApiKeyReader(context).standardInput();
         onKeys(book -> {
-            book.setKey(account.id(), key);
+            book.setKey(account.id(), key, Optional.empty());
             return account;
         });
         say("command.accounts.key-set", account.name());

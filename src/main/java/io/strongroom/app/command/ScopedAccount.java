@@ -17,6 +17,7 @@ import io.strongroom.domain.Membership;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Violation;
 import io.strongroom.ui.text.AccountMessages;
+import io.strongroom.ui.text.UserMessages;
 import io.strongroom.vault.home.VaultHome;
 
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ final class ScopedAccount implements AutoCloseable {
         try {
             return call.on(session.client());
         } catch (ApiException failure) {
-            throw CommandFailedException.failed(context.sentences().of(failure, scopeName()));
+            throw failed(failure);
         }
     }
 
@@ -227,6 +228,11 @@ final class ScopedAccount implements AutoCloseable {
         }
     }
 
+    private CommandFailedException failed(ApiException failure) {
+        UserMessages sentences = new UserMessages(context.messages(), session.account());
+        return CommandFailedException.failed(sentences.of(failure, scopeName()));
+    }
+
     /// The teams of the caller; empty if the key may not ask. Then only an ID can be meant, and the
     /// server judges it.
     private Optional<List<Membership>> teams() throws CommandFailedException {
@@ -235,7 +241,7 @@ final class ScopedAccount implements AutoCloseable {
         } catch (ApiException.Forbidden | ApiException.NotFound untold) {
             return Optional.empty();
         } catch (ApiException failure) {
-            throw CommandFailedException.failed(context.sentences().of(failure, scopeName()));
+            throw failed(failure);
         }
     }
 

@@ -17,7 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// What the screens about accounts find on this machine.
 public final class MachineAccounts {
@@ -29,13 +29,13 @@ public final class MachineAccounts {
     /// @param book the stored accounts
     /// @param home the data folder
     /// @param environment variables by name, for example `System.getenv()`
-    /// @param browser opens a page
+    /// @param browser opens a page, and says whether it could; blocks
     public static AccountServices of(
             AccountBook book,
             Path home,
             BuildInfo build,
             Map<String, String> environment,
-            Consumer<URI> browser) {
+            Predicate<URI> browser) {
         return new AccountServices(
                 book,
                 fromEnvironment(environment),

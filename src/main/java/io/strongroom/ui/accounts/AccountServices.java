@@ -7,7 +7,7 @@ import io.strongroom.account.provider.ProviderAccounts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What the screens about accounts stand on.
@@ -17,11 +17,11 @@ import java.util.function.Supplier;
 /// @param home the folder of the vault on this machine
 /// @param servers asks servers about keys
 /// @param provider looks for what the provider's own client left
-/// @param browser opens a page in the user's browser
+/// @param browser opens a page in the user's browser, and says whether there is one; blocks
 public record AccountServices(
         AccountBook book,
         Optional<Account.Hosted> environment,
         Path home,
         Servers servers,
         Supplier<ProviderAccounts> provider,
-        Consumer<URI> browser) {}
+        Predicate<URI> browser) {}

@@ -25,8 +25,7 @@ public final class AuthorityInput {
     /// Holds none.
     public AuthorityInput(Messages messages) {
         this.messages = messages;
-        typed.subscribe(_ ->
-                message.set(FieldMessage.of(Severity.HINT, messages.text("add.authority.hint"))));
+        typed.subscribe(_ -> judgeAgain());
     }
 
     /// The path, as typed; empty for none.
@@ -56,6 +55,11 @@ public final class AuthorityInput {
     public Optional<Path> path() {
         String text = typed.get().strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text).toAbsolutePath());
+    }
+
+    /// Forgets what was said to be the matter.
+    public void judgeAgain() {
+        message.set(FieldMessage.of(Severity.HINT, messages.text("add.authority.hint")));
     }
 
     /// Says what is the matter.

@@ -21,6 +21,8 @@ public final class FieldBox extends VBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
     private final HBox header = new HBox();
+    private final Control control;
+    private final ObservableValue<FieldMessage> message;
 
     /// @param label the field's name
     /// @param control what is filled in
@@ -32,11 +34,14 @@ public final class FieldBox extends VBox {
     /// One whose name changes.
     public FieldBox(
             ObservableValue<String> label, Control control, ObservableValue<FieldMessage> message) {
+        this.control = control;
+        this.message = message;
         getStyleClass().add("field-box");
         Label name = new Label();
         name.textProperty().bind(label);
         name.getStyleClass().add("field-label");
         name.setLabelFor(control);
+        name.setOnMouseClicked(_ -> control.requestFocus());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         header.getChildren().addAll(name, space);
@@ -49,6 +54,16 @@ public final class FieldBox extends VBox {
             control.setAccessibleHelp(told.shown(hidden.getValue()));
         });
         hidden.subscribe(on -> control.setAccessibleHelp(message.getValue().shown(on)));
+    }
+
+    /// Whether something is the matter with what is filled in.
+    public boolean isBad() {
+        return message.getValue().isBad();
+    }
+
+    /// Moves to the control.
+    public void begin() {
+        control.requestFocus();
     }
 
     /// Puts something at the right end of the label's line, for example a counter.

@@ -63,9 +63,14 @@ public final class FittingPane extends Region {
         content.resizeRelocate(0, -offset, getWidth() - beside, getHeight() + overlap);
     }
 
-    /// How much higher the content is than its place, in pixels.
+    /// How much higher the content is than its place, in pixels. Beside the bar it is narrower, and
+    /// words that wrap are higher there.
     private double overlap() {
-        return Math.max(0, content.prefHeight(getWidth()) - getHeight());
+        double whole = content.prefHeight(getWidth()) - getHeight();
+        return whole <= 0
+                ? 0
+                : Math.max(
+                        whole, content.prefHeight(getWidth() - bar().prefWidth(-1)) - getHeight());
     }
 
     private ScrollBar bar() {
@@ -75,8 +80,8 @@ public final class FittingPane extends Region {
             made.setOrientation(Orientation.VERTICAL);
             made.setFocusTraversable(false);
             made.setManaged(false);
-            made.valueProperty().subscribe(value -> scrollTo(value.doubleValue()));
             bar = made;
+            made.valueProperty().subscribe((_, value) -> scrollTo(value.doubleValue()));
             getChildren().add(made);
         }
         return made;
@@ -98,7 +103,13 @@ public final class FittingPane extends Region {
     }
 
     private void bringIntoView(Node focused) {
-        if (overlap() > 0 && isInside(focused)) {
+        if (!isInside(focused)) {
+            return;
+        }
+        // What was put there just now has no place before that.
+        applyCss();
+        layout();
+        if (overlap() > 0) {
             Bounds place = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
             if (place.getMinY() < offset) {
                 scrollTo(place.getMinY());

@@ -1,5 +1,7 @@
 package io.strongroom.ui.lock;
 
+import io.strongroom.ui.control.SecretField;
+import io.strongroom.ui.control.form.MaskedField;
 import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.lock.LockViewModel.Way;
@@ -7,13 +9,14 @@ import io.strongroom.ui.restore.RestorePane;
 import io.strongroom.ui.restore.RestoreViewModel;
 import io.strongroom.ui.text.Messages;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,7 +28,8 @@ public final class LockView {
 
     private final LockViewModel viewModel;
     private final Messages messages;
-    private final PasswordField field = new PasswordField();
+    private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
+    private final SecretField field;
     private final Button unlock = new Button();
     private final VBox column;
     private final StackPane root = new StackPane();
@@ -34,6 +38,7 @@ public final class LockView {
     public LockView(LockViewModel viewModel, RestoreViewModel restore, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
+        this.field = MaskedField.of("passphrase", typed, "", messages.text("lock.reveal"));
         Label title = new Label(messages.text("lock.title"));
         title.getStyleClass().add("heading");
         column = new VBox(16, Icons.of(Feather.LOCK, 36), title);
@@ -62,6 +67,7 @@ public final class LockView {
     /// Moves to what opens it.
     public void begin() {
         field.clear();
+        field.revealedProperty().set(false);
         if (viewModel.wayProperty().get() == Way.PRESS) {
             unlock.requestFocus();
         } else {
@@ -96,8 +102,7 @@ public final class LockView {
         return label;
     }
 
-    private PasswordField field() {
-        field.setId("passphrase");
+    private SecretField field() {
         field.setMaxWidth(Double.MAX_VALUE);
         field.visibleProperty().bind(viewModel.wayProperty().map(way -> way != Way.PRESS));
         field.managedProperty().bind(field.visibleProperty());
@@ -136,7 +141,7 @@ public final class LockView {
                                 .map(way ->
                                         messages.text(
                                                 way == Way.RECOVERY_CODE
-                                                        ? "lock.back"
+                                                        ? "lock.back." + viewModel.usualWay()
                                                         : "lock.use-code")));
         other.visibleProperty().bind(viewModel.recoverableProperty());
         other.managedProperty().bind(other.visibleProperty());
@@ -169,6 +174,6 @@ public final class LockView {
     }
 
     private void submit() {
-        viewModel.unlock(field.getText().toCharArray());
+        viewModel.unlock(typed.get().toCharArray());
     }
 }

@@ -75,6 +75,11 @@ public final class LockViewModel {
         return way.getReadOnlyProperty();
     }
 
+    /// What opens it where no recovery code is used.
+    public Way usualWay() {
+        return daily;
+    }
+
     /// Whether it is being locked or unlocked.
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();

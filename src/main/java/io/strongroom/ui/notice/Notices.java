@@ -65,6 +65,24 @@ public final class Notices {
         toast.set(Optional.empty());
     }
 
+    /// Says something that stays until it is retracted: taking the next step may not be enough.
+    public void insist(String sentence, String label, Runnable next) {
+        notice.set(FieldMessage.of(Severity.WARNING, sentence, new Fix(label, next)));
+    }
+
+    /// Takes away what was told, if nothing else was told since, because it is so no longer.
+    public void retract(FieldMessage told) {
+        if (notice.get().equals(told)) {
+            notice.set(FieldMessage.NONE);
+        }
+    }
+
+    /// Says that something went well which changed the whole window; it stays until it is put away.
+    public void done(String sentence) {
+        Fix dismiss = new Fix(messages.text("notice.dismiss"), () -> notice.set(FieldMessage.NONE));
+        notice.set(FieldMessage.of(Severity.GOOD, sentence, dismiss));
+    }
+
     /// Says something the user should know.
     public void tell(String sentence) {
         tell(sentence, messages.text("notice.dismiss"), () -> {});

@@ -15,6 +15,7 @@ final class AboutSection extends VBox {
         getChildren()
                 .addAll(
                         new Sentence(viewModel.version(), "strong"),
+                        new Sentence(messages.text("preferences.licence"), "muted"),
                         facts(viewModel),
                         new Sentence(messages.text("preferences.libraries"), "muted"),
                         libraries(viewModel));

@@ -2,6 +2,7 @@ package io.strongroom.ui.preferences;
 
 import io.strongroom.ui.control.FittingPane;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.control.form.SubForm;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.preferences.accounts.AccountsSection;
 import io.strongroom.ui.preferences.protection.ProtectionSection;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 
 /// The sheet with the settings: the sections at the left, the chosen one beside them, made when it
-/// is first chosen. Every change takes effect at once. Esc closes it.
+/// is first chosen. Every change takes effect at once. Esc leads out of what was begun in it, and
+/// then closes it.
 public final class PreferencesView {
 
     private static final double NAVIGATION_WIDTH = 180;
@@ -32,9 +34,11 @@ public final class PreferencesView {
     private final FilePicker picker;
     private final SavePlace savePlace;
     private final Runnable onAdd;
+    private final Runnable onClose;
     private final StackPane place = new StackPane();
     private final ToggleGroup sections = new ToggleGroup();
     private final VBox root = new VBox();
+    private @Nullable Region shown;
 
     /// @param picker lets the user choose a file
     /// @param savePlace lets the user choose where a new file goes
@@ -52,11 +56,7 @@ public final class PreferencesView {
         this.picker = picker;
         this.savePlace = savePlace;
         this.onAdd = onAdd;
-        Runnable close =
-                () -> {
-                    parts.close();
-                    onClose.run();
-                };
+        this.onClose = onClose;
         root.setId("preferences");
         root.getStyleClass().addAll("window-sheet", "preferences");
         SheetFrame.dress(root);
@@ -64,7 +64,7 @@ public final class PreferencesView {
                 .add(
                         Objects.requireNonNull(PreferencesView.class.getResource("preferences.css"))
                                 .toExternalForm());
-        SheetFrame.onEscape(root, close);
+        SheetFrame.onEscape(root, this::retreat);
         HBox.setHgrow(place, Priority.ALWAYS);
         place.setMinWidth(0);
         HBox body = new HBox(24, navigation(), place);
@@ -78,7 +78,32 @@ public final class PreferencesView {
                                 SheetFrame.button(
                                         "preferences-close",
                                         messages.text("preferences.close"),
-                                        close)));
+                                        this::close)));
+    }
+
+    /// Leads out of what was begun last.
+    private void retreat() {
+        if (!(shown instanceof SubForm begun && begun.retreat())) {
+            close();
+        }
+    }
+
+    private void close() {
+        leave(this::end);
+    }
+
+    /// Goes on, unless there is something that has to be asked about before.
+    private void leave(Runnable then) {
+        if (parts.protection().mayClose(then)) {
+            then.run();
+        } else {
+            show(Section.PROTECTION);
+        }
+    }
+
+    private void end() {
+        parts.close();
+        onClose.run();
     }
 
     /// The whole of it.
@@ -96,7 +121,9 @@ public final class PreferencesView {
     /// Arrow keys choose a section too, and press no button.
     private void follow(@Nullable Toggle chosen) {
         if (chosen != null && chosen.getUserData() instanceof Section section) {
-            place.getChildren().setAll(new FittingPane(content(section)));
+            Region content = content(section);
+            shown = content;
+            place.getChildren().setAll(new FittingPane(content));
         }
     }
 
@@ -119,7 +146,8 @@ public final class PreferencesView {
 
     private Region content(Section section) {
         return switch (section) {
-            case ACCOUNTS -> new AccountsSection(parts.accounts(), messages, picker, onAdd);
+            case ACCOUNTS ->
+                    new AccountsSection(parts.accounts(), messages, picker, () -> leave(onAdd));
             case PROTECTION ->
                     new ProtectionSection(parts.protection(), parts.restore(), messages, savePlace);
             case LOCK -> new LockSection(parts.general(), messages);

@@ -164,6 +164,11 @@ public final class SecretFormViewModel implements AutoCloseable {
         refusal.set(FieldMessage.of(Severity.WARNING, sentence));
     }
 
+    /// Creates again.
+    public void allow() {
+        refusal.set(FieldMessage.NONE);
+    }
+
     /// Sends the form, or moves to its first problem. While something is being sent, it does
     /// nothing.
     public void submit() {

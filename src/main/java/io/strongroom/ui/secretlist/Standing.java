@@ -164,6 +164,8 @@ final class Standing {
                 switch (rows(choice).failure().orElseThrow()) {
                     // How long is counted down beside it.
                     case ApiException.RateLimited _ -> messages.text("list.busy");
+                    // Why, and what to do about it, is told for the whole window.
+                    case ApiException.Unauthorized _ -> messages.text("list.key-refused");
                     case ApiException answer -> userMessages.of(answer, choice.label());
                     case Exception unforeseen -> {
                         LOG.error("loading the list failed in an unforeseen way", unforeseen);

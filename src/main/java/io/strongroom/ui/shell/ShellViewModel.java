@@ -1,13 +1,7 @@
 package io.strongroom.ui.shell;
 
-import io.strongroom.account.check.CheckedKey;
-import io.strongroom.account.check.KeyUse;
-import io.strongroom.account.protection.LockedVault;
-import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
-import io.strongroom.domain.Identity;
 import io.strongroom.domain.Secret;
-import io.strongroom.ui.accounts.PermissionWords;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.desk.DeskViewModel;
@@ -22,13 +16,13 @@ import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel.Stored;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.shell.settings.AccountKey;
 import io.strongroom.ui.shell.settings.SettingsWork;
 import io.strongroom.ui.task.Settling;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 
 import java.util.ArrayList;
@@ -39,15 +33,13 @@ import java.util.Optional;
 /// stores appears in the list, what is selected there is shown in detail. Use on the FX thread.
 public final class ShellViewModel implements AutoCloseable {
 
-    private final SecretsClient client;
     private final TaskRunner tasks;
     private final ScopesViewModel scopes;
     private final SecretListViewModel list;
     private final SecretDetailViewModel detail;
     private final SecretFormViewModel form;
     private final Messages messages;
-    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(this, "readOnly");
-    private Runnable onAccountSettings = () -> {};
+    private final AccountKey key;
     private Optional<ImportViewModel> imports = Optional.empty();
     private Optional<DeskViewModel> desk = Optional.empty();
     private final Notices notices;
@@ -62,7 +54,6 @@ public final class ShellViewModel implements AutoCloseable {
             SecretDetailViewModel detail,
             SecretFormViewModel form,
             Messages messages) {
-        this.client = client;
         this.tasks = tasks;
         this.scopes = scopes;
         this.list = list;
@@ -70,11 +61,13 @@ public final class ShellViewModel implements AutoCloseable {
         this.form = form;
         this.messages = messages;
         this.notices = new Notices(messages);
+        this.key = new AccountKey(client, tasks, notices, form, detail, messages);
         this.settings = new SettingsWork(messages);
         form.onStored(this::stored);
         list.onLoaded(form::refreshNames);
         list.selectedProperty().subscribe(_ -> showDetail());
         list.scopeProperty().subscribe(_ -> showDetail());
+        list.onLoaded(key::works);
         list.onLoaded(this::tellTeamsFailed);
         scopes.failureProperty().subscribe(_ -> tellTeamsFailed());
     }
@@ -96,15 +89,14 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// Whether the key of the account may not write, so that nothing can be created or imported.
     ReadOnlyBooleanProperty readOnlyProperty() {
-        return readOnly.getReadOnlyProperty();
+        return key.readOnlyProperty();
     }
 
     /// Asks the server for what the window shows.
     public void start() {
         scopes.choices().subscribe(() -> list.setScopes(scopes.choices()));
         scopes.load();
-        // Without an answer the owner is shown by ID; the list tells what is wrong.
-        tasks.run(client::whoami, this::showIdentity, _ -> {});
+        key.ask();
         scopes.shownProperty().subscribe(this::showScope);
     }
 
@@ -189,22 +181,20 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// Takes what leads to the settings of the account that is shown.
     public void onAccountSettings(Runnable listener) {
-        onAccountSettings = listener;
+        key.onSettings(listener);
     }
 
-    /// If the key of a hosted account is what failed, says so and leads to where it is replaced.
+    /// If the key of the account is what failed, says so and leads to where it is replaced.
     ///
     /// @param unlock leads to unlocking the vault, where that seals the key or is the account
     public void tellOfKey(Exception failure, Runnable unlock) {
-        if (LockedVault.isBehind(failure)) {
-            notices.tell(messages.text("vault.locked"), messages.text("list.unlock"), unlock);
-        } else if (failure instanceof ApiException.Unauthorized
-                || failure instanceof ApiException.KeyUnavailable) {
-            notices.tell(
-                    messages.text("notice.key-refused"),
-                    messages.text("notice.account-settings"),
-                    () -> onAccountSettings.run());
-        }
+        key.failed(failure, unlock);
+    }
+
+    /// Begins anew with the key that took the place of the account's last one.
+    public void keyReplaced() {
+        key.ask();
+        refresh();
     }
 
     /// Hides what is revealed, for example when the window loses the focus.
@@ -236,16 +226,6 @@ public final class ShellViewModel implements AutoCloseable {
     private void showDetail() {
         Optional<Secret> chosen = list.selectedProperty().get();
         detail.show(chosen, chosen.map(secret -> list.scopes().labelOf(secret.scope())).orElse(""));
-    }
-
-    private void showIdentity(Identity identity) {
-        if (new CheckedKey(identity, Optional.empty()).missing().contains(KeyUse.WRITE_SECRETS)) {
-            String sentence = new PermissionWords(messages).sentence(KeyUse.WRITE_SECRETS);
-            form.refuse(sentence);
-            readOnly.set(true);
-            tell(sentence);
-        }
-        detail.ownIdProperty().set(Optional.of(identity.id()));
     }
 
     /// Where the secrets cannot be listed either, the list says why, and once is enough.

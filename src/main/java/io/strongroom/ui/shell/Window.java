@@ -100,7 +100,7 @@ public final class Window {
                 Stream.concat(Stream.of(list.root()), actions.nodes().stream()).toList(),
                 new ToastView(screens.shell().notices()));
         screens.shell().readOnlyProperty().subscribe(bar::setReadOnly);
-        screens.shell().onAccountSettings(() -> settings.showPreferences(Section.ACCOUNTS));
+        screens.shell().onAccountSettings(settings::showRefusedKey);
         // What was revealed is not, whenever that changes.
         Presenting.on(shell.root()).subscribe(_ -> screens.shell().hideValues());
         takeDrops();

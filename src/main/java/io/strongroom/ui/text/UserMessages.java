@@ -1,5 +1,6 @@
 package io.strongroom.ui.text;
 
+import io.strongroom.account.Account;
 import io.strongroom.account.EnvironmentProblem;
 import io.strongroom.account.FileProblem;
 import io.strongroom.account.protection.ProtectionRefusal;
@@ -23,10 +24,21 @@ import java.util.stream.Collectors;
 public final class UserMessages {
 
     private final Messages messages;
+    private final String unauthorized;
 
     /// @param messages the texts to make sentences of
     public UserMessages(Messages messages) {
         this.messages = messages;
+        this.unauthorized = "api.unauthorized";
+    }
+
+    /// For what is done with an account, whose key is mended where it comes from.
+    public UserMessages(Messages messages, Account account) {
+        this.messages = messages;
+        this.unauthorized =
+                account instanceof Account.Hosted hosted && hosted.fromEnvironment()
+                        ? "api.unauthorized.environment"
+                        : "api.unauthorized";
     }
 
     /// What is wrong with an input.
@@ -122,7 +134,7 @@ public final class UserMessages {
     /// @param scope the scope it was about, as the user knows it, for example `Personal`
     public String of(ApiException failure, String scope) {
         return switch (failure) {
-            case ApiException.Unauthorized _ -> messages.text("api.unauthorized");
+            case ApiException.Unauthorized _ -> messages.text(unauthorized);
             case ApiException.PaymentRequired payment ->
                     withServerText("api.payment", payment.serverText());
             case ApiException.Forbidden forbidden ->

@@ -81,7 +81,7 @@ class AccountBookOnKeyringTest {
             AccountBook book = book(session, LIMIT);
             StoredAccount acme = book.add(account("Acme"), new ApiKey(CANARY));
             StoredAccount other = book.add(account("Other"), new ApiKey("pit_other"));
-            book.setKey(acme.id(), new ApiKey("pit_second"));
+            book.setKey(acme.id(), new ApiKey("pit_second"), Optional.empty());
             assertThat(keyOf(acme, book(session, LIMIT))).isEqualTo("pit_second");
 
             book.remove(acme.id());
@@ -102,7 +102,9 @@ class AccountBookOnKeyringTest {
             session.lock();
 
             assertRefused(() -> book.add(account("B"), key()), new KeyProblem.KeyringLocked());
-            assertRefused(() -> book.setKey(acme.id(), key()), new KeyProblem.KeyringLocked());
+            assertRefused(
+                    () -> book.setKey(acme.id(), key(), Optional.empty()),
+                    new KeyProblem.KeyringLocked());
             assertRefused(() -> book.remove(acme.id()), new KeyProblem.KeyringLocked());
             assertThatExceptionOfType(KeyUnavailableException.class)
                     .isThrownBy(() -> keyOf(acme, book(session, LIMIT)))

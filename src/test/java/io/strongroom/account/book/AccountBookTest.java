@@ -187,7 +187,7 @@ class AccountBookTest {
         book.rename(acme.id(), " ACME ");
         book.setDefaultScope(acme.id(), new Scope.Team("t2"));
         book.setAuthority(acme.id(), Optional.of(Path.of("ca.pem")));
-        book.setKey(acme.id(), new ApiKey("k2"));
+        book.setKey(acme.id(), new ApiKey("k2"), Optional.of("u1"));
         StoredAccount changed = book.list().accounts().withId(acme.id()).orElseThrow();
         assertThat(changed)
                 .isEqualTo(
@@ -197,10 +197,12 @@ class AccountBookTest {
                                 acme.baseUrl(),
                                 new Scope.Team("t2"),
                                 KeyPlace.KEYRING,
-                                Optional.of(Path.of("ca.pem"))));
+                                Optional.of(Path.of("ca.pem")),
+                                Optional.of("u1")));
         assertThat(book.account(changed).keySource().key().reveal()).isEqualTo("k2");
         assertRefused(() -> book.rename("none", "x"), new AccountProblem.Unknown());
-        assertRefused(() -> book.setKey("none", KEY), new AccountProblem.Unknown());
+        assertRefused(
+                () -> book.setKey("none", KEY, Optional.empty()), new AccountProblem.Unknown());
     }
 
     @Test

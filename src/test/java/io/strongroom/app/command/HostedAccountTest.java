@@ -125,7 +125,7 @@ class HostedAccountTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, check PRIME_API_KEY",
+        "401, Set another in PRIME_API_KEY",
         "403, You may not do this in Personal",
         "409, already in Personal",
         "500, The server failed (status 500)"

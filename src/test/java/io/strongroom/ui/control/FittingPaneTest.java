@@ -3,11 +3,13 @@ package io.strongroom.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -56,6 +58,41 @@ class FittingPaneTest {
         makeHigh(robot, 6 * FIELD);
         assertThat(bar(robot).isVisible()).isFalse();
         assertThat(content.getWidth()).isEqualTo(200);
+    }
+
+    /// Beside the bar, words wrap into more lines than without it.
+    @Test
+    void theEndOfWhatWrapsCanBeReachedBesideTheBar(FxRobot robot) {
+        Label words = new Label("word ".repeat(60).strip());
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        robot.interact(() -> content.getChildren().addFirst(words));
+        makeHigh(robot, 3 * FIELD);
+
+        robot.interact(() -> {
+            last.requestFocus();
+            pane.layout();
+        });
+
+        assertThat(content.getHeight()).isEqualTo(content.prefHeight(content.getWidth()));
+        assertThat(content.getLayoutY() + last.getLayoutY() + last.getHeight())
+                .isLessThanOrEqualTo(3 * FIELD);
+    }
+
+    /// It has no place before it is laid out.
+    @Test
+    void whatIsPutThereAndGetsTheFocusAtOnceComesIntoView(FxRobot robot) {
+        makeHigh(robot, 3 * FIELD);
+        TextField added = field();
+
+        robot.interact(() -> {
+            content.getChildren().add(added);
+            added.requestFocus();
+            pane.layout();
+        });
+
+        assertThat(content.getLayoutY() + added.getLayoutY() + added.getHeight())
+                .isEqualTo(3 * FIELD);
     }
 
     @Test

@@ -59,6 +59,7 @@ class PreferencesViewTest {
     private final Messages messages = new Messages(Locale.US);
     private VaultSession vault;
     private int closed;
+    private int placesAsked;
     private int adding;
 
     @Start
@@ -76,7 +77,8 @@ class PreferencesViewTest {
                         new AccountsViewModel(
                                 new Account.LocalVault(services.home()),
                                 services,
-                                _ -> {},
+                                (_, _) -> {},
+                                () -> {},
                                 tasks,
                                 messages),
                         new ProtectionViewModel(
@@ -98,7 +100,10 @@ class PreferencesViewTest {
                         parts,
                         messages,
                         List::of,
-                        name -> Optional.of(folder.resolve(name)),
+                        name -> {
+                            placesAsked++;
+                            return Optional.of(folder.resolve(name));
+                        },
                         () -> adding++,
                         () -> closed++);
         view.show(Section.ACCOUNTS);
@@ -168,6 +173,7 @@ class PreferencesViewTest {
         assertThat(robot.lookup("#change-RECOVERY_CODE").tryQuery()).isPresent();
 
         robot.clickOn("#backup");
+        assertThat(placesAsked).isZero();
 
         WaitForAsyncUtils.waitFor(
                 20,
@@ -194,6 +200,47 @@ class PreferencesViewTest {
         assertThat(robot.lookup(text("keyring is lost")).tryQuery()).isEmpty();
         assertThat(robot.lookup(button("Make a recovery code")).queryAll()).hasSize(1);
         assertThat(robot.lookup("#change-RECOVERY_CODE").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#change-KEY_FILE").queryButton().getText())
+                .isEqualTo("Remove the passphrase\u2026");
+    }
+
+    @Test
+    void escapeLeadsOutOfAChangeBeforeItCloses(FxRobot robot) throws Exception {
+        robot.clickOn("#section-PROTECTION");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#backup").tryQuery().isPresent());
+        robot.clickOn("#change-PASSPHRASE");
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#passphrase-wanted").tryQuery()).isEmpty();
+        robot.clickOn("#restore-begin").type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#backup").tryQuery()).isPresent();
+        assertThat(closed).isZero();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(closed).isEqualTo(1);
+    }
+
+    @Test
+    void aRecoveryCodeDoesNotGoUnasked(FxRobot robot) throws Exception {
+        robot.clickOn("#section-PROTECTION");
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#change-RECOVERY_CODE").tryQuery().isPresent());
+        robot.clickOn("#change-RECOVERY_CODE").clickOn("#change-apply");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#recovery-code").tryQuery().isPresent());
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(closed).isZero();
+        assertThat(robot.lookup(text("Have you written it down?")).tryQuery()).isPresent();
+        robot.clickOn("#section-LOOK").clickOn("#preferences-close");
+        assertThat(closed).isZero();
+        assertThat(robot.lookup("#recovery-code").tryQuery()).isPresent();
+
+        robot.clickOn("#recovery-copy").type(KeyCode.ESCAPE);
+        assertThat(closed).isEqualTo(1);
     }
 
     @Test

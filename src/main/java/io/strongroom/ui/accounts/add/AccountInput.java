@@ -37,6 +37,7 @@ final class AccountInput {
     /// The server, if a key may be sent to it and its certificate can be looked for; what is the
     /// matter is said beside the field.
     Optional<BaseUrl> insistOnServer() {
+        server.judgeAgain();
         Optional<BaseUrl> baseUrl = server.baseUrl();
         return server.authority().isGiven() ? baseUrl : Optional.empty();
     }

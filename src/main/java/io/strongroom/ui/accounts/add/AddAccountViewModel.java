@@ -13,9 +13,7 @@ import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.task.TaskGroup;
 import io.strongroom.ui.task.TaskRunner;
-import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.ui.text.Messages;
-import io.strongroom.ui.text.UserMessages;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -159,6 +157,7 @@ public final class AddAccountViewModel implements AutoCloseable {
 
     /// Checks the key that was pasted.
     public void checkKey() {
+        outcome.set(FieldMessage.NONE);
         Optional<BaseUrl> baseUrl = input.insistOnServer();
         Optional<ApiKey> given = input.key().insist();
         if (baseUrl.isPresent() && given.isPresent()) {
@@ -181,7 +180,7 @@ public final class AddAccountViewModel implements AutoCloseable {
 
     /// Checks the key of an account that the provider's client left.
     public void take(FoundAccount account) {
-        check(input.candidate(account));
+        check(input.candidate(account), reason -> takenFailed(account, reason));
     }
 
     /// Gives the check up.
@@ -215,33 +214,37 @@ public final class AddAccountViewModel implements AutoCloseable {
     }
 
     private void check(Candidate candidate) {
+        check(candidate, this::checkFailed);
+    }
+
+    /// What the last try said is forgotten.
+    private void check(Candidate candidate, Consumer<Exception> onFailure) {
         if (checking.get()) {
             return;
         }
+        key().judgeAgain();
         checking.set(true);
         outcome.set(FieldMessage.NONE);
-        check =
-                tasks.run(
-                        () -> ask(candidate),
-                        checked -> confirm(candidate, checked),
-                        this::checkFailed);
+        check = tasks.run(() -> ask(candidate), answer -> confirm(candidate, answer), onFailure);
     }
 
-    private CheckedKey ask(Candidate candidate) throws ApiException, AuthorityException {
+    private Answer ask(Candidate candidate) throws ApiException, AuthorityException {
         if (candidate.authority().isPresent()) {
             Authority.read(candidate.authority().get(), Instant.now());
         }
-        return services.servers()
-                .check(candidate.baseUrl(), candidate.key(), candidate.authority());
+        CheckedKey checked =
+                services.servers()
+                        .check(candidate.baseUrl(), candidate.key(), candidate.authority());
+        return new Answer(checked, services.book().withKey(candidate.baseUrl(), candidate.key()));
     }
 
-    private void confirm(Candidate candidate, CheckedKey checked) {
+    private void confirm(Candidate candidate, Answer answer) {
         checking.set(false);
         stage.set(
                 new Confirming(
                         new ConfirmViewModel(
                                 candidate,
-                                checked,
+                                answer,
                                 services,
                                 tasks,
                                 messages,
@@ -253,39 +256,35 @@ public final class AddAccountViewModel implements AutoCloseable {
     }
 
     /// Says what failed beside the field it belongs to, where there is one on the screen.
-    private void checkFailed(Exception failure) {
+    private void checkFailed(Exception reason) {
+        CheckFailure failure = CheckFailure.of(reason, messages);
+        FieldMessage said = bad(failure.sentence());
+        switch (failure.culprit()) {
+            case KEY -> tell(way.get() == Way.KEY, said, key()::refuse);
+            case ADDRESS -> tell(way.get() != Way.FOUND, said, server()::refuseAddress);
+            case AUTHORITY -> tell(true, said, server().authority()::refuse);
+            case NOTHING_TYPED -> outcome.set(said);
+        }
         checking.set(false);
-        UserMessages sentences = new UserMessages(messages);
-        switch (failure) {
-            case ApiException.Unauthorized _ -> refuseKey();
-            case AuthorityException unusable ->
-                    server().authority()
-                            .refuse(new AccountMessages(messages).of(unusable.problem()));
-            case ApiException.Unreachable unreachable ->
-                    refuseServer(sentences.of(unreachable, messages.text("scope.personal")));
-            case ApiException.BadAnswer strange ->
-                    refuseServer(sentences.of(strange, messages.text("scope.personal")));
-            case ApiException.NotFound _ -> refuseServer(messages.text("add.not-the-api"));
-            case ApiException other ->
-                    outcome.set(bad(sentences.of(other, messages.text("scope.personal"))));
-            default -> outcome.set(bad(sentences.unexpected()));
+    }
+
+    private void tell(boolean onTheScreen, FieldMessage said, Consumer<String> field) {
+        if (onTheScreen) {
+            field.accept(said.text());
+        } else {
+            outcome.set(said);
         }
     }
 
-    private void refuseKey() {
-        if (way.get() == Way.KEY) {
-            key().refuse(messages.text("add.key.refused"));
-        } else {
-            outcome.set(bad(messages.text("add.key.refused")));
-        }
-    }
-
-    private void refuseServer(String sentence) {
-        if (way.get() == Way.FOUND) {
-            outcome.set(bad(sentence));
-        } else {
-            server().refuseAddress(sentence);
-        }
+    private void takenFailed(FoundAccount account, Exception reason) {
+        checking.set(false);
+        outcome.set(
+                bad(
+                        messages.text(
+                                "add.found.failed",
+                                account.name(),
+                                found.where(account),
+                                CheckFailure.of(reason, messages).sentence())));
     }
 
     private static FieldMessage bad(String sentence) {

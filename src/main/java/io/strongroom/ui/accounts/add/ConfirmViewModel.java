@@ -43,6 +43,7 @@ public final class ConfirmViewModel {
 
     private final Candidate candidate;
     private final CheckedKey checked;
+    private final Optional<StoredAccount> twin;
     private final AccountServices services;
     private final TaskRunner tasks;
     private final Messages messages;
@@ -60,14 +61,15 @@ public final class ConfirmViewModel {
 
     ConfirmViewModel(
             Candidate candidate,
-            CheckedKey checked,
+            Answer answer,
             AccountServices services,
             TaskRunner tasks,
             Messages messages,
             Consumer<StoredAccount> onSaved,
             Runnable unlock) {
         this.candidate = candidate;
-        this.checked = checked;
+        this.checked = answer.checked();
+        this.twin = answer.twin();
         this.services = services;
         this.tasks = tasks;
         this.messages = messages;
@@ -97,9 +99,11 @@ public final class ConfirmViewModel {
         return words.lines(checked.identity());
     }
 
-    /// What the key cannot do, a sentence each.
-    public List<String> missing() {
-        return words.missing(checked);
+    /// What the key cannot do, and who has it already, a sentence each.
+    public List<String> doubts() {
+        List<String> doubts = new ArrayList<>(words.missing(checked));
+        twin.ifPresent(other -> doubts.add(messages.text("add.confirm.twin", other.name())));
+        return doubts;
     }
 
     /// The scopes it may mean by itself, the user's own first.
@@ -177,7 +181,11 @@ public final class ConfirmViewModel {
 
     private NewAccount account() {
         return new NewAccount(
-                name.get(), candidate.baseUrl(), team.get().scope(), candidate.authority());
+                name.get(),
+                candidate.baseUrl(),
+                team.get().scope(),
+                candidate.authority(),
+                Optional.of(checked.identity().id()));
     }
 
     private void notSaved(Exception failure) {

@@ -53,6 +53,11 @@ public final class KeyInput {
                 : Optional.of(new ApiKey(text.get()));
     }
 
+    /// Forgets what was said of it, but for what is seen from the key itself.
+    void judgeAgain() {
+        judge(text.get());
+    }
+
     /// Says why the key is of no use.
     public void refuse(String sentence) {
         message.set(FieldMessage.of(Severity.BAD, sentence));

@@ -76,6 +76,12 @@ public final class ServerInput {
         }
     }
 
+    /// Forgets what a server said, or did not say.
+    void judgeAgain() {
+        judgeAddress(address.get());
+        authority.judgeAgain();
+    }
+
     void refuseAddress(String sentence) {
         addressMessage.set(FieldMessage.of(Severity.BAD, sentence));
     }

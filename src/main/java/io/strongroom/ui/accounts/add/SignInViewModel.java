@@ -35,6 +35,7 @@ public final class SignInViewModel {
             new ReadOnlyObjectWrapper<>(this, "message", FieldMessage.NONE);
     private TaskRunner.Task underWay = TaskRunner.Task.NONE;
     private int attempt;
+    private boolean browserMissing;
 
     /// @param copier puts a text on the clipboard
     SignInViewModel(
@@ -87,6 +88,7 @@ public final class SignInViewModel {
     /// Gives it up.
     public void cancel() {
         attempt++;
+        browserMissing = false;
         underWay.cancel();
         underWay = TaskRunner.Task.NONE;
         state.set(Optional.empty());
@@ -100,7 +102,8 @@ public final class SignInViewModel {
 
     /// Opens the page once more.
     public void openAgain() {
-        page().ifPresent(services.browser());
+        int now = attempt;
+        page().ifPresent(page -> openUnless(now, page));
     }
 
     private Optional<URI> page() {
@@ -112,7 +115,17 @@ public final class SignInViewModel {
 
     private void openUnless(int begun, URI page) {
         if (begun == attempt) {
-            services.browser().accept(page);
+            tasks.run(
+                    () -> services.browser().test(page),
+                    opened -> tellOpened(begun, opened),
+                    _ -> tellOpened(begun, false));
+        }
+    }
+
+    private void tellOpened(int begun, boolean opened) {
+        if (begun == attempt) {
+            browserMissing = !opened;
+            state.get().ifPresent(this::tell);
         }
     }
 
@@ -121,9 +134,17 @@ public final class SignInViewModel {
             return;
         }
         state.set(Optional.of(told));
+        tell(told);
+    }
+
+    private void tell(SignInState now) {
+        FieldMessage usual =
+                browserMissing
+                        ? FieldMessage.of(Severity.WARNING, messages.text("add.sign-in.no-browser"))
+                        : FieldMessage.NONE;
         message.set(
-                told instanceof SignInState.Waiting waiting
-                        ? waiting.trouble().map(this::trouble).orElse(FieldMessage.NONE)
+                now instanceof SignInState.Waiting waiting
+                        ? waiting.trouble().map(this::trouble).orElse(usual)
                         : FieldMessage.NONE);
     }
 

@@ -19,21 +19,21 @@ public final class SwitcherViewModel {
 
     private final Account current;
     private final AccountServices services;
-    private final Consumer<Account> switchTo;
+    private final AccountSwitch window;
     private final TaskRunner tasks;
     private final Messages messages;
 
     /// @param current the account that the window shows
-    /// @param switchTo turns the window to another
+    /// @param window turns to another
     public SwitcherViewModel(
             Account current,
             AccountServices services,
-            Consumer<Account> switchTo,
+            AccountSwitch window,
             TaskRunner tasks,
             Messages messages) {
         this.current = current;
         this.services = services;
-        this.switchTo = switchTo;
+        this.window = window;
         this.tasks = tasks;
         this.messages = messages;
     }
@@ -57,13 +57,13 @@ public final class SwitcherViewModel {
     /// Turns the window to an account; to the one that it shows already, it does nothing.
     public void choose(AccountChoice choice) {
         if (!choice.current()) {
-            switchTo.accept(choice.account());
+            window.turnTo(choice.account());
         }
     }
 
     /// Turns the window to an account that was stored just now.
     public void choose(StoredAccount stored) {
-        switchTo.accept(services.book().account(stored));
+        window.turnTo(services.book().account(stored));
     }
 
     private List<AccountChoice> choices(AccountBook.Listed listed) {

@@ -4,6 +4,7 @@ import io.strongroom.ui.accounts.add.sheet.AuthorityField;
 import io.strongroom.ui.control.FieldBox;
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.SecretField;
+import io.strongroom.ui.control.form.Busy;
 import io.strongroom.ui.control.form.MaskedField;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
@@ -41,8 +42,29 @@ final class AccountCard extends VBox {
         this.picker = picker;
         getStyleClass().add("card");
         getChildren().addAll(facts(shown), new FieldMessageLine(row.outcomeProperty()), asked);
-        disableProperty().bind(row.busyProperty());
+        Busy.hold(this, row.busyProperty());
+        row.busyProperty().subscribe((_, busy) -> mend(busy));
         row.askingProperty().subscribe(this::ask);
+    }
+
+    /// Whether it is about the same account.
+    boolean isLike(AccountCard other) {
+        return row.account().id().equals(other.row.account().id());
+    }
+
+    /// Whether it asks for something.
+    boolean isAsking() {
+        return row.askingProperty().get() != Asking.NOTHING;
+    }
+
+    /// Asks for nothing any more.
+    void giveUp() {
+        row.askingProperty().set(Asking.NOTHING);
+    }
+
+    /// Moves to what can be done about it.
+    void begin() {
+        focus(".text-field", "#" + opener(Asking.NOTHING));
     }
 
     private VBox facts(boolean shown) {
@@ -73,12 +95,17 @@ final class AccountCard extends VBox {
                             case AUTHORITY -> authority();
                             case REMOVAL -> removal();
                         });
-        Stream.of(".text-field", ".secret-field", "#account-keep", "#" + opener(before))
+        focus(".text-field", "#account-keep", "#" + opener(before));
+        before = asking;
+    }
+
+    /// Moves to the first of these that is there.
+    private void focus(String... queries) {
+        Stream.of(queries)
                 .map(asked::lookup)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(Node::requestFocus);
-        before = asking;
     }
 
     private List<Node> actions() {
@@ -162,5 +189,12 @@ final class AccountCard extends VBox {
                         messages.text("sheet.cancel"),
                         () -> row.askingProperty().set(Asking.NOTHING)),
                 SheetFrame.defaultButton(id, messages.text(key), action));
+    }
+
+    /// Moves to the field once something came of it: what is the matter with it is said there.
+    private void mend(boolean busy) {
+        if (!busy) {
+            focus(".text-field");
+        }
     }
 }

@@ -1,22 +1,15 @@
 package io.strongroom.ui.preferences.accounts;
 
 import io.strongroom.account.Account;
-import io.strongroom.account.ApiKey;
-import io.strongroom.account.book.AccountException;
 import io.strongroom.account.book.StoredAccount;
-import io.strongroom.account.check.CheckedKey;
 import io.strongroom.api.ApiException;
-import io.strongroom.api.trust.AuthorityException;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.accounts.AuthorityInput;
-import io.strongroom.ui.accounts.PermissionWords;
 import io.strongroom.ui.accounts.add.KeyInput;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.task.TaskRunner;
-import io.strongroom.ui.text.AccountMessages;
 import io.strongroom.ui.text.Messages;
-import io.strongroom.ui.text.UserMessages;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,7 +21,6 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -41,7 +33,8 @@ public final class AccountRow {
     private final AccountServices services;
     private final TaskRunner tasks;
     private final Messages messages;
-    private final Consumer<Changed> onChanged;
+    private final Around around;
+    private final RowSentences sentences;
     private final ObjectProperty<Asking> asking =
             new SimpleObjectProperty<>(this, "asking", Asking.NOTHING);
     private final RowInput input;
@@ -63,26 +56,38 @@ public final class AccountRow {
         REMOVAL
     }
 
-    /// What became of an account.
-    ///
-    /// @param account as it was
-    /// @param said in a sentence
-    /// @param removed whether it is gone
-    record Changed(StoredAccount account, String said, boolean removed) {}
+    /// What there is around the row.
+    interface Around {
+
+        /// Has the window do without an account, where it is the one that is shown.
+        ///
+        /// @param removal removes it, once the window can do without it, and only if that went well
+        ///   runs what turns the window away
+        void part(StoredAccount account, Consumer<Runnable> removal);
+
+        /// Hears that an account has another key.
+        void keyReplaced(StoredAccount account);
+
+        /// Hears what became of an account, in a sentence.
+        void changed(String said);
+    }
 
     AccountRow(
             StoredAccount account,
             AccountServices services,
             TaskRunner tasks,
             Messages messages,
-            Consumer<Changed> onChanged) {
+            Around around) {
         this.account = account;
         this.services = services;
         this.tasks = tasks;
         this.messages = messages;
-        this.onChanged = onChanged;
+        this.around = around;
+        this.sentences = new RowSentences(messages);
         this.input = new RowInput(account, messages);
         asking.subscribe(_ -> forget());
+        // What was said of another key does not hold for this one.
+        key().textProperty().subscribe((_, _) -> outcome.set(FieldMessage.NONE));
     }
 
     // Properties
@@ -160,7 +165,7 @@ public final class AccountRow {
                                         hosted.baseUrl(),
                                         () -> hosted.keySource().key().reveal(),
                                         hosted.authority()),
-                this::tell,
+                checked -> outcome.set(sentences.of(checked)),
                 this::checkFailed);
     }
 
@@ -172,28 +177,43 @@ public final class AccountRow {
                     services.book().rename(account.id(), wanted);
                     return wanted;
                 },
-                _ -> changed("accounts.renamed", wanted, false),
-                failure -> input.refuseName(sentence(failure)));
+                _ -> changed("accounts.renamed", wanted),
+                failure -> input.refuseName(sentences.of(failure)));
     }
 
-    /// Gives it the key that was typed, once the server has taken it.
+    /// Gives it the key that was typed, once the server has taken it. Where it is somebody else's,
+    /// or may do too little, asks before.
     public void replaceKey() {
-        Optional<ApiKey> given = key().insist();
-        if (given.isEmpty()) {
+        key().insist()
+                .ifPresent(given ->
+                        run(
+                                () -> KeyReplacement.check(account, given, services),
+                                this::judge,
+                                failure -> key().refuse(sentences.ofNewKey(failure))));
+    }
+
+    private void judge(KeyReplacement found) {
+        if (asking.get() != Asking.KEY) {
             return;
         }
+        FieldMessage doubts = sentences.doubts(found, () -> keep(found));
+        outcome.set(doubts);
+        if (!doubts.isPresent()) {
+            keep(found);
+        }
+    }
+
+    private void keep(KeyReplacement found) {
         run(
                 () -> {
-                    services.servers().check(account.baseUrl(), given.get(), account.authority());
-                    services.book().setKey(account.id(), given.get());
-                    return account;
+                    found.keep(account, services);
+                    return found.owner(messages);
                 },
-                _ -> changed("accounts.key-replaced", account.name(), false),
-                failure ->
-                        key().refuse(
-                                        failure instanceof ApiException.Unauthorized
-                                                ? messages.text("add.key.refused")
-                                                : sentence(failure)));
+                owner -> {
+                    changed("accounts.key-replaced", account.name(), owner);
+                    around.keyReplaced(account);
+                },
+                failure -> outcome.set(bad(sentences.of(failure))));
     }
 
     /// Trusts the certificate that was typed, once the server has proved by it who it is.
@@ -208,19 +228,27 @@ public final class AccountRow {
                     services.book().setAuthority(account.id(), wanted);
                     return account;
                 },
-                _ -> changed("accounts.authority-changed", account.name(), false),
-                failure -> authority().refuse(sentence(failure)));
+                _ -> changed("accounts.authority-changed", account.name()),
+                failure -> authority().refuse(sentences.of(failure)));
     }
 
-    /// Removes it and its key.
+    /// Removes it and its key, once the user lets go of what is half done in a window that shows
+    /// it.
     public void remove() {
+        around.part(account, this::remove);
+    }
+
+    private void remove(Runnable turnAway) {
         run(
                 () -> {
                     services.book().remove(account.id());
                     return account;
                 },
-                _ -> changed("accounts.removed", account.name(), true),
-                failure -> outcome.set(bad(sentence(failure))));
+                _ -> {
+                    changed("accounts.removed", account.name());
+                    turnAway.run();
+                },
+                failure -> outcome.set(bad(sentences.of(failure))));
     }
 
     private <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Exception> onFailure) {
@@ -241,20 +269,16 @@ public final class AccountRow {
                 });
     }
 
-    private void changed(String key, String name, boolean removed) {
+    private void changed(String key, Object... arguments) {
         forget();
         asking.set(Asking.NOTHING);
-        onChanged.accept(new Changed(account, messages.text(key, name), removed));
+        around.changed(messages.text(key, arguments));
     }
 
-    private void tell(CheckedKey checked) {
-        PermissionWords words = new PermissionWords(messages);
-        List<String> missing = words.missing(checked);
-        String owner = words.owner(checked.identity());
-        outcome.set(
-                missing.isEmpty()
-                        ? FieldMessage.of(Severity.GOOD, messages.text("accounts.works", owner))
-                        : FieldMessage.of(Severity.WARNING, String.join(" ", missing)));
+    /// Says that the server does not accept its key, and asks for another.
+    void refused() {
+        asking.set(Asking.KEY);
+        outcome.set(bad(messages.text("accounts.key-refused")));
     }
 
     private void checkFailed(Exception failure) {
@@ -262,25 +286,12 @@ public final class AccountRow {
                 || failure instanceof ApiException.KeyUnavailable) {
             asking.set(Asking.KEY);
         }
-        outcome.set(bad(sentence(failure)));
+        outcome.set(bad(sentences.of(failure)));
     }
 
-    /// Forgets what was typed.
-    void forget() {
+    private void forget() {
         input.clear();
         outcome.set(FieldMessage.NONE);
-    }
-
-    private String sentence(Exception failure) {
-        return switch (failure) {
-            case AccountException refused -> new AccountMessages(messages).of(refused.problem());
-            case AuthorityException untrusted ->
-                    new AccountMessages(messages).of(untrusted.problem());
-            case ApiException.Unauthorized _ -> messages.text("accounts.key-refused");
-            case ApiException failed ->
-                    new UserMessages(messages).of(failed, messages.text("scope.personal"));
-            default -> new UserMessages(messages).unexpected();
-        };
     }
 
     private static FieldMessage bad(String sentence) {

@@ -4,6 +4,7 @@ import io.strongroom.account.Account;
 import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.StoredAccount;
 import io.strongroom.ui.accounts.AccountServices;
+import io.strongroom.ui.accounts.switching.AccountSwitch;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.task.TaskRunner;
@@ -27,7 +28,9 @@ public final class AccountsViewModel {
 
     private final Account current;
     private final AccountServices services;
-    private final Consumer<Account> switchTo;
+    private final AccountSwitch window;
+    private final Runnable onKeyReplaced;
+    private final AccountRow.Around around = new Around();
     private final TaskRunner tasks;
     private final Messages messages;
     private final ObservableList<AccountRow> rows = FXCollections.observableArrayList();
@@ -37,18 +40,22 @@ public final class AccountsViewModel {
             new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper(this, "changing");
     private List<KeptRow> interrupted = List.of();
+    private boolean keyWanted;
 
     /// @param current the account that the window shows
-    /// @param switchTo turns the window to another
+    /// @param window turns to another
+    /// @param onKeyReplaced runs once the account that is shown has another key
     public AccountsViewModel(
             Account current,
             AccountServices services,
-            Consumer<Account> switchTo,
+            AccountSwitch window,
+            Runnable onKeyReplaced,
             TaskRunner tasks,
             Messages messages) {
         this.current = current;
         this.services = services;
-        this.switchTo = switchTo;
+        this.window = window;
+        this.onKeyReplaced = onKeyReplaced;
         this.tasks = tasks;
         this.messages = messages;
     }
@@ -67,7 +74,11 @@ public final class AccountsViewModel {
 
     /// Whether an account is the one that the window shows.
     public boolean isShown(AccountRow row) {
-        return row.account().id().equals(current.id());
+        return isCurrent(row.account());
+    }
+
+    private boolean isCurrent(StoredAccount account) {
+        return account.id().equals(current.id());
     }
 
     /// What was done last, or why the accounts cannot be listed.
@@ -94,10 +105,16 @@ public final class AccountsViewModel {
         interrupted = List.copyOf(kept);
     }
 
-    /// Forgets what was typed.
+    /// Asks for another key for the account that is shown, whose own the server does not accept,
+    /// once it is known which accounts there are.
+    public void askForKey() {
+        keyWanted = true;
+    }
+
+    /// Forgets what was typed; a key that is still being checked is not kept.
     public void close() {
         interrupted = List.of();
-        rows.forEach(AccountRow::forget);
+        rows.forEach(row -> row.askingProperty().set(AccountRow.Asking.NOTHING));
     }
 
     /// Reads which accounts there are.
@@ -119,11 +136,15 @@ public final class AccountsViewModel {
         interrupted = List.of();
         rows.setAll(listed.accounts().all().stream().map(this::row).toList());
         typed.forEach(this::resume);
+        if (keyWanted) {
+            keyWanted = false;
+            rows.stream().filter(this::isShown).forEach(AccountRow::refused);
+        }
         listed.problem().map(new AccountMessages(messages)::of).ifPresent(this::fail);
     }
 
     private AccountRow row(StoredAccount account) {
-        AccountRow row = new AccountRow(account, services, tasks, messages, this::changed);
+        AccountRow row = new AccountRow(account, services, tasks, messages, around);
         row.changingProperty().subscribe((_, _) -> lookForChanges());
         return row;
     }
@@ -138,15 +159,34 @@ public final class AccountsViewModel {
                 .forEach(row -> row.resume(kept));
     }
 
-    private void changed(AccountRow.Changed change) {
-        outcome.set(FieldMessage.of(Severity.GOOD, change.said()));
-        read();
-        if (change.removed() && change.account().id().equals(current.id())) {
-            switchTo.accept(new Account.LocalVault(services.home()));
-        }
-    }
-
     private void fail(String sentence) {
         outcome.set(FieldMessage.of(Severity.BAD, sentence));
+    }
+
+    private final class Around implements AccountRow.Around {
+
+        /// A window never goes on with an account that is no more: it asks before that is removed,
+        /// and turns away right after.
+        @Override
+        public void part(StoredAccount account, Consumer<Runnable> removal) {
+            if (isCurrent(account)) {
+                window.turnTo(new Account.LocalVault(services.home()), removal);
+            } else {
+                removal.accept(() -> {});
+            }
+        }
+
+        @Override
+        public void keyReplaced(StoredAccount account) {
+            if (isCurrent(account)) {
+                onKeyReplaced.run();
+            }
+        }
+
+        @Override
+        public void changed(String said) {
+            outcome.set(FieldMessage.of(Severity.GOOD, said));
+            read();
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.strongroom.ui.control.FieldBox;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.SecretField;
+import io.strongroom.ui.control.form.Busy;
 import io.strongroom.ui.control.form.MaskedField;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
@@ -39,7 +40,7 @@ final class ChangePane extends VBox {
                         askForCurrent();
                     }
                 });
-        fields.disableProperty().bind(viewModel.busyProperty());
+        Busy.hold(fields, viewModel.busyProperty());
         viewModel
                 .busyProperty()
                 .subscribe((_, busy) -> {
@@ -73,7 +74,7 @@ final class ChangePane extends VBox {
                 .addFirst(
                         box(
                                 "current",
-                                viewModel.isByRecoveryCode() ? "code" : "current",
+                                viewModel.currentWords(),
                                 viewModel.currentProperty(),
                                 viewModel.currentMessageProperty()));
     }

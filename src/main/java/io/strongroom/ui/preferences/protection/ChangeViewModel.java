@@ -92,9 +92,11 @@ public final class ChangeViewModel implements AutoCloseable {
         return asksForCurrent.getReadOnlyProperty();
     }
 
-    /// Whether only the recovery code can open it now.
-    public boolean isByRecoveryCode() {
-        return before.way() != Protection.PASSPHRASE;
+    /// What opens the vault now: `current` for its passphrase, `code` for its recovery code,
+    /// `either` where both do.
+    public String currentWords() {
+        String typed = before.recoveryCode() ? "either" : "current";
+        return before.way() == Protection.PASSPHRASE ? typed : "code";
     }
 
     /// Whether a new passphrase must be typed.
@@ -185,12 +187,7 @@ public final class ChangeViewModel implements AutoCloseable {
     private boolean isComplete() {
         boolean complete = true;
         if (asksForCurrent.get() && current.get().isEmpty()) {
-            currentMessage.set(
-                    bad(
-                            messages.text(
-                                    isByRecoveryCode()
-                                            ? "protection.code.missing"
-                                            : "protection.current.missing")));
+            currentMessage.set(bad(messages.text("protection." + currentWords() + ".missing")));
             complete = false;
         }
         if (asksForWanted()) {

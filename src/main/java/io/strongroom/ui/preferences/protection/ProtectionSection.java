@@ -8,6 +8,7 @@ import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.control.form.SubForm;
 import io.strongroom.ui.restore.RestorePane;
 import io.strongroom.ui.restore.RestoreViewModel;
 import io.strongroom.ui.text.Messages;
@@ -22,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The vault's protection in plain words, and what can be done about it.
-public final class ProtectionSection extends VBox {
+public final class ProtectionSection extends VBox implements SubForm {
 
     private final ProtectionViewModel viewModel;
     private final RestoreViewModel restore;
@@ -50,6 +51,17 @@ public final class ProtectionSection extends VBox {
         if (restore.keep().isPresent()) {
             beginRestore();
         }
+    }
+
+    @Override
+    public boolean retreat() {
+        if (restoring) {
+            endRestore();
+            return true;
+        }
+        boolean changes = viewModel.changeProperty().get().isPresent();
+        viewModel.cancel();
+        return changes;
     }
 
     private void show() {
@@ -116,7 +128,8 @@ public final class ProtectionSection extends VBox {
             changes.getChildren().add(change(ChangeKind.KEYRING, "set"));
         }
         if (state.way() != Protection.KEY_FILE) {
-            changes.getChildren().add(change(ChangeKind.KEY_FILE, "set"));
+            String how = state.way() == Protection.PASSPHRASE ? "unset" : "set";
+            changes.getChildren().add(change(ChangeKind.KEY_FILE, how));
         }
         // Where it is missing, the warning offers it.
         if (!viewModel.isRecoveryCodeMissing(state)) {
@@ -143,10 +156,13 @@ public final class ProtectionSection extends VBox {
                 SheetFrame.button(
                         "backup",
                         "",
-                        () ->
+                        () -> {
+                            if (viewModel.mayBackUp()) {
                                 savePlace
                                         .choose(messages.text("protection.backup.name"))
-                                        .ifPresent(viewModel::backUp));
+                                        .ifPresent(viewModel::backUp);
+                            }
+                        });
         // Not disabled meanwhile, which would move the focus to another button.
         write.textProperty()
                 .bind(

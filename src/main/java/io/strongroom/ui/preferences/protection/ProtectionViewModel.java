@@ -151,6 +151,24 @@ public final class ProtectionViewModel implements AutoCloseable {
         change.set(Optional.empty());
     }
 
+    /// Whether all of it may go from the screen. If a recovery code is there that its owner may not
+    /// have yet, asks about it; `then` runs once that is answered.
+    public boolean mayClose(Runnable then) {
+        return recoveryCode.mayGo(then);
+    }
+
+    /// Whether a backup could be opened anywhere; if not, says so, before a place for it is chosen.
+    public boolean mayBackUp() {
+        boolean opens =
+                state.get()
+                        .map(now -> now.way() == Protection.PASSPHRASE || now.recoveryCode())
+                        .orElse(true);
+        if (!opens) {
+            fail(sentences.of(new ProtectionRefusal.NothingOpensBackup()));
+        }
+        return opens;
+    }
+
     /// Writes a copy of the vault to a new file.
     public void backUp(Path file) {
         if (busy.get()) {

@@ -26,6 +26,9 @@ final class RecoveryCodePane extends VBox {
                 .addAll(
                         new Sentence(messages.text("recovery.title"), "strong"),
                         code,
+                        Sentence.following(
+                                Presenting.on(this)
+                                        .map(on -> on ? messages.text("recovery.hidden") : "")),
                         new Sentence(messages.text("recovery.text"), "muted"),
                         new FieldMessageLine(viewModel.outcomeProperty()),
                         new HBox(

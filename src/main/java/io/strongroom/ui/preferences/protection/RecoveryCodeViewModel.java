@@ -3,6 +3,7 @@ package io.strongroom.ui.preferences.protection;
 import io.strongroom.account.protection.RecoveryCodeFile;
 import io.strongroom.domain.protection.RecoveryCode;
 import io.strongroom.ui.control.FieldMessage;
+import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.text.Messages;
@@ -21,6 +22,7 @@ public final class RecoveryCodeViewModel {
     private final TaskRunner tasks;
     private final Messages messages;
     private final Consumer<String> copier;
+    private boolean kept;
     private final ReadOnlyObjectWrapper<Optional<String>> code =
             new ReadOnlyObjectWrapper<>(this, "code", Optional.empty());
     private final ReadOnlyObjectWrapper<FieldMessage> outcome =
@@ -51,6 +53,7 @@ public final class RecoveryCodeViewModel {
     void show(RecoveryCode made) {
         try (made) {
             outcome.set(FieldMessage.NONE);
+            kept = false;
             code.set(Optional.of(made.reveal()));
         }
     }
@@ -58,6 +61,7 @@ public final class RecoveryCodeViewModel {
     /// Puts it on the clipboard.
     public void copy() {
         code.get().ifPresent(copier);
+        kept = true;
         outcome.set(FieldMessage.of(Severity.GOOD, messages.text("recovery.copied")));
     }
 
@@ -69,16 +73,37 @@ public final class RecoveryCodeViewModel {
                     RecoveryCodeFile.write(file, text);
                     return file;
                 },
-                _ ->
-                        outcome.set(
-                                FieldMessage.of(
-                                        Severity.GOOD,
-                                        messages.text("recovery.saved", file.toString()))),
+                _ -> {
+                    kept = true;
+                    outcome.set(
+                            FieldMessage.of(
+                                    Severity.GOOD,
+                                    messages.text("recovery.saved", file.toString())));
+                },
                 _ ->
                         outcome.set(
                                 FieldMessage.of(
                                         Severity.BAD,
                                         messages.text("recovery.not-saved", file.toString()))));
+    }
+
+    /// Whether it may go from the screen: there is none, or it was copied or saved, so that its
+    /// owner may have it. If not, asks; once that is answered it is gone, and `then` runs.
+    boolean mayGo(Runnable then) {
+        if (code.get().isEmpty() || kept) {
+            return true;
+        }
+        Runnable go =
+                () -> {
+                    forget();
+                    then.run();
+                };
+        outcome.set(
+                FieldMessage.of(
+                        Severity.WARNING,
+                        messages.text("recovery.not-kept"),
+                        new Fix(messages.text("recovery.not-kept.go"), go)));
+        return false;
     }
 
     /// Its owner has it: it is not shown again.

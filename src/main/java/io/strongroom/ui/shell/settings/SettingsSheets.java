@@ -78,7 +78,7 @@ public final class SettingsSheets {
     }
 
     private void addAccount() {
-        add(work.hold(screens().adding().get()));
+        add(work.hold(screens().adding().get()), host::close);
     }
 
     /// Opens again what was open in another window, with what was typed there.
@@ -90,14 +90,15 @@ public final class SettingsSheets {
     private void resume(KeptAddition kept) {
         AddAccountViewModel adding = work.hold(screens().adding().get());
         adding.restore(kept);
-        add(adding);
+        add(adding, host::close);
     }
 
-    private void add(AddAccountViewModel adding) {
+    /// @param after what comes in its place
+    private void add(AddAccountViewModel adding, Runnable after) {
         Runnable close =
                 () -> {
                     adding.close();
-                    host.close();
+                    after.run();
                 };
         AddAccountSheet sheet =
                 new AddAccountSheet(adding, messages, picker, close, screens().switcher()::choose);
@@ -108,6 +109,13 @@ public final class SettingsSheets {
     /// Opens the settings at a section.
     public void showPreferences(Section section) {
         show(work.hold(screens().preferences().get()), section);
+    }
+
+    /// Opens the settings where the account that is shown is given another key.
+    public void showRefusedKey() {
+        PreferencesParts parts = work.hold(screens().preferences().get());
+        parts.accounts().askForKey();
+        show(parts, Section.ACCOUNTS);
     }
 
     private void resume(KeptPreferences kept) {
@@ -125,7 +133,8 @@ public final class SettingsSheets {
                         screens().savePlace(),
                         () -> {
                             parts.close();
-                            addAccount();
+                            AddAccountViewModel adding = work.hold(screens().adding().get());
+                            add(adding, () -> showPreferences(Section.ACCOUNTS));
                         },
                         host::close);
         view.show(section);

@@ -77,7 +77,7 @@ class AddAccountViewModelTest {
                 .containsExactly(
                         new PermissionWords.Line("pods", "read"),
                         new PermissionWords.Line("secrets", "read and write"));
-        assertThat(confirm.missing()).isEmpty();
+        assertThat(confirm.doubts()).isEmpty();
         assertThat(confirm.choices())
                 .extracting(ScopeChoice::label)
                 .containsExactly("Personal", "Acme research");
@@ -107,7 +107,7 @@ class AddAccountViewModelTest {
     void saysWhatTheKeyCannotDo() {
         provider.permissions("{\"secrets\": {\"read\": true}}");
 
-        assertThat(checked().missing())
+        assertThat(checked().doubts())
                 .containsExactly(
                         "This key may not write secrets, so nothing can be created, changed or"
                                 + " imported with it.");
@@ -395,14 +395,20 @@ class AddAccountViewModelTest {
         paused.wayProperty().set(Way.BROWSER);
         paused.server().addressProperty().set(provider.url());
         paused.signInWithBrowser();
-        tasks.last().work();
+        PausedTaskRunner.Held waiting = tasks.last().work();
+        tasks.last().finish();
+        assertThat(paused.signIn().messageProperty().get().isPresent()).isFalse();
         paused.signIn().copyLink();
+        scene.takeBrowser();
         paused.signIn().openAgain();
+        tasks.last().finish();
+        assertThat(paused.signIn().messageProperty().get().text())
+                .startsWith("No browser could be opened here. Copy the link");
         assertThat(copied).containsExactly(PAGE.toString());
         assertThat(scene.pages()).containsExactly(PAGE, PAGE);
 
         paused.signIn().cancel();
-        tasks.last().deliver();
+        waiting.deliver();
 
         assertThat(paused.signIn().stateProperty().get()).isEmpty();
         assertThat(paused.stageProperty().get()).isEqualTo(new Asking());

@@ -110,7 +110,7 @@ class SwitcherViewModelTest {
         return new SwitcherViewModel(
                 current,
                 services,
-                turnedTo::add,
+                (account, before) -> before.accept(() -> turnedTo.add(account)),
                 new DirectTaskRunner(),
                 new Messages(Locale.ENGLISH));
     }

@@ -13,8 +13,10 @@ import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.Scope;
 import io.strongroom.support.AccountScene;
 import io.strongroom.support.DirectTaskRunner;
+import io.strongroom.support.FakeProvider;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.ui.accounts.AccountServices;
+import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.preferences.accounts.AccountRow.Asking;
 import io.strongroom.ui.task.TaskRunner;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Over real files and a real server.
 class AccountsViewModelTest {
@@ -43,6 +46,8 @@ class AccountsViewModelTest {
     @TempDir Path folder;
 
     private final List<Account> turnedTo = new ArrayList<>();
+    private boolean staying;
+    private int replacedKeys;
     private AccountScene scene;
     private AccountServices services;
     private VaultSession vault;
@@ -215,7 +220,70 @@ class AccountsViewModelTest {
 
         assertThat(accounts.changingProperty().get()).isTrue();
         tasks.last().finish();
+        assertThat(accounts.changingProperty().get()).as("it is being kept").isTrue();
+        tasks.last().finish();
         assertThat(accounts.changingProperty().get()).isFalse();
+    }
+
+    @Test
+    void asksBeforeAKeyOfSomebodyElseOrOneThatMayNotWriteIsKept() throws Exception {
+        try (FakeProvider provider = new FakeProvider()) {
+            provider.start();
+            provider.permissions("{\"secrets\": {\"read\": true}}");
+            StoredAccount mine =
+                    services.book()
+                            .add(
+                                    new NewAccount(
+                                            "Mine",
+                                            BaseUrl.parse(provider.url()),
+                                            Scope.personal(),
+                                            Optional.empty(),
+                                            Optional.of("u0")),
+                                    new ApiKey("pit_mine"));
+            AccountsViewModel accounts = accounts(mine);
+            AccountRow row = accounts.rows().getLast();
+            row.askingProperty().set(Asking.KEY);
+            row.key().textProperty().set(FakeProvider.KEY);
+            row.replaceKey();
+
+            assertThat(row.outcomeProperty().get().severity()).isEqualTo(Severity.WARNING);
+            assertThat(row.outcomeProperty().get().text())
+                    .contains(
+                            "belongs to Ada \u00b7 ada@example.com",
+                            "somebody else",
+                            "may not write");
+            assertThat(kept(mine)).isEqualTo("pit_mine");
+            Fix anyway = row.outcomeProperty().get().fix().orElseThrow();
+            row.key().textProperty().set(FakeProvider.KEY + "x");
+            assertThat(row.outcomeProperty().get().isPresent()).isFalse();
+            assertThat(replacedKeys).isZero();
+
+            anyway.action().run();
+
+            assertThat(kept(mine)).isEqualTo(FakeProvider.KEY);
+            assertThat(services.book().list().accounts().withId(mine.id()))
+                    .flatMap(StoredAccount::owner)
+                    .contains("u1");
+            assertThat(replacedKeys).isOne();
+            assertThat(accounts.outcomeProperty().get().text())
+                    .isEqualTo(
+                            "Mine has another key now. It belongs to Ada \u00b7 ada@example.com.");
+        }
+    }
+
+    @Test
+    void askedForAKeyTheShownAccountIsMarkedAndAsksForIt() {
+        AccountsViewModel accounts = accounts(acme, new DirectTaskRunner());
+        accounts.askForKey();
+
+        accounts.load();
+
+        assertThat(accounts.rows())
+                .extracting(row -> row.askingProperty().get())
+                .containsExactly(Asking.KEY, Asking.NOTHING);
+        assertThat(accounts.rows().getFirst().outcomeProperty().get().isBad()).isTrue();
+        accounts.load();
+        assertThat(accounts.rows().getFirst().askingProperty().get()).isEqualTo(Asking.NOTHING);
     }
 
     @Test
@@ -224,6 +292,7 @@ class AccountsViewModelTest {
         Account.Hosted open = services.book().account(acme);
         assertThat(open.keySource().key().reveal()).isEqualTo("pit_ended");
         AccountRow row = accounts(acme).rows().getFirst();
+        row.askingProperty().set(Asking.KEY);
         row.key().textProperty().set(vault.key());
 
         row.replaceKey();
@@ -246,6 +315,20 @@ class AccountsViewModelTest {
         assertThat(turnedTo).containsExactly(new Account.LocalVault(scene.home()));
         accounts.rows().getFirst().remove();
         assertThat(turnedTo).hasSize(1);
+    }
+
+    @Test
+    void removesNothingOfTheShownAccountWhileTheWindowIsToStayWithIt() {
+        AccountsViewModel accounts = accounts(acme);
+        staying = true;
+
+        accounts.rows().getFirst().remove();
+
+        assertThat(accounts.rows()).hasSize(2);
+        assertThat(accounts.rows().getFirst().busyProperty().get()).isFalse();
+        assertThat(kept(acme)).isEqualTo(vault.key());
+        accounts.rows().getLast().remove();
+        assertThat(accounts.rows()).hasSize(1);
     }
 
     @Test
@@ -276,6 +359,13 @@ class AccountsViewModelTest {
         return Optional.ofNullable(scene.keys().kept().get(account.id())).orElseThrow().reveal();
     }
 
+    private void turnTo(Account account, Consumer<Runnable> before) {
+        if (staying) {
+            return;
+        }
+        before.accept(() -> turnedTo.add(account));
+    }
+
     private AccountsViewModel accounts(StoredAccount shown) {
         AccountsViewModel accounts = accounts(shown, new DirectTaskRunner());
         accounts.load();
@@ -286,7 +376,8 @@ class AccountsViewModelTest {
         return new AccountsViewModel(
                 services.book().account(shown),
                 services,
-                turnedTo::add,
+                this::turnTo,
+                () -> replacedKeys++,
                 tasks,
                 new Messages(Locale.ENGLISH));
     }

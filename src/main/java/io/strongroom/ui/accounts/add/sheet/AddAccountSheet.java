@@ -13,6 +13,7 @@ import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -26,13 +27,18 @@ import java.util.function.Consumer;
 /// where it is kept. Esc closes it.
 public final class AddAccountSheet {
 
+    /// How high most of what the sheet shows is, in pixels.
+    private static final double ROOM = 520;
+
     private final AddAccountViewModel viewModel;
     private final Messages messages;
     private final ServerFields server;
     private final Runnable onClose;
     private final Consumer<StoredAccount> onUse;
     private final VBox root = new VBox();
+    private final StackPane frame = new StackPane(root);
     private Runnable begin = () -> {};
+    private Runnable mend = () -> {};
 
     /// @param picker lets the user choose a certificate
     /// @param onClose takes the sheet away
@@ -48,16 +54,29 @@ public final class AddAccountSheet {
         this.server = new ServerFields(viewModel.server(), messages, picker, this::goOn);
         this.onClose = onClose;
         this.onUse = onUse;
+        // The sheet begins at the same place whatever is on it: only its end moves.
+        frame.setAlignment(Pos.TOP_CENTER);
+        frame.setMinHeight(ROOM);
+        frame.setMaxWidth(Region.USE_PREF_SIZE);
+        frame.setPickOnBounds(false);
+        root.setMaxHeight(Region.USE_PREF_SIZE);
         root.setId("add-account");
         root.getStyleClass().addAll("window-sheet", "large-sheet");
         SheetFrame.dress(root);
         SheetFrame.onEscape(root, onClose);
         viewModel.stageProperty().subscribe(this::show);
+        viewModel
+                .checkingProperty()
+                .subscribe((_, busy) -> {
+                    if (!busy) {
+                        mend.run();
+                    }
+                });
     }
 
     /// The whole of it.
     public Region root() {
-        return root;
+        return frame;
     }
 
     /// Moves to what is typed first, once the sheet is on the screen.
@@ -67,7 +86,10 @@ public final class AddAccountSheet {
 
     private void goOn() {
         switch (viewModel.wayProperty().get()) {
-            case KEY -> viewModel.checkKey();
+            case KEY -> {
+                viewModel.checkKey();
+                mend.run();
+            }
             case BROWSER -> viewModel.signInWithBrowser();
             case FOUND -> {}
         }
@@ -75,6 +97,7 @@ public final class AddAccountSheet {
 
     private void show(Stage stage) {
         begin = () -> {};
+        mend = () -> {};
         root.getChildren()
                 .setAll(
                         switch (stage) {
@@ -107,8 +130,9 @@ public final class AddAccountSheet {
     private Node pane(Way way) {
         return switch (way) {
             case KEY -> {
-                KeyPane pane = new KeyPane(viewModel, server, messages);
+                KeyPane pane = new KeyPane(viewModel, server, messages, this::goOn);
                 begin = pane::begin;
+                mend = pane::mend;
                 yield pane;
             }
             case BROWSER -> new SignInPane(viewModel, server, messages);
@@ -156,13 +180,12 @@ public final class AddAccountSheet {
     }
 
     private Button check() {
-        Button check = SheetFrame.defaultButton("add-check", "", viewModel::checkKey);
+        Button check = SheetFrame.defaultButton("add-check", "", this::goOn);
         check.textProperty()
                 .bind(
                         viewModel
                                 .checkingProperty()
                                 .map(busy -> messages.text(busy ? "add.checking" : "add.check")));
-        check.disableProperty().bind(viewModel.checkingProperty());
         check.visibleProperty()
                 .bind(
                         viewModel

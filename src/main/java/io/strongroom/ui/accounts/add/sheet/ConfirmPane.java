@@ -8,6 +8,7 @@ import io.strongroom.ui.control.FieldBox;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.control.FieldMessageLine;
+import io.strongroom.ui.control.form.Busy;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.text.Messages;
 
@@ -34,11 +35,11 @@ final class ConfirmPane extends VBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getChildren().addAll(facts(), nameBox(), team());
-        for (String sentence : viewModel.missing()) {
+        for (String sentence : viewModel.doubts()) {
             getChildren().add(line(FieldMessage.of(Severity.WARNING, sentence)));
         }
         getChildren().add(new FieldMessageLine(viewModel.outcomeProperty()));
-        disableProperty().bind(viewModel.busyProperty());
+        Busy.hold(this, viewModel.busyProperty());
     }
 
     /// Moves to the name.

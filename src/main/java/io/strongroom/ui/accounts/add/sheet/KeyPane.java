@@ -3,17 +3,26 @@ package io.strongroom.ui.accounts.add.sheet;
 import io.strongroom.ui.accounts.add.AddAccountViewModel;
 import io.strongroom.ui.control.FieldBox;
 import io.strongroom.ui.control.SecretField;
+import io.strongroom.ui.control.form.Busy;
 import io.strongroom.ui.control.form.MaskedField;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+
 /// Asks for a key that is pasted, and for its server.
 final class KeyPane extends VBox {
 
     private final SecretField field;
+    private final List<FieldBox> boxes;
 
-    KeyPane(AddAccountViewModel viewModel, ServerFields server, Messages messages) {
+    /// @param onEnter goes on with what is typed
+    KeyPane(
+            AddAccountViewModel viewModel,
+            ServerFields server,
+            Messages messages,
+            Runnable onEnter) {
         super(16);
         field =
                 MaskedField.of(
@@ -21,19 +30,17 @@ final class KeyPane extends VBox {
                         viewModel.key().textProperty(),
                         messages.text("add.key.prompt"),
                         messages.text("add.key.reveal"));
-        field.setOnAction(_ -> viewModel.checkKey());
+        field.setOnAction(_ -> onEnter.run());
         FieldBox key =
                 new FieldBox(messages.text("add.key"), field, viewModel.key().messageProperty());
-        getChildren().addAll(key, server.address(), server.authority());
-        disableProperty().bind(viewModel.checkingProperty());
-        // The focus leaves what is disabled, and comes back when there is something to mend.
-        viewModel
-                .checkingProperty()
-                .subscribe((_, busy) -> {
-                    if (!busy) {
-                        field.requestFocus();
-                    }
-                });
+        boxes = List.of(key, server.address(), server.authority());
+        getChildren().addAll(boxes);
+        Busy.hold(this, viewModel.checkingProperty());
+    }
+
+    /// Moves to the field at fault, if one is.
+    void mend() {
+        boxes.stream().filter(FieldBox::isBad).findFirst().ifPresent(FieldBox::begin);
     }
 
     /// Moves to the key.

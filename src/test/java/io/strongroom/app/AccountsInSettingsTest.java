@@ -1,0 +1,262 @@
+package io.strongroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.strongroom.account.Account;
+import io.strongroom.account.ApiKey;
+import io.strongroom.account.book.AccountBook;
+import io.strongroom.account.book.NewAccount;
+import io.strongroom.account.book.StoredAccount;
+import io.strongroom.api.BaseUrl;
+import io.strongroom.app.session.BuildInfo;
+import io.strongroom.app.session.VaultSession;
+import io.strongroom.domain.Scope;
+import io.strongroom.support.FakeProvider;
+import io.strongroom.support.Secrets;
+import io.strongroom.vault.http.LoopbackServer;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A person changes and removes accounts in the settings by keys alone, beside a real server.
+@ExtendWith(ApplicationExtension.class)
+class AccountsInSettingsTest {
+
+    @TempDir Path folder;
+
+    private Stage stage;
+    private Path home;
+    private VaultSession remoteVault;
+    private LoopbackServer server;
+    private OpenWindow window;
+
+    @Start
+    void keepStage(Stage given) {
+        stage = given;
+    }
+
+    @BeforeEach
+    void openTheLocalVaultBesideAnother() throws Exception {
+        home = folder.resolve("home");
+        remoteVault =
+                new VaultSession(folder.resolve("remote"), Clock.systemUTC(), new BuildInfo("1"));
+        server = LoopbackServer.start(remoteVault.api(), 0);
+        remoteVault.client().create(Secrets.text("REMOTE_KEY", "r"));
+        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
+    }
+
+    @AfterEach
+    void closeBoth() {
+        window.close();
+        server.close();
+        remoteVault.close();
+    }
+
+    @Test
+    void theFocusStaysWithTheKeyThatWasRefused() throws Exception {
+        add("Acme", "pit_ended");
+        showSettings();
+        window.press("Replace the key\u2026");
+        assertThat(window.focused()).isEqualTo("account-new-key");
+
+        window.robot.write("wrong-key").type(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.showsPart("The server does not accept this key"));
+        assertThat(window.focused()).isEqualTo("account-new-key");
+        window.robot.push(KeyCode.SHORTCUT, KeyCode.A).write(remoteVault.key());
+        window.robot.type(KeyCode.ENTER);
+
+        OpenWindow.waitUntil(() -> window.showsPart("Acme has another key now. It belongs to"));
+        assertThat(isThere("#add-account")).isFalse();
+        OpenWindow.waitUntil(() -> window.focused().equals("account-check"));
+        assertThat(key(stored().getFirst())).isEqualTo(remoteVault.key());
+    }
+
+    @Test
+    void removesByKeysAndTheSafeAnswerComesFirst() throws Exception {
+        add("Acme", remoteVault.key());
+        showSettings();
+        window.robot.interact(() -> window.robot.lookup("#account-remove").query().requestFocus());
+        window.robot.type(KeyCode.SPACE);
+        OpenWindow.waitUntil(() -> window.focused().equals("account-keep"));
+        window.robot.type(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.focused().equals("account-remove"));
+        assertThat(stored()).hasSize(1);
+
+        window.robot.type(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.focused().equals("account-keep"));
+        window.robot.type(KeyCode.TAB);
+        assertThat(window.focused()).isEqualTo("account-remove-apply");
+        window.robot.type(KeyCode.ENTER);
+
+        OpenWindow.waitUntil(() -> window.shows("Removed Acme and its key."));
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void removesNothingOfTheShownAccountBeforeTheUserLetsGoOfWhatIsTyped() throws Exception {
+        StoredAccount acme = add("Acme", remoteVault.key());
+        window.robot.clickOn("#account");
+        window.press("Acme");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+        window.robot.clickOn("#name").write("HALF");
+        showSettings();
+        window.press("Remove\u2026");
+        window.robot.clickOn("#account-remove-apply");
+        OpenWindow.waitUntil(() -> window.shows("Switch without saving?"));
+        assertThat(stored()).containsExactly(acme);
+
+        window.robot.clickOn("#unfinished-stay");
+        assertThat(stored()).containsExactly(acme);
+        assertThat(key(acme)).isEqualTo(remoteVault.key());
+        assertThat(window.window().shown()).map(shown -> shown.account().id()).contains(acme.id());
+        assertThat(window.robot.lookup("#name").queryAs(TextInputControl.class).getText())
+                .isEqualTo("HALF");
+
+        if (!isThere("#preferences")) {
+            showSettings();
+            window.press("Remove\u2026");
+        }
+        window.robot.clickOn("#account-remove-apply");
+        OpenWindow.waitUntil(() -> isThere("#unfinished-leave"));
+        window.robot.clickOn("#unfinished-leave");
+        OpenWindow.waitUntil(() -> window.shows("Nothing in Personal yet"));
+        assertThat(stored()).isEmpty();
+        assertThat(window.keys.kept()).isEmpty();
+        assertThat(window.chosen).last().isEqualTo(new Account.LocalVault(home));
+    }
+
+    @Test
+    void leadsToARefusedKeyWhereverItsAccountIsInTheList() throws Exception {
+        for (int other = 0; other < 6; other++) {
+            add("Other " + other, remoteVault.key());
+        }
+        add("Refused", "pit_ended");
+        window.robot.clickOn("#account");
+        window.press("Refused");
+        window.press("Account settings\u2026");
+
+        OpenWindow.waitUntil(() -> window.focused().equals("account-new-key"));
+        assertThat(window.showsPart("does not accept the key any more")).isTrue();
+        window.robot.type(KeyCode.ESCAPE);
+        assertThat(isThere("#account-new-key")).isFalse();
+        assertThat(isThere("#preferences")).isTrue();
+        window.robot.type(KeyCode.ESCAPE);
+        OpenWindow.waitUntil(() -> !isThere("#preferences"));
+        assertThat(window.shows("Account settings\u2026")).isTrue();
+    }
+
+    @Test
+    void theFormFollowsWhatAnotherKeyMayDo() throws Exception {
+        try (FakeProvider provider = new FakeProvider()) {
+            provider.start();
+            provider.permissions("{\"secrets\": {\"read\": true}}");
+            book().add(
+                            new NewAccount(
+                                    "Limited",
+                                    BaseUrl.parse(provider.url()),
+                                    Scope.personal(),
+                                    Optional.empty()),
+                            new ApiKey(FakeProvider.KEY));
+            window.robot.clickOn("#account");
+            window.press("Limited");
+            OpenWindow.waitUntil(() -> window.robot.lookup("#create").query().isDisabled());
+
+            provider.permissions("{\"secrets\": {\"read\": true, \"write\": true}}");
+            showSettings();
+            window.press("Replace the key\u2026");
+            window.robot.write(FakeProvider.KEY).type(KeyCode.ENTER);
+
+            OpenWindow.waitUntil(() -> window.showsPart("It belongs to Ada"));
+            OpenWindow.waitUntil(() -> !window.robot.lookup("#create").query().isDisabled());
+        }
+    }
+
+    @Test
+    void anAccountAddedFromTheSettingsLeadsBackThere() {
+        window.hold(KeyCode.COMMA);
+        window.press("Add account\u2026");
+        OpenWindow.waitUntil(() -> window.focused().equals("account-key"));
+
+        window.robot.type(KeyCode.ESCAPE);
+
+        OpenWindow.waitUntil(() -> isThere("#preferences") && !isThere("#add-account"));
+        window.robot.type(KeyCode.ESCAPE);
+        OpenWindow.waitUntil(() -> !isThere("#preferences"));
+    }
+
+    @Test
+    void eachTryForgetsWhatTheLastOneSaidAndLeadsToTheFieldAtFault() {
+        window.hold(KeyCode.COMMA);
+        window.press("Add account\u2026");
+        OpenWindow.waitUntil(() -> window.focused().equals("account-key"));
+        double top = top();
+        window.robot.write("wrong-key");
+        window.type("#account-address", server.url());
+        window.robot.type(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.showsPart("The server does not accept this key"));
+        assertThat(window.focused()).isEqualTo("account-key");
+        assertThat(top()).isEqualTo(top);
+
+        window.type("#account-address", "http://127.0.0.1:1/");
+        window.robot.type(KeyCode.ENTER);
+
+        OpenWindow.waitUntil(() -> window.showsPart("cannot be reached"));
+        assertThat(window.showsPart("The server does not accept this key")).isFalse();
+        assertThat(window.focused()).isEqualTo("account-address");
+        assertThat(top()).isEqualTo(top);
+        window.robot.clickOn("#way-FOUND");
+        assertThat(top()).isEqualTo(top);
+    }
+
+    private double top() {
+        Node sheet = window.robot.lookup("#add-account").query();
+        return sheet.localToScene(0, 0).getY();
+    }
+
+    private void showSettings() {
+        window.hold(KeyCode.COMMA);
+        OpenWindow.waitUntil(() -> isThere("#account-replace-key"));
+    }
+
+    private boolean isThere(String query) {
+        return window.robot.lookup(query).tryQuery().isPresent();
+    }
+
+    private String key(StoredAccount account) {
+        return Objects.requireNonNull(window.keys.kept().get(account.id())).reveal();
+    }
+
+    private StoredAccount add(String name, String key) throws Exception {
+        return book().add(
+                        new NewAccount(
+                                name,
+                                BaseUrl.parse(server.url()),
+                                Scope.personal(),
+                                Optional.empty()),
+                        new ApiKey(key));
+    }
+
+    private List<StoredAccount> stored() {
+        return book().list().accounts().all();
+    }
+
+    private AccountBook book() {
+        return new AccountBook(home, Clock.systemUTC(), _ -> window.keys);
+    }
+}
