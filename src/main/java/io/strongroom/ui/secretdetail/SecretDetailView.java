@@ -75,7 +75,7 @@ public final class SecretDetailView {
         edit.setOnAction(_ -> action.run());
     }
 
-    /// What pressing *Copy name* does.
+    /// What pressing *Copy name* does, in place of copying the name and saying nothing.
     public void setOnCopyName(Runnable action) {
         copyName.setOnAction(_ -> action.run());
     }
@@ -129,6 +129,7 @@ public final class SecretDetailView {
         copyName.setId("copy-name");
         copyName.getStyleClass().add("in-bar");
         copyName.setMinWidth(Region.USE_PREF_SIZE);
+        setOnCopyName(this::copyName);
         edit.setText(messages.text("edit.button"));
         edit.setId("edit");
         edit.getStyleClass().add("in-bar");
