@@ -63,20 +63,24 @@ public record Headline(
     }
 
     static Headline sending(SendingRun.Moment now, String scope, Messages messages) {
-        String said =
-                now.pause()
-                        .map(pause ->
-                                messages.text("review.paused", Math.max(1, pause.toSeconds())))
-                        .orElseGet(() ->
-                                now.lookingBack()
-                                        ? messages.text("review.looking-back", scope)
-                                        : now.current());
         return new Headline(
                 messages.text("review.sending", now.total(), scope),
                 messages.text("review.sending.count", now.done(), now.total()),
                 "",
                 "",
-                hint(said));
+                hint(underWay(now, scope, messages)));
+    }
+
+    private static String underWay(SendingRun.Moment now, String scope, Messages messages) {
+        if (now.lookingBack()) {
+            return messages.text("review.looking-back", scope);
+        }
+        if (now.stopping()) {
+            return messages.text("review.stopping.text");
+        }
+        return now.pause()
+                .map(pause -> messages.text("review.paused", Math.max(1, pause.toSeconds())))
+                .orElse(now.current());
     }
 
     /// @param total how many were sent

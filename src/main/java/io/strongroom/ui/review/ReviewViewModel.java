@@ -93,8 +93,6 @@ public final class ReviewViewModel implements AutoCloseable {
         sending.momentProperty().subscribe(_ -> changed());
     }
 
-    // Properties
-
     /// How far it has come.
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
         return phase.getReadOnlyProperty();
@@ -152,6 +150,11 @@ public final class ReviewViewModel implements AutoCloseable {
         return phase.get() == Phase.ENDED && sending.stored() < sending.total();
     }
 
+    /// Whether nothing more is sent, and what is under way is waited for.
+    public boolean isStopping() {
+        return phase.get() == Phase.SENDING && sending.momentProperty().get().stopping();
+    }
+
     /// What was stored so far.
     public Stored stored() {
         return sending.whatIsStored();
@@ -161,8 +164,6 @@ public final class ReviewViewModel implements AutoCloseable {
     public void onEnd(Runnable listener) {
         onEnd = listener;
     }
-
-    // Commands
 
     /// Reads what arrived and has each value looked at, in the background. A failure is handed on.
     public void read(Reading.Way way, Consumer<Exception> onFailure) {

@@ -58,9 +58,35 @@ public final class SendingRun {
     /// @param current the name that was begun last
     /// @param pause how long the server asks to wait; empty while it does not
     /// @param lookingBack whether items without an answer are being looked for
+    /// @param stopping whether nothing more is begun, and what is under way is waited for
     public record Moment(
-            int done, int total, String current, Optional<Duration> pause, boolean lookingBack) {
-        static final Moment NONE = new Moment(0, 0, "", Optional.empty(), false);
+            int done,
+            int total,
+            String current,
+            Optional<Duration> pause,
+            boolean lookingBack,
+            boolean stopping) {
+        static final Moment NONE = of(0);
+
+        static Moment of(int total) {
+            return new Moment(0, total, "", Optional.empty(), false, false);
+        }
+
+        Moment stopped() {
+            return new Moment(done, total, current, pause, lookingBack, true);
+        }
+
+        Moment at(String name) {
+            return new Moment(done, total, name, Optional.empty(), false, stopping);
+        }
+
+        Moment after(int ended, int all) {
+            return new Moment(ended, all, current, Optional.empty(), lookingBack, stopping);
+        }
+
+        Moment waiting(Optional<Duration> time, boolean back) {
+            return new Moment(done, total, current, time, back, stopping);
+        }
 
         /// How much of the whole that is, from 0 to 1.
         public double part() {
@@ -141,6 +167,7 @@ public final class SendingRun {
     public void stop() {
         if (sending != null) {
             sending.cancel();
+            moment.set(moment.get().stopped());
         }
     }
 
@@ -162,7 +189,7 @@ public final class SendingRun {
     private void send(List<Row> rows) {
         rows.forEach(outcomes::remove);
         underWay = List.copyOf(rows);
-        moment.set(new Moment(0, rows.size(), "", Optional.empty(), false));
+        moment.set(Moment.of(rows.size()));
         List<Item> batch = new ArrayList<>();
         rows.forEach(row -> batch.add(Optional.ofNullable(items.get(row)).orElseThrow()));
         Sending begun = new Sending(client, pace, batch, this::hear);
@@ -201,17 +228,14 @@ public final class SendingRun {
 
     private Moment after(Progress news, Moment now) {
         return switch (news) {
-            case Progress.Begun(int _, Item item) ->
-                    new Moment(now.done(), now.total(), item.label(), Optional.empty(), false);
+            case Progress.Begun(int _, Item item) -> now.at(item.label());
             case Progress.Ended(int index, Item item, Outcome outcome, int done, int total) -> {
                 outcomes.put(underWay.get(index), outcome);
                 items.put(underWay.get(index), item);
-                yield new Moment(done, total, now.current(), Optional.empty(), now.lookingBack());
+                yield now.after(done, total);
             }
-            case Progress.Paused(Duration pause) ->
-                    new Moment(now.done(), now.total(), now.current(), Optional.of(pause), false);
-            case Progress.LookingBack _ ->
-                    new Moment(now.done(), now.total(), now.current(), Optional.empty(), true);
+            case Progress.Paused(Duration pause) -> now.waiting(Optional.of(pause), false);
+            case Progress.LookingBack _ -> now.waiting(Optional.empty(), true);
         };
     }
 

@@ -26,32 +26,43 @@ final class ReviewFooter {
     private final Button close = new Button();
     private final Button stop = new Button();
     private final Button leftOut = new Button();
+    private final Button retry = new Button();
     private final Button submit = new Button();
     private final Messages messages;
     private final VBox root;
 
     /// @param requestClose closes the sheet, or asks first
     /// @param reviewLeftOut begins a review of what this one left out
+    /// @param leave takes the focus away from a button that was pressed and is gone
     ReviewFooter(
             ReviewViewModel viewModel,
             Messages messages,
             Runnable requestClose,
-            Runnable reviewLeftOut) {
+            Runnable reviewLeftOut,
+            Runnable leave) {
         this.viewModel = viewModel;
         this.messages = messages;
         progress.setId("review-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText(messages.text("review.progress"));
         prepare(close, "review-close", requestClose);
-        prepare(stop, "review-stop", viewModel::stop);
-        stop.setText(messages.text("review.stop"));
+        prepare(
+                stop,
+                "review-stop",
+                () -> {
+                    leave.run();
+                    viewModel.stop();
+                });
         prepare(leftOut, "review-left-out", reviewLeftOut);
-        prepare(submit, "review-submit", this::submit);
+        prepare(retry, "review-retry", viewModel::retry);
+        retry.getStyleClass().add("default-action");
+        prepare(submit, "review-submit", viewModel::submit);
         submit.getStyleClass().add("default-action");
         FieldMessageLine said = new FieldMessageLine(said());
         said.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(said, Priority.ALWAYS);
-        HBox buttons = new HBox(8, close, stop, leftOut, submit);
+        // Where the stop was pressed stands the close afterwards: a second press sends nothing.
+        HBox buttons = new HBox(8, leftOut, retry, close, stop, submit);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         HBox line = new HBox(16, said, buttons);
         line.setAlignment(Pos.CENTER_RIGHT);
@@ -90,21 +101,17 @@ final class ReviewFooter {
         button.setOnAction(_ -> action.run());
     }
 
-    private void submit() {
-        if (viewModel.phaseProperty().get() == Phase.ENDED) {
-            viewModel.retry();
-        } else {
-            viewModel.submit();
-        }
-    }
-
     private void show() {
         Phase phase = viewModel.phaseProperty().get();
         show(progress, phase == Phase.READING || phase == Phase.SENDING);
         progress.setProgress(
                 progress.isVisible() ? viewModel.progress() : ProgressBar.INDETERMINATE_PROGRESS);
         show(stop, phase == Phase.SENDING);
-        show(submit, phase == Phase.LOOKING || viewModel.canRetry());
+        stop.setDisable(viewModel.isStopping());
+        stop.setText(messages.text(viewModel.isStopping() ? "review.stopping" : "review.stop"));
+        show(submit, phase == Phase.LOOKING);
+        show(retry, viewModel.canRetry());
+        retry.setText(viewModel.headlineProperty().get().submit());
         int left = phase == Phase.ENDED ? viewModel.rows().leftOut().size() : 0;
         show(leftOut, left > 0);
         leftOut.setText(messages.text("review.left-out", left));
@@ -116,6 +123,9 @@ final class ReviewFooter {
                             case SENDING -> "review.hide";
                             case ENDED -> "sheet.close";
                         }));
+        if (phase == Phase.ENDED) {
+            close.setMinWidth(Math.max(stop.getWidth(), close.prefWidth(-1)));
+        }
     }
 
     private static void show(Node node, boolean shown) {

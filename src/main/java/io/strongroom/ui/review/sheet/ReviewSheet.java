@@ -77,7 +77,9 @@ public final class ReviewSheet {
                         header(),
                         notes.root(),
                         new FormStrip(viewModel, messages, table::reveal).root()));
-        this.footer = new ReviewFooter(viewModel, messages, this::requestClose, reviewLeftOut);
+        this.footer =
+                new ReviewFooter(
+                        viewModel, messages, this::requestClose, reviewLeftOut, table::focus);
         content.setBottom(footer.root());
         root.setId("review-sheet");
         root.getStyleClass().addAll("window-sheet", "review-sheet");
