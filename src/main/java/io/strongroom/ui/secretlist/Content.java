@@ -8,8 +8,8 @@ public enum Content {
     LOADING,
     /// None: they could not be loaded.
     FAILED,
-    /// None that the search or the filter lets through.
+    /// None that the search, the filter or the choice of scopes lets through.
     NOTHING_FOUND,
-    /// None: the scope is empty.
+    /// None, in any scope: one begins here.
     EMPTY
 }

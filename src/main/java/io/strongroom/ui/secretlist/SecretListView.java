@@ -163,6 +163,9 @@ public final class SecretListView {
                                         viewModel.searchProperty().get().strip(),
                                         hidden.getValue()),
                         viewModel.searchProperty(),
+                        viewModel.shownProperty(),
+                        viewModel.choicesProperty(),
+                        viewModel.scopeProperty(),
                         hidden);
         Notice notice =
                 new Notice(
@@ -185,9 +188,14 @@ public final class SecretListView {
     }
 
     private String nothingFound(String typed, boolean hidden) {
-        return typed.isEmpty()
-                ? messages.text("list.nothing-of-kind")
-                : messages.text("list.nothing-found", Presenting.shown(typed, hidden));
+        if (!typed.isEmpty()) {
+            return messages.text("list.nothing-found", Presenting.shown(typed, hidden));
+        }
+        if (viewModel.shownProperty().get().total() > 0) {
+            return messages.text("list.nothing-of-kind");
+        }
+        String scope = viewModel.scopeProperty().get().map(ScopeChoice::label).orElse("");
+        return messages.text("list.none-in." + viewModel.choicesProperty().get().reach(), scope);
     }
 
     /// The rows are there, but may not be all or not the newest: said above them.

@@ -232,9 +232,9 @@ public final class SecretListViewModel {
         arrange();
     }
 
-    /// Searches for nothing and filters nothing out: all rows are shown.
+    /// Searches for nothing and filters nothing out; lists all where the listed scopes hold none.
     public void clearSearch() {
-        question.clear();
+        question.clear(shownProperty().get().total());
     }
 
     /// Has the rows of what is chosen but left out shown.
@@ -254,11 +254,11 @@ public final class SecretListViewModel {
     private void changed(Scope changed) {
         if (scopes.lists(changed)) {
             standing.follow(scopes.listed());
-            if (arranger.isOld(scopes.rows())) {
-                arrange();
-            } else if (!arranger.isBusy()) {
-                describe();
-            }
+        }
+        if (arranger.isOld(scopes.rows())) {
+            arrange();
+        } else if (!arranger.isBusy()) {
+            describe();
         }
     }
 
@@ -295,6 +295,6 @@ public final class SecretListViewModel {
     }
 
     private void describe() {
-        standing.describe(scopes.listed(), shownProperty().get(), choicesProperty().get().kind());
+        standing.describe(scopes, shownProperty().get(), choicesProperty().get());
     }
 }

@@ -1,6 +1,8 @@
 package io.strongroom.ui.secretlist;
 
+import io.strongroom.account.ListChoices;
 import io.strongroom.account.ListChoices.Kind;
+import io.strongroom.account.ListChoices.Reach;
 import io.strongroom.account.protection.LockedVault;
 import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient.Doubt;
@@ -98,13 +100,16 @@ final class Standing {
 
     /// Says what is listed of it.
     ///
-    /// @param kind of which secrets
-    void describe(List<ScopeChoice> listed, ShownRows shown, Kind kind) {
-        boolean narrowed = !shown.search().isEmpty() || kind != Kind.ANY;
+    /// @param scopes which are listed
+    /// @param choices which secrets of them
+    void describe(ListedScopes scopes, ShownRows shown, ListChoices choices) {
+        List<ScopeChoice> listed = scopes.listed();
+        boolean narrowed = !shown.search().isEmpty() || choices.kind() != Kind.ANY;
         List<ScopeRows> known = known(listed);
         boolean complete = known.stream().allMatch(ScopeRows::isComplete);
         count.set(complete || shown.total() > 0 ? counted(known, shown, narrowed, complete) : "");
-        content.set(contentOf(shown, complete));
+        boolean leftOut = narrowed || choices.reach() == Reach.TEAMS || scopes.leavesOutSome();
+        content.set(contentOf(shown, complete, leftOut ? Content.NOTHING_FOUND : Content.EMPTY));
         note.set(content.get() == Content.FAILED ? "" : noteOn(listed));
     }
 
@@ -121,7 +126,7 @@ final class Standing {
                 : messages.text("list.count", shown.total());
     }
 
-    private Content contentOf(ShownRows shown, boolean complete) {
+    private Content contentOf(ShownRows shown, boolean complete, Content none) {
         if (!shown.rows().isEmpty()) {
             return Content.ROWS;
         }
@@ -129,8 +134,8 @@ final class Standing {
             return Content.NOTHING_FOUND;
         }
         return switch (state.get()) {
-            case UNKNOWN, LOADING -> complete ? Content.EMPTY : Content.LOADING;
-            case READY -> Content.EMPTY;
+            case UNKNOWN, LOADING -> complete ? none : Content.LOADING;
+            case READY -> none;
             case FAILED -> Content.FAILED;
         };
     }

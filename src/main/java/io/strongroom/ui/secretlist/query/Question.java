@@ -41,9 +41,14 @@ public final class Question {
         return hidden;
     }
 
-    /// Searches for nothing and filters nothing out.
-    public void clear() {
-        choices.set(choices.get().withKind(Kind.ANY));
+    /// Searches for nothing and filters nothing out. Where nothing was searched for, and there was
+    /// nothing to filter either, it is the scopes that leave all out: then every scope is listed.
+    ///
+    /// @param among how many secrets the listed scopes hold
+    public void clear(int among) {
+        ListChoices any = choices.get().withKind(Kind.ANY);
+        boolean isOfScopes = among == 0 && search.get().isBlank();
+        choices.set(isOfScopes ? any.withReach(Reach.ALL) : any);
         search.set("");
     }
 
