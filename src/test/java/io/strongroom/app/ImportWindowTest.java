@@ -17,6 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -100,6 +102,51 @@ class ImportWindowTest extends WindowCase {
 
         assertThat(robot.lookup("#name").queryAs(TextField.class).getText()).isEqualTo("HF_TOKEN");
         assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("value");
+    }
+
+    @Test
+    void severalAssignmentsAndFilesPastedIntoTheNameAreReviewedAndNotShownThere() throws Exception {
+        TextField name = robot.lookup("#name").queryAs(TextField.class);
+        robot.clickOn("#name").write("HALF");
+        copy("A=canary-1\nB=canary-2\n");
+        window.hold(KeyCode.V);
+        waitUntil(() -> window.shows("Save 2 to Personal"));
+        assertThat(name.getText()).isEqualTo("HALF");
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> !isThere("#review-sheet"));
+
+        robot.clickOn("#name").press(KeyCode.SHIFT).type(KeyCode.INSERT).release(KeyCode.SHIFT);
+        waitUntil(() -> window.shows("Save 2 to Personal"));
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> !isThere("#review-sheet"));
+
+        Path env = env();
+        robot.interact(() -> {
+            ClipboardContent files = new ClipboardContent();
+            files.putFiles(List.of(env.toFile()));
+            Clipboard.getSystemClipboard().setContent(files);
+        });
+        robot.clickOn("#name");
+        window.hold(KeyCode.V);
+        waitUntil(() -> window.shows("Save 2 to Personal"));
+        assertThat(name.getText()).isEqualTo("HALF");
+    }
+
+    @Test
+    void wrongTypedPathIsToldBesideItAndCanBeMended() throws Exception {
+        window.hold(KeyCode.I);
+        waitUntil(() -> robot.lookup("#import-path").tryQuery().isPresent());
+        TextField path = robot.lookup("#import-path").queryAs(TextField.class);
+        String wrong = env() + "x";
+        robot.interact(() -> path.setText(wrong));
+        robot.type(KeyCode.ENTER);
+        waitUntil(() -> window.shows("There is no file or folder at this path"));
+        assertThat(isThere("#import-sheet")).isTrue();
+        assertThat(path.getText()).isEqualTo(wrong);
+
+        robot.type(KeyCode.END, KeyCode.BACK_SPACE, KeyCode.ENTER);
+
+        waitUntil(() -> window.shows("Save 2 to Personal"));
     }
 
     @Test

@@ -36,6 +36,20 @@ public record Assignment(String name, SecretValue value) implements AutoCloseabl
         }
     }
 
+    /// Whether a text has more than one assignment in it, whatever else stands beside them. One
+    /// that is too long to be split counts as several.
+    public static boolean areSeveral(CharSequence text) {
+        if (text.chars().noneMatch(unit -> unit == '=')) {
+            return false;
+        }
+        if (text.length() > LONGEST) {
+            return true;
+        }
+        try (EnvFile read = EnvFile.parse(text)) {
+            return read.entries().size() > 1;
+        }
+    }
+
     /// Overwrites the value.
     @Override
     public void close() {

@@ -105,6 +105,22 @@ public final class Review implements AutoCloseable {
         judgeAll();
     }
 
+    /// Leaves out every row that would give a secret that is there a new value.
+    public void leaveOutUpdates() {
+        for (Row row : rows) {
+            if (row.action() == Action.UPDATE) {
+                include(row, false);
+            }
+        }
+    }
+
+    /// Leaves out what would put a placeholder in the place of what is there; what was taken in or
+    /// left out by hand stays so.
+    public void spareWhatPlaceholdersWouldReplace() {
+        rows.forEach(Row::wantUnlessPlaceholderForExisting);
+        judgeAll();
+    }
+
     /// Gives a row another name.
     ///
     /// @param name as typed; it may break the rule

@@ -25,6 +25,7 @@ public final class Row {
     private Optional<String> betterName = Optional.empty();
     private Optional<Secret> existing = Optional.empty();
     private boolean wanted = true;
+    private boolean decided;
     private boolean twice;
     private @Nullable List<Advice> advice;
 
@@ -119,6 +120,15 @@ public final class Row {
 
     void want(boolean include) {
         wanted = include;
+        decided = true;
+    }
+
+    /// Until somebody says whether it is wanted, it is unless it would put a placeholder in the
+    /// place of what is there.
+    void wantUnlessPlaceholderForExisting() {
+        if (!decided) {
+            wanted = existing.isEmpty() || !advice().contains(new Advice.Placeholder());
+        }
     }
 
     void meet(Optional<Secret> sameName) {

@@ -151,13 +151,11 @@ public final class ImportViewModel implements AutoCloseable {
         looking.cancel();
     }
 
-    /// Takes what lies at a path that was typed.
+    /// Looks, in the background, at what lies at a path that was typed.
     ///
-    /// @return whether the text is a path
-    public boolean takeTyped(String typed) {
-        Optional<Path> path = typedPath.parse(typed);
-        path.ifPresent(found -> take(new Arrival.Files(List.of(found))));
-        return path.isPresent();
+    /// @param then takes what is there, or that it is no path, or that nothing there can be read
+    public void find(String typed, Consumer<TypedPath.Found> then) {
+        services.tasks().run(() -> typedPath.find(typed), then, this::failed);
     }
 
     /// What the review on screen, or the one that is being sent, has that is not stored, each under

@@ -1,5 +1,7 @@
 package io.strongroom.ui.fileimport;
 
+import io.strongroom.domain.envfile.Assignment;
+
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -20,19 +22,35 @@ public final class PasteTarget {
 
     private static final KeyCombination PASTE =
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination INSERT =
+            new KeyCodeCombination(KeyCode.INSERT, KeyCombination.SHIFT_DOWN);
 
     private PasteTarget() {}
 
-    /// Makes a window take pastes.
+    /// Makes a window take pastes. What is too much for a name does not go into one either: files,
+    /// and several `KEY=value`, whose values everybody could read there.
     ///
+    /// @param nameField the ID of the field for a name
     /// @param onPasted takes what was pasted; not called for an empty clipboard
     /// @return makes it stop
-    public static Subscription install(Scene scene, Consumer<Arrival> onPasted) {
+    public static Subscription install(Scene scene, String nameField, Consumer<Arrival> onPasted) {
         EventHandler<KeyEvent> paste =
                 event -> {
-                    if (isPaste(event) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                    if (!isPaste(event)) {
+                        return;
+                    }
+                    boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+                    boolean naming = typing && nameField.equals(scene.getFocusOwner().getId());
+                    if (!typing) {
                         event.consume();
                         clipboard().ifPresent(onPasted);
+                    } else if (naming) {
+                        clipboard()
+                                .filter(PasteTarget::isTooMuchForAName)
+                                .ifPresent(pasted -> {
+                                    event.consume();
+                                    onPasted.accept(pasted);
+                                });
                     }
                 };
         scene.addEventFilter(KeyEvent.KEY_PRESSED, paste);
@@ -41,7 +59,14 @@ public final class PasteTarget {
 
     /// Whether a key is the one that pastes.
     public static boolean isPaste(KeyEvent event) {
-        return PASTE.match(event);
+        return PASTE.match(event) || INSERT.match(event);
+    }
+
+    private static boolean isTooMuchForAName(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Files _ -> true;
+            case Arrival.Text(String text) -> Assignment.areSeveral(text);
+        };
     }
 
     /// What is on the clipboard: files if there are some, or else a text. Call on the FX thread.

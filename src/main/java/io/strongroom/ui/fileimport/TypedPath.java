@@ -2,12 +2,13 @@ package io.strongroom.ui.fileimport;
 
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// A path as people type and paste it: with `~` for the home folder, in the quotes of a shell, or
-/// as a `file:` address. Nothing on disk is looked at.
+/// as a `file:` address.
 public final class TypedPath {
 
     private final Path home;
@@ -17,7 +18,36 @@ public final class TypedPath {
         this.home = home;
     }
 
-    /// The path that is meant.
+    /// What a typed path leads to.
+    public sealed interface Found {
+        /// A file or a folder that can be read.
+        ///
+        /// @param path where it is
+        record ToTake(Path path) implements Found {}
+
+        /// The text is no path on this system.
+        record NoPath() implements Found {}
+
+        /// There is nothing.
+        record Nothing() implements Found {}
+
+        /// There is something that may not be read.
+        record Unreadable() implements Found {}
+    }
+
+    /// Looks on disk for what is meant.
+    public Found find(String typed) {
+        return parse(typed).map(TypedPath::at).orElseGet(Found.NoPath::new);
+    }
+
+    private static Found at(Path path) {
+        if (Files.isReadable(path)) {
+            return new Found.ToTake(path);
+        }
+        return Files.exists(path) ? new Found.Unreadable() : new Found.Nothing();
+    }
+
+    /// The path that is meant. Nothing on disk is looked at.
     ///
     /// @return empty if the text is no path on this system
     public Optional<Path> parse(String typed) {

@@ -41,23 +41,33 @@ public final class Notices {
 
     /// Says something in passing that went neither well nor wrong.
     public void note(PrivateText sentence) {
-        toast.set(Optional.of(new Toast(sentence, Optional.empty(), false)));
+        toast.set(Optional.of(new Toast(sentence, Optional.empty(), Toast.Kind.NEUTRAL)));
     }
 
     /// Says that something went well.
     public void say(PrivateText sentence) {
-        toast.set(Optional.of(new Toast(sentence, Optional.empty(), true)));
+        toast.set(Optional.of(new Toast(sentence, Optional.empty(), Toast.Kind.GOOD)));
     }
 
     /// Says that something went well, and offers the next step; taking it puts the word away.
     public void say(PrivateText sentence, String label, Runnable next) {
+        say(sentence, Toast.Kind.GOOD, label, next);
+    }
+
+    /// Says how something went, and offers to show it.
+    public void show(PrivateText sentence, boolean well, Runnable next) {
+        Toast.Kind kind = well ? Toast.Kind.GOOD : Toast.Kind.WARNING;
+        say(sentence, kind, messages.text("toast.show"), next);
+    }
+
+    private void say(PrivateText sentence, Toast.Kind kind, String label, Runnable next) {
         Runnable action =
                 () -> {
                     dismissToast();
                     next.run();
                 };
         Toast.Action offered = new Toast.Action(label, action);
-        toast.set(Optional.of(new Toast(sentence, Optional.of(offered), true)));
+        toast.set(Optional.of(new Toast(sentence, Optional.of(offered), kind)));
     }
 
     /// Takes the toast away.

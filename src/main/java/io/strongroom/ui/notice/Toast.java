@@ -8,8 +8,18 @@ import java.util.Optional;
 ///
 /// @param sentence what is said
 /// @param action what one press does, where there is something to do
-/// @param good whether it is about something that went well
-public record Toast(PrivateText sentence, Optional<Action> action, boolean good) {
+/// @param kind how it went
+public record Toast(PrivateText sentence, Optional<Action> action, Kind kind) {
+
+    /// How what it is about went.
+    public enum Kind {
+        /// Neither well nor wrong.
+        NEUTRAL,
+        /// Well.
+        GOOD,
+        /// Not all of it well.
+        WARNING
+    }
 
     /// What one press does.
     public record Action(String label, Runnable run) {}

@@ -6,6 +6,7 @@ import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
 
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// Shows the latest toast in the corner for six seconds, longer while the pointer is on it.
 public final class ToastView extends HBox {
 
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final Duration SHOWN = Duration.seconds(6);
 
     private final FeatherIcon icon = Icons.of(Feather.CHECK_CIRCLE);
@@ -51,7 +53,13 @@ public final class ToastView extends HBox {
         setVisible(toast.isPresent());
         toast.ifPresent(shown -> {
             say(shown);
-            icon.show(shown.good() ? Feather.CHECK_CIRCLE : Feather.INFO);
+            pseudoClassStateChanged(WARNING, shown.kind() == Toast.Kind.WARNING);
+            icon.show(
+                    switch (shown.kind()) {
+                        case NEUTRAL -> Feather.INFO;
+                        case GOOD -> Feather.CHECK_CIRCLE;
+                        case WARNING -> Feather.ALERT_TRIANGLE;
+                    });
             action.setText(shown.action().map(Toast.Action::label).orElse(""));
             action.setVisible(shown.action().isPresent());
             action.setManaged(shown.action().isPresent());

@@ -53,7 +53,7 @@ public record Headline(
         String submit =
                 known instanceof Known.Failed
                         ? messages.text("form.look-again")
-                        : messages.text("review.submit", summary.toSend(), scope);
+                        : summary.submit(scope, messages);
         return new Headline(
                 messages.text("review.title", summary.total(), source),
                 summary.words(messages),
@@ -120,6 +120,11 @@ public record Headline(
                 filter,
                 submit,
                 trouble(trouble).orElseGet(() -> FieldMessage.of(Severity.WARNING, hint)));
+    }
+
+    /// What became of a sending, in one line: also how many are not stored, if some are not.
+    public String outcome(Messages messages) {
+        return submit.isEmpty() ? title : messages.text("review.outcome", title, numbers);
     }
 
     /// The same with something else said beside the buttons.

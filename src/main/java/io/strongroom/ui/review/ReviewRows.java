@@ -63,8 +63,6 @@ public final class ReviewRows implements AutoCloseable {
         order.subscribe(_ -> select());
     }
 
-    // Properties
-
     /// The rows that are looked for, in order; read only.
     public ObservableList<Row> shown() {
         return readOnly;
@@ -94,8 +92,6 @@ public final class ReviewRows implements AutoCloseable {
     public ReadOnlyIntegerProperty arrivalsProperty() {
         return arrivals.getReadOnlyProperty();
     }
-
-    // Commands
 
     /// Takes a row in, or leaves it out.
     public void include(Row row, boolean included) {
@@ -136,6 +132,16 @@ public final class ReviewRows implements AutoCloseable {
     /// Whether the rows came from more than one file or paste.
     public boolean haveSeveralSources() {
         return review.groups().stream().filter(group -> !group.rows().isEmpty()).count() > 1;
+    }
+
+    /// Leaves out every row that would give a secret that is there a new value.
+    public void leaveOutUpdates() {
+        edit(Review::leaveOutUpdates);
+    }
+
+    /// How many secrets that are there would get a new value.
+    public int updates() {
+        return locked ? 0 : summary().updates();
     }
 
     /// How many names can be mended with one press.
@@ -179,8 +185,6 @@ public final class ReviewRows implements AutoCloseable {
         locked = true;
         review.close();
     }
-
-    // For the review
 
     /// Whether something is in the way of a row, or it is taken in and probably not meant so.
     static boolean needsALook(Row row) {
@@ -240,6 +244,7 @@ public final class ReviewRows implements AutoCloseable {
     /// Takes more in behind what is here, and becomes its owner.
     void add(Review more) {
         review.add(more);
+        review.spareWhatPlaceholdersWouldReplace();
         changed();
         select();
         arrivals.set(arrivals.get() + 1);
@@ -249,6 +254,7 @@ public final class ReviewRows implements AutoCloseable {
     void judge(Scope scope, List<Secret> existing) {
         if (!locked) {
             review.setScope(scope, existing);
+            review.spareWhatPlaceholdersWouldReplace();
             changed();
         }
     }

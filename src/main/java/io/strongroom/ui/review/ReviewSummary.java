@@ -45,6 +45,16 @@ record ReviewSummary(
         return creates + updates;
     }
 
+    /// What sending does, for example `Save 4 new and update 28 in Personal`.
+    String submit(String scope, Messages messages) {
+        if (updates == 0) {
+            return messages.text("review.submit", creates, scope);
+        }
+        return creates == 0
+                ? messages.text("review.submit.update", updates, scope)
+                : messages.text("review.submit.both", creates, updates, scope);
+    }
+
     /// How many the user did not leave out, and are not sent yet.
     int notSaved() {
         return toSend() + problems;

@@ -113,16 +113,16 @@ final class RowWords {
         }
         if (row.isUnexpanded()) {
             return Said.of(
-                    Severity.WARNING, messages.text("review.unexpanded"), leaveOutIfTakenIn(row));
+                    Severity.WARNING, messages.text("review.unexpanded"), leaveOutOrUpdate(row));
         }
         return row.existing()
-                .filter(_ -> row.action() == Action.UPDATE)
                 .map(secret ->
                         Said.of(
                                 Severity.HINT,
                                 messages.text(
                                         "review.exists",
-                                        services.times().brief(secret.updatedAt()))))
+                                        services.times().brief(secret.updatedAt())),
+                                update(row)))
                 .orElse(Said.NOTHING);
     }
 
@@ -155,12 +155,18 @@ final class RowWords {
         return Said.of(
                 severity,
                 services.advice().of(advice),
-                severity == Severity.WARNING ? fix.or(() -> leaveOutIfTakenIn(row)) : fix);
+                severity == Severity.WARNING ? fix.or(() -> leaveOutOrUpdate(row)) : fix);
     }
 
-    /// What cannot be mended here can be left out.
-    private Optional<Fix> leaveOutIfTakenIn(Row row) {
-        return row.included() ? Optional.of(leaveOut(row)) : Optional.empty();
+    /// What cannot be mended here can be left out, and what was can update what is there.
+    private Optional<Fix> leaveOutOrUpdate(Row row) {
+        return row.included() ? Optional.of(leaveOut(row)) : update(row);
+    }
+
+    private Optional<Fix> update(Row row) {
+        return row.existing()
+                .filter(_ -> !row.included())
+                .map(_ -> new Fix(messages.text("review.update"), () -> rows.include(row, true)));
     }
 
     private Fix use(Row row, String name) {

@@ -272,9 +272,9 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void tellImported(ReviewViewModel review) {
-        notices.say(
-                PrivateText.open(review.headlineProperty().get().title()),
-                messages.text("toast.show"),
+        notices.show(
+                PrivateText.open(review.headlineProperty().get().outcome(messages)),
+                !review.canRetry(),
                 () -> imports.ifPresent(ImportViewModel::reopen));
     }
 }

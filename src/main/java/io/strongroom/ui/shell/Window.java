@@ -164,7 +164,7 @@ public final class Window {
                         // take them for itself.
                         .first(Shortcut.SAVE, () -> save(scene.getFocusOwner()))
                         .first(Shortcut.UNDO, () -> undo(scene.getFocusOwner()));
-        return PasteTarget.install(scene, this::takeUnlessCovered).and(keys.install(scene));
+        return PasteTarget.install(scene, "name", this::takeUnlessCovered).and(keys.install(scene));
     }
 
     private boolean save(@Nullable Node focused) {

@@ -156,9 +156,16 @@ class ImportViewModelTest {
     void typedPathIsTakenFromTheHomeFolder() throws Exception {
         write(".env", "A=1\nB=2\n");
 
-        assertThat(imports.takeTyped("'~/.env'")).isTrue();
-        assertThat(shown()).containsExactly("A", "B");
-        assertThat(imports.takeTyped("\0")).isFalse();
+        List<TypedPath.Found> found = new ArrayList<>();
+        imports.find("'~/.env'", found::add);
+        imports.find("\0", found::add);
+        imports.find("~/.evn", found::add);
+
+        assertThat(found)
+                .containsExactly(
+                        new TypedPath.Found.ToTake(folder.resolve(".env")),
+                        new TypedPath.Found.NoPath(),
+                        new TypedPath.Found.Nothing());
     }
 
     @Test

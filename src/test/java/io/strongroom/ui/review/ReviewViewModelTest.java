@@ -49,7 +49,8 @@ class ReviewViewModelTest extends ReviewCase {
         assertThat(review.headlineProperty().get().title()).isEqualTo("Review 4 secrets from .env");
         assertThat(review.headlineProperty().get().numbers())
                 .isEqualTo("2 new \u00B7 1 update, 1 of the 3 to look at \u00B7 1 must be fixed");
-        assertThat(review.headlineProperty().get().submit()).isEqualTo("Save 3 to Personal");
+        assertThat(review.headlineProperty().get().submit())
+                .isEqualTo("Save 2 new and update 1 in Personal");
         assertThat(chips()).containsExactly(Chip.CREATE, Chip.UPDATE, Chip.CREATE, Chip.FIX_NAME);
         assertThat(look("HF_TOKEN").said().text()).startsWith("exists, last updated");
     }
@@ -64,7 +65,8 @@ class ReviewViewModelTest extends ReviewCase {
 
         assertThat(row.name()).isEqualTo("DB_URL");
         assertThat(review.lookOf(row).chip()).isEqualTo(Chip.CREATE);
-        assertThat(review.headlineProperty().get().submit()).isEqualTo("Save 4 to Personal");
+        assertThat(review.headlineProperty().get().submit())
+                .isEqualTo("Save 3 new and update 1 in Personal");
     }
 
     @Test
@@ -222,7 +224,8 @@ class ReviewViewModelTest extends ReviewCase {
                 });
         review.rows().rename(edited, "DATABASE_URL");
         assertThat(shown()).containsExactly("WANDB_API_KEY", "DATABASE_URL", "OPENAI_API_KEY");
-        assertThat(review.headlineProperty().get().submit()).isEqualTo("Save 4 to Personal");
+        assertThat(review.headlineProperty().get().submit())
+                .isEqualTo("Save 3 new and update 1 in Personal");
     }
 
     @Test

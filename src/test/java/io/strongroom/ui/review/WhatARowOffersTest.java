@@ -6,6 +6,7 @@ import io.strongroom.domain.SecretValue;
 import io.strongroom.intake.review.Row;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.Reviews;
+import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
@@ -64,6 +65,57 @@ class WhatARowOffersTest extends ReviewCase {
 
         assertThat(fix(row)).isEmpty();
         assertThat(said(row)).isEqualTo(review.lookOf(row).detail()).contains("A\u2013Z");
+    }
+
+    @Test
+    void whatIsThereIsLeftOutOnOnePressAndUpdatedOnOne() throws Exception {
+        store("A", SecretValue.ofText("old"), false);
+        store("B", SecretValue.ofText("old"), false);
+        review.close();
+        review = review(new DirectTaskRunner(), ".env");
+        paste("A=new-1\nB=new-2\nC=new-3\n");
+        assertThat(submit()).isEqualTo("Save 1 new and update 2 in Personal");
+        assertThat(review.rows().updates()).isEqualTo(2);
+
+        review.rows().leaveOutUpdates();
+
+        assertThat(submit()).isEqualTo("Save 1 to Personal");
+        assertThat(review.rows().updates()).isZero();
+        Row row = Reviews.row(review.rows(), "A");
+        assertThat(review.lookOf(row).chip()).isEqualTo(Chip.SKIP);
+        assertThat(said(row)).startsWith("exists, last updated ");
+        assertThat(fix(row).orElseThrow().label()).isEqualTo("Update");
+        review.takeFix(row);
+        review.rows().include(Reviews.row(review.rows(), "C"), false);
+        assertThat(submit()).isEqualTo("Update 1 in Personal");
+        review.submit();
+        assertThat(valueOf("A")).isEqualTo("new-1");
+        assertThat(valueOf("B")).isEqualTo("old");
+        assertThat(stored()).containsExactlyInAnyOrder("A", "B");
+    }
+
+    @Test
+    void placeholderTakesThePlaceOfWhatIsThereOnlyWhenAsked() throws Exception {
+        store("TOKEN", SecretValue.ofText("hf_canary"), false);
+        review.close();
+        review = review(new DirectTaskRunner(), ".env");
+        paste("TOKEN=changeme\nOTHER=changeme\n");
+        Row row = Reviews.row(review.rows(), "TOKEN");
+        assertThat(chips()).containsExactly(Chip.SKIP, Chip.CREATE);
+        assertThat(submit()).isEqualTo("Save 1 to Personal");
+        assertThat(review.isEdited()).isFalse();
+        assertThat(fix(row).orElseThrow().label()).isEqualTo("Update");
+
+        review.takeFix(row);
+
+        assertThat(chips()).containsExactly(Chip.UPDATE, Chip.CREATE);
+        review.scopeProperty().set(ScopeChoice.personal("Mine"));
+        assertThat(chips()).containsExactly(Chip.UPDATE, Chip.CREATE);
+        assertThat(fix(row).orElseThrow().label()).isEqualTo("Leave out");
+    }
+
+    private String submit() {
+        return review.headlineProperty().get().submit();
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.fileimport.ImportViewModel;
+import io.strongroom.ui.notice.Toast;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretform.SecretFormViewModel;
@@ -180,6 +181,30 @@ class ShellViewModelTest {
 
         assertThat(form.value().fileProperty().get()).isEmpty();
         assertThat(form.isEmpty()).isTrue();
+    }
+
+    @Test
+    void importThatFailedInPartOutOfSightIsToldAsAWarning() throws Exception {
+        ImportViewModel imports = imports();
+        imports.take(new Arrival.Text("A=1\nB=2\nC=3\n"));
+        form.name().textProperty().set("B");
+        form.value().textProperty().set("in the way");
+        form.submit();
+        imports.openProperty().get().orElseThrow().submit();
+        imports.dismiss();
+
+        Toast told = shell.notices().toastProperty().get().orElseThrow();
+        assertThat(told.kind()).isEqualTo(Toast.Kind.WARNING);
+        assertThat(told.sentence().shown(false)).isEqualTo("Saved 2 of 3 to Personal: 1 failed");
+        told.action().orElseThrow().run().run();
+        ReviewViewModel review = imports.openProperty().get().orElseThrow();
+
+        review.takeFix(Reviews.row(review.rows(), "B"));
+        review.retry();
+        imports.dismiss();
+        Toast mended = shell.notices().toastProperty().get().orElseThrow();
+        assertThat(mended.kind()).isEqualTo(Toast.Kind.GOOD);
+        assertThat(mended.sentence().shown(false)).isEqualTo("Saved 3 secrets to Personal");
     }
 
     private void sendToTeam(ImportViewModel imports) {

@@ -8,6 +8,7 @@ import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.fileimport.PasteTarget;
+import io.strongroom.ui.fileimport.TypedPath;
 import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.review.ReviewViewModel;
@@ -156,11 +157,24 @@ final class WaysInSheet {
             pathMessage.set(bad("import.path.missing"));
             return;
         }
-        host.close();
-        if (!viewModel.takeTyped(typed)) {
-            show();
-            path.setText(typed);
-            pathMessage.set(bad("import.path.bad"));
+        viewModel.find(
+                typed,
+                found -> {
+                    if (path.getScene() != null && path.getText().equals(typed)) {
+                        take(found);
+                    }
+                });
+    }
+
+    private void take(TypedPath.Found found) {
+        switch (found) {
+            case TypedPath.Found.ToTake(Path there) -> {
+                host.close();
+                viewModel.take(new Arrival.Files(List.of(there)));
+            }
+            case TypedPath.Found.NoPath() -> pathMessage.set(bad("import.path.bad"));
+            case TypedPath.Found.Nothing() -> pathMessage.set(bad("import.path.nothing"));
+            case TypedPath.Found.Unreadable() -> pathMessage.set(bad("import.path.unreadable"));
         }
     }
 

@@ -8,6 +8,7 @@ import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.review.Headline;
+import io.strongroom.ui.review.ReviewRows;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.sheet.table.RowTable;
@@ -30,6 +31,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Objects;
+import java.util.function.IntSupplier;
 
 /// Draws one review over most of the window. Use on the FX thread.
 public final class ReviewSheet {
@@ -171,7 +173,13 @@ public final class ReviewSheet {
         viewModel.headlineProperty().subscribe(say);
         viewModel.phaseProperty().subscribe(say);
         hidden.subscribe(_ -> say.run());
-        HBox line = new HBox(8, numbers, mendNames());
+        ReviewRows rows = viewModel.rows();
+        HBox line =
+                new HBox(
+                        8,
+                        numbers,
+                        press("fix-names", rows::mendNames, rows::mendableNames),
+                        press("leave-updates", rows::leaveOutUpdates, rows::updates));
         line.setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(2, title, line);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -183,20 +191,21 @@ public final class ReviewSheet {
         return header;
     }
 
-    private Button mendNames() {
+    /// Does something with several rows, as long as there are several to do it with.
+    private Button press(String what, Runnable action, IntSupplier count) {
         Button mend = new Button();
-        mend.setId("review-mend-names");
+        mend.setId("review-" + what);
         mend.getStyleClass().add("fix");
         mend.setMinWidth(Region.USE_PREF_SIZE);
-        mend.setOnAction(_ -> viewModel.rows().mendNames());
+        mend.setOnAction(_ -> action.run());
         viewModel
                 .rows()
                 .revisionProperty()
                 .subscribe(_ -> {
-                    int names = viewModel.rows().mendableNames();
-                    mend.setText(messages.text("review.fix-names", names));
-                    mend.setVisible(names > 1);
-                    mend.setManaged(names > 1);
+                    int many = count.getAsInt();
+                    mend.setText(messages.text("review." + what, many));
+                    mend.setVisible(many > 1);
+                    mend.setManaged(many > 1);
                 });
         return mend;
     }
