@@ -60,6 +60,15 @@ class CopyKeysTest extends WindowCase {
 
         assertThat(OpenWindow.texts(robot.lookup("#shortcuts").query()))
                 .containsSubsequence(
-                        "Copy the value", "Ctrl C", "Copy the name", "Ctrl B or Ctrl Shift C");
+                        "Choose all rows",
+                        "Ctrl A",
+                        "Copy the value",
+                        "Ctrl C",
+                        "Copy the name",
+                        "Ctrl B or Ctrl Shift C",
+                        "Type or paste the value",
+                        "Alt T",
+                        "Take the value from a file",
+                        "Alt F");
     }
 }

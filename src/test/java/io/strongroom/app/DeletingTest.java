@@ -188,11 +188,33 @@ class DeletingTest {
         assertThat(window.shows("Close and delete now?")).isTrue();
         robot.clickOn("#unfinished-stay");
         assertThat(stored(Scope.personal())).containsExactly("FIRST", "SECOND");
+        robot.clickOn("SECOND");
+        window.hold(KeyCode.Z);
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+        robot.clickOn("FIRST").clickOn("#delete");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
         requestClose();
         robot.clickOn("#unfinished-leave");
 
         OpenWindow.waitUntil(() -> !stage.isShowing());
         assertThat(stored(Scope.personal())).containsExactly("SECOND");
+    }
+
+    @Test
+    void closingSaysThatItDeletesTooWhereSomethingIsTyped() throws Exception {
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+        window.type("#name", "HALF");
+        robot.clickOn("FIRST").clickOn("#delete");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
+
+        requestClose();
+
+        assertThat(window.shows("Close without saving, and delete now?")).isTrue();
+        assertThat(window.shows("Delete and close without saving")).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#unfinished-sheet").tryQuery()).isEmpty();
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(stored(Scope.personal())).containsExactly("FIRST", "SECOND");
     }
 
     @Test

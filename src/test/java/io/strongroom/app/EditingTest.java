@@ -80,7 +80,7 @@ class EditingTest {
         }
         assertThat(focused)
                 .containsExactly(
-                        "edit-name", "edit-description", "edit-value", "edit-cancel", "edit-save");
+                        "edit-name", "edit-value", "edit-description", "edit-cancel", "edit-save");
 
         window.type("#edit-name", "RENAMED");
         window.type("#edit-value", "another");

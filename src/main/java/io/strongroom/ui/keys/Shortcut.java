@@ -30,12 +30,17 @@ public enum Shortcut {
 
     EDIT(Group.LIST, key(KeyCode.ENTER), key(KeyCode.F2)),
     DELETE(Group.LIST, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
+    CHOOSE_MORE(Group.LIST, shift(KeyCode.UP), shift(KeyCode.DOWN)),
+    CHOOSE_ONE(Group.LIST, shortcut(KeyCode.SPACE)),
+    CHOOSE_ALL(Group.LIST, shortcut(KeyCode.A)),
     UNDO(Group.LIST, shortcut(KeyCode.Z)),
     COPY_VALUE(Group.LIST, shortcut(KeyCode.C)),
     COPY_NAME(Group.LIST, shortcut(KeyCode.B), shiftShortcut(KeyCode.C)),
     HOLD(Group.LIST, key(KeyCode.SPACE)),
 
     SAVE(Group.FORM, shortcut(KeyCode.ENTER)),
+    AS_TEXT(Group.FORM, alt(KeyCode.T)),
+    AS_FILE(Group.FORM, alt(KeyCode.F)),
     REVEAL(Group.FORM, shortcut(KeyCode.R)),
     TAKE_FIX(Group.FORM, alt(KeyCode.ENTER)),
     CLOSE(Group.FORM, key(KeyCode.ESCAPE)),
@@ -97,6 +102,10 @@ public enum Shortcut {
 
     private static KeyCombination shortcut(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination shift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
     }
 
     private static KeyCombination shiftShortcut(KeyCode code) {

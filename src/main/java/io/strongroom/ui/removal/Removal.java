@@ -104,8 +104,20 @@ public final class Removal {
         state.set(next);
     }
 
-    /// Lets a second pass; whether it was the last.
-    boolean tick() {
+    /// Lets a second pass, if there is something to wait for; whether it was the last.
+    ///
+    /// @param held whether none passes while it can be undone
+    boolean tick(boolean held) {
+        boolean passes =
+                switch (state.get()) {
+                    case UNDOABLE -> !held;
+                    case WAITING -> true;
+                    case SENDING -> false;
+                    case ENDED -> failures().isEmpty();
+                };
+        if (!passes) {
+            return false;
+        }
         secondsLeft.set(Math.max(0, secondsLeft.get() - 1));
         return secondsLeft.get() == 0;
     }

@@ -45,6 +45,7 @@ public final class RemovalsViewModel implements AutoCloseable {
     private Optional<Runnable> onFinished = Optional.empty();
     private Runnable onUndone = () -> {};
     private Optional<Removal> latest = Optional.empty();
+    private boolean held;
 
     /// @param client the server
     /// @param tasks runs the calls
@@ -152,6 +153,17 @@ public final class RemovalsViewModel implements AutoCloseable {
         }
     }
 
+    /// Lets no time pass for what can be undone, while it is asked whether to send it at once; all
+    /// of the time is there again afterwards.
+    public void hold(boolean asked) {
+        if (held && !asked) {
+            removals.stream()
+                    .filter(RemovalsViewModel::isUndoable)
+                    .forEach(removal -> removal.enter(State.UNDOABLE, UNDO_SECONDS));
+        }
+        held = asked;
+    }
+
     /// Sends everything that could still be undone.
     public void sendNow() {
         List.copyOf(removals).forEach(this::send);
@@ -233,9 +245,7 @@ public final class RemovalsViewModel implements AutoCloseable {
 
     private void tick() {
         for (Removal removal : List.copyOf(removals)) {
-            boolean told =
-                    removal.stateProperty().get() != State.ENDED || removal.failures().isEmpty();
-            if (told && removal.stateProperty().get() != State.SENDING && removal.tick()) {
+            if (removal.tick(held)) {
                 timeIsOver(removal);
             }
         }

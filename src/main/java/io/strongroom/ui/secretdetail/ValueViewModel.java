@@ -183,7 +183,9 @@ public final class ValueViewModel {
         copying =
                 tasks.run(
                         () -> wholeText(shown),
-                        text -> clipboard.copy(text, shown.name()),
+                        text ->
+                                clipboard.copy(
+                                        text, messages.text("clipboard.value", shown.name())),
                         this::failed);
     }
 

@@ -14,6 +14,7 @@ import io.strongroom.ui.secretinput.FileCard;
 import io.strongroom.ui.text.Messages;
 
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -22,6 +23,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -99,7 +102,7 @@ public final class EditView {
         return line;
     }
 
-    private HBox fields() {
+    private GridPane fields() {
         name.setId("edit-name");
         name.getStyleClass().add("monospaced");
         name.textProperty().bindBidirectional(viewModel.name().textProperty());
@@ -108,25 +111,32 @@ public final class EditView {
         Label count = new Label();
         count.getStyleClass().addAll("hint", "muted");
         count.textProperty().bind(viewModel.description().countProperty());
-        VBox left =
-                new VBox(
-                        8,
-                        new FieldBox(
-                                messages.text("form.name"),
-                                name,
-                                viewModel.name().messageProperty()),
-                        new FieldBox(
-                                        messages.text("form.description"),
-                                        description,
-                                        viewModel.description().messageProperty())
-                                .withTrailing(count));
-        VBox right = new VBox(8, valueBox());
-        for (VBox column : new VBox[] {left, right}) {
-            HBox.setHgrow(column, Priority.ALWAYS);
-            column.setPrefWidth(COLUMN);
-            column.setMinWidth(0);
+        GridPane grid = new GridPane(16, 8);
+        // Tab goes in this order, as in the form.
+        grid.add(
+                new FieldBox(messages.text("form.name"), name, viewModel.name().messageProperty()),
+                0,
+                0);
+        grid.add(valueBox(), 1, 0, 1, 2);
+        grid.add(
+                new FieldBox(
+                                messages.text("form.description"),
+                                description,
+                                viewModel.description().messageProperty())
+                        .withTrailing(count),
+                0,
+                1);
+        for (int column = 0; column < 2; column++) {
+            ColumnConstraints half = new ColumnConstraints(0, COLUMN, Double.MAX_VALUE);
+            half.setPercentWidth(50);
+            half.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(half);
         }
-        return new HBox(16, left, right);
+        for (Node box : grid.getChildren()) {
+            GridPane.setValignment(box, VPos.TOP);
+            GridPane.setFillHeight(box, false);
+        }
+        return grid;
     }
 
     private Node valueBox() {

@@ -10,6 +10,6 @@ public enum Content {
     FAILED,
     /// None that the search, the filter or the choice of scopes lets through.
     NOTHING_FOUND,
-    /// None, in any scope: one begins here.
+    /// None, and none was left out: one begins here.
     EMPTY
 }

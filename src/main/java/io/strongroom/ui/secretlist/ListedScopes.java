@@ -60,14 +60,6 @@ public final class ListedScopes {
         return listed().stream().anyMatch(known -> known.scope().equals(wanted));
     }
 
-    /// Whether a scope that is not listed is known to hold secrets.
-    boolean leavesOutSome() {
-        List<ScopeChoice> listed = listed();
-        return all.stream()
-                .filter(known -> !listed.contains(known))
-                .anyMatch(known -> !inventory.of(known.scope()).rows().isEmpty());
-    }
-
     List<List<Secret>> rows() {
         return listed().stream().map(known -> inventory.of(known.scope()).rows()).toList();
     }

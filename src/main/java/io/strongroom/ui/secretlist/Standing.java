@@ -108,7 +108,7 @@ final class Standing {
         List<ScopeRows> known = known(listed);
         boolean complete = known.stream().allMatch(ScopeRows::isComplete);
         count.set(complete || shown.total() > 0 ? counted(known, shown, narrowed, complete) : "");
-        boolean leftOut = narrowed || choices.reach() == Reach.TEAMS || scopes.leavesOutSome();
+        boolean leftOut = narrowed || choices.reach() == Reach.TEAMS;
         content.set(contentOf(shown, complete, leftOut ? Content.NOTHING_FOUND : Content.EMPTY));
         note.set(content.get() == Content.FAILED ? "" : noteOn(listed));
     }

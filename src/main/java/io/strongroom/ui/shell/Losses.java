@@ -38,9 +38,12 @@ record Losses(List<PrivateText> unsaved, Optional<PrivateText> deleting) {
         return unsaved.isEmpty() && deleting.isEmpty();
     }
 
-    /// Whether nothing is lost, and only something deleted.
-    boolean isOnlyDeleting() {
-        return unsaved.isEmpty();
+    /// Under which name the texts are that ask about such a loss.
+    String key() {
+        if (deleting.isEmpty()) {
+            return "unfinished.";
+        }
+        return unsaved.isEmpty() ? "unfinished.deleting." : "unfinished.both.";
     }
 
     /// All of it, a sentence on a line.

@@ -64,7 +64,7 @@ public final class ShellViewModel implements AutoCloseable {
         this.key = new AccountKey(client, tasks, notices, form, detail, messages);
         this.settings = new SettingsWork(messages);
         form.onStored(this::stored);
-        list.onLoaded(form::refreshNames);
+        list.inventory().onChange(_ -> form.refreshNames());
         list.selectedProperty().subscribe(_ -> showDetail());
         list.scopeProperty().subscribe(_ -> showDetail());
         list.onLoaded(key::works);
@@ -122,6 +122,11 @@ public final class ShellViewModel implements AutoCloseable {
     /// Opens an editor with what another one held.
     void resume(KeptEdit kept) {
         desk.ifPresent(shown -> shown.resume(kept));
+    }
+
+    /// Lets what could still be undone wait while it is asked about.
+    void holdRemovals(boolean asked) {
+        desk.ifPresent(shown -> shown.removals().hold(asked));
     }
 
     /// Sends what could still be undone, and then goes on, unless some of it failed.

@@ -1,6 +1,7 @@
 package io.strongroom.ui.shell;
 
 import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.control.form.SheetFrame;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.text.Messages;
 
@@ -9,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import java.util.function.Consumer;
 
 /// Asks before what is half done is lost with the window. The safe answer has the focus.
 final class UnfinishedSheet {
@@ -24,9 +27,10 @@ final class UnfinishedSheet {
     /// Shows it.
     ///
     /// @param losses what it would cost
+    /// @param standing is told whether the question stands
     /// @param leave what happens when the user lets it go
-    void show(Leaving leaving, Losses losses, Runnable leave) {
-        String key = losses.isOnlyDeleting() ? "unfinished.deleting." : "unfinished.";
+    void show(Leaving leaving, Losses losses, Consumer<Boolean> standing, Runnable leave) {
+        String key = losses.key();
         Label title = new Label(messages.text(key + "title." + leaving));
         title.getStyleClass().add("heading");
         Label sentence = new Label();
@@ -48,6 +52,8 @@ final class UnfinishedSheet {
         VBox sheet = new VBox(16, title, sentence, buttons);
         sheet.setId("unfinished-sheet");
         sheet.getStyleClass().addAll("window-sheet", "small-sheet");
-        host.show(sheet);
+        SheetFrame.onEscape(sheet, host::close);
+        sheet.sceneProperty().subscribe((_, scene) -> standing.accept(scene != null));
+        host.showUntilClosed(sheet);
     }
 }

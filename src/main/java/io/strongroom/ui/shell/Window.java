@@ -137,7 +137,11 @@ public final class Window {
             return true;
         }
         new UnfinishedSheet(messages, above())
-                .show(leaving, losses, () -> screens.shell().finish(leave));
+                .show(
+                        leaving,
+                        losses,
+                        screens.shell()::holdRemovals,
+                        () -> screens.shell().finish(leave));
         return false;
     }
 

@@ -74,6 +74,23 @@ class RemovalsViewModelTest {
     }
 
     @Test
+    void noSecondPassesWhileItIsAskedAndAllOfThemAreThereAfterwards() throws Exception {
+        removals.remove(List.of(row("A")), PERSONAL);
+        ticker.pass(9);
+
+        removals.hold(true);
+        ticker.pass(60);
+        assertThat(headline()).isEqualTo("Deleting A from Personal in 1 s");
+        assertThat(server.asked()).doesNotContain("DELETE");
+
+        removals.hold(false);
+        assertThat(headline()).isEqualTo("Deleting A from Personal in 10 s");
+        ticker.pass(9);
+        assertThat(removals.undoLast()).isTrue();
+        assertThat(server.stored()).containsExactly("A", "B", "C");
+    }
+
+    @Test
     void sendsNothingForTenSecondsAndHidesTheRow() throws Exception {
         removals.remove(List.of(row("A")), PERSONAL);
         ticker.pass(9);

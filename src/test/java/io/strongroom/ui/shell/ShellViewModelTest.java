@@ -110,6 +110,16 @@ class ShellViewModelTest {
     }
 
     @Test
+    void nameIsFreeAgainOnceItsSecretIsGone() {
+        create("MY_KEY");
+        form.name().textProperty().set("MY_KEY");
+
+        list.remove(list.rows().getFirst().id());
+
+        assertThat(form.name().messageProperty().get().text()).startsWith("Free in Personal");
+    }
+
+    @Test
     void nameThatWasJustStoredIsTakenFromThenOn() {
         create("MY_KEY");
 
