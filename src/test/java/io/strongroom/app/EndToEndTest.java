@@ -276,7 +276,7 @@ class EndToEndTest {
                     folder);
 
             OpenWindow.waitUntil(() -> shownPart("does not accept the key of this account"));
-            assertThat(shownPart("Nothing can be listed without a key")).isTrue();
+            assertThat(shownPart("Give the account another one")).isTrue();
             assertThat(shown("Acme server")).isTrue();
             assertThat(shownPart("and kept there")).isTrue();
         }
