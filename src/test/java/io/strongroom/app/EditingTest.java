@@ -14,6 +14,7 @@ import io.strongroom.support.Secrets;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -155,6 +156,61 @@ class EditingTest {
 
         OpenWindow.waitUntil(() -> !isThere("#secret-edit"));
         assertThat(robot.lookup("#detail-name").queryLabeled().getText()).isEqualTo("SECOND");
+    }
+
+    @Test
+    void questionThatAClickOpensTakesEveryKeyAndEscapeStays() {
+        robot.clickOn("FIRST").clickOn("#edit");
+        window.type("#edit-description", "typed");
+        robot.clickOn("SECOND");
+        OpenWindow.waitUntil(() -> window.focused().equals("leave-stay"));
+
+        window.hold(KeyCode.C);
+        window.hold(KeyCode.B);
+        robot.type(KeyCode.DELETE).type(KeyCode.F2);
+
+        assertThat(isThere("#leave-editor")).isTrue();
+        assertThat(robot.lookup("#clipboard-clear").tryQuery()).isEmpty();
+        assertThat(robot.lookup(".removal").tryQuery()).isEmpty();
+        robot.type(KeyCode.TAB).type(KeyCode.TAB);
+        assertThat(window.focused()).isEqualTo("leave-stay");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(isThere("#leave-editor")).isFalse();
+        assertThat(textOf("#edit-description")).isEqualTo("typed");
+        assertThat(window.focused()).isEqualTo("edit-name");
+        robot.clickOn("SECOND");
+        OpenWindow.waitUntil(() -> window.focused().equals("leave-stay"));
+        robot.type(KeyCode.ENTER);
+        assertThat(textOf("#edit-description")).isEqualTo("typed");
+    }
+
+    @Test
+    void keyThatReachesTheListUnderASheetDoesNothing() {
+        robot.clickOn("FIRST").clickOn("#edit");
+        window.type("#edit-description", "typed");
+        robot.clickOn("SECOND");
+        OpenWindow.waitUntil(() -> window.focused().equals("leave-stay"));
+
+        // No pulse lies between the two, in which the focus would be taken back.
+        robot.interact(() -> {
+            Node rows = robot.lookup("#secrets").query();
+            rows.requestFocus();
+            for (KeyCode key : List.of(KeyCode.DELETE, KeyCode.ENTER)) {
+                rows.fireEvent(
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            }
+            rows.fireEvent(
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false));
+        });
+
+        OpenWindow.waitUntil(() -> window.focused().equals("leave-stay"));
+        robot.clickOn("#leave-go");
+        OpenWindow.waitUntil(() -> !isThere("#secret-edit"));
+        assertThat(robot.lookup("#clipboard-clear").tryQuery()).isEmpty();
+        assertThat(robot.lookup(".removal").tryQuery()).isEmpty();
+        assertThat(window.names()).contains("FIRST", "SECOND");
     }
 
     @Test

@@ -259,8 +259,13 @@ public final class DeskView {
         Optional<EditViewModel> open = viewModel.editorProperty().get();
         if (open.isPresent()
                 && now.filter(row -> !row.id().equals(open.get().secret().id())).isPresent()) {
-            leaveEditorAnd(() -> {}, viewModel::chooseEdited);
+            leaveEditorAnd(() -> {}, this::stayInEditor);
         }
+    }
+
+    private void stayInEditor() {
+        viewModel.chooseEdited();
+        Optional.ofNullable(place.lookup("#edit-name")).ifPresent(Node::requestFocus);
     }
 
     private void leaveEditorAnd(Runnable then, Runnable stay) {

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,6 +40,9 @@ public final class ShellView implements SheetHost.Watched {
     ShellView() {
         root.getStyleClass().add("shell");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::goRound);
+        root.addEventFilter(KeyEvent.ANY, this::keepFromCovered);
+        // A row takes the focus after it was chosen, which is after the sheet that asks about it.
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keepFocus());
         right.getStyleClass().add("beside-form");
         sheets.setInTransitionFactory(null);
         sheets.setOutTransitionFactory(null);
@@ -124,7 +128,7 @@ public final class ShellView implements SheetHost.Watched {
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
         sheets.setPersistent(false);
         sheets.show(sheet);
-        firstField(sheet).ifPresent(Node::requestFocus);
+        firstField(sheet).orElse(sheet).requestFocus();
     }
 
     @Override
@@ -143,6 +147,27 @@ public final class ShellView implements SheetHost.Watched {
         if (isShowingSheet() && focused != null && sheets.getContent() instanceof Parent sheet) {
             TabRound.turn(sheet, focused, press);
         }
+    }
+
+    /// What lies below a sheet is seen, but not meant: no key acts on it.
+    private void keepFromCovered(KeyEvent event) {
+        if (isShowingSheet() && event.getTarget() instanceof Node at && isBelow(at)) {
+            event.consume();
+            keepFocus();
+        }
+    }
+
+    private void keepFocus() {
+        Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        if (isShowingSheet()
+                && (focused == null || isBelow(focused))
+                && sheets.getContent() instanceof Parent sheet) {
+            firstField(sheet).orElse(sheet).requestFocus();
+        }
+    }
+
+    private boolean isBelow(Node node) {
+        return !TabRound.isWithin(node, sheets);
     }
 
     private Runnable focused() {

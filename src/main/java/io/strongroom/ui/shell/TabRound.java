@@ -48,7 +48,8 @@ final class TabRound {
         }
     }
 
-    private static boolean isWithin(Node node, Node outer) {
+    /// Whether a node is another one, or inside it.
+    static boolean isWithin(Node node, Node outer) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.equals(outer)) {
                 return true;

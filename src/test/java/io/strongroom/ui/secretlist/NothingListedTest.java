@@ -34,8 +34,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What stands in the place of the rows where there are none: the ways to begin if nothing was
-/// left out, otherwise what leaves all out, and the way back.
+/// What stands in the place of the rows where there are none: the ways to begin if nothing was left
+/// out, otherwise what leaves all out, and the way back.
 @ExtendWith(ApplicationExtension.class)
 class NothingListedTest {
 
