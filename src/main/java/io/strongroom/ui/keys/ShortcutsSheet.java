@@ -38,8 +38,8 @@ public final class ShortcutsSheet {
         HBox columns =
                 new HBox(
                         32,
-                        column(Shortcut.Group.WINDOW, Shortcut.Group.SEARCH),
-                        column(Shortcut.Group.LIST, Shortcut.Group.FORM, Shortcut.Group.REVIEW));
+                        column(Shortcut.Group.WINDOW, Shortcut.Group.SEARCH, Shortcut.Group.REVIEW),
+                        column(Shortcut.Group.LIST, Shortcut.Group.FORM));
         FittingPane fitting = new FittingPane(columns);
         fitting.setMaxHeight(HIGHEST);
         VBox.setVgrow(fitting, Priority.ALWAYS);
