@@ -84,7 +84,7 @@ class LockedStartTest {
         window.press("Use the recovery code");
         window.robot.clickOn("#passphrase").write("0000-0000").type(KeyCode.ENTER);
         OpenWindow.waitUntil(() -> window.showsPart("This is not a recovery code"));
-        window.press("Use the usual way in");
+        window.press("Use the passphrase");
         assertThat(window.showsPart("This is not a recovery code")).isFalse();
 
         window.press("Use the recovery code");

@@ -131,7 +131,7 @@ class LockedSessionTest {
         assertThat(guard.useKeyring(MACHINE))
                 .isEqualTo(
                         new ProtectionRefusal.InTheWay(
-                                new VaultProblem.KeyringDoesNotAnswer(
+                                new VaultProblem.KeyringTakesNoKey(
                                         home.resolve("vault.db"),
                                         VaultProblem.KeyringFault.TIMED_OUT)));
         Path file = home.resolve("backup.db");
