@@ -8,13 +8,11 @@ import io.strongroom.account.book.AccountBook;
 import io.strongroom.account.book.NewAccount;
 import io.strongroom.account.book.StoredAccount;
 import io.strongroom.api.BaseUrl;
-import io.strongroom.app.session.BuildInfo;
-import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.Scope;
 import io.strongroom.support.FakeProvider;
 import io.strongroom.support.Secrets;
-import io.strongroom.vault.http.LoopbackServer;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -42,8 +40,7 @@ class AccountsInSettingsTest {
 
     private Stage stage;
     private Path home;
-    private VaultSession remoteVault;
-    private LoopbackServer server;
+    private RemoteVault remote;
     private OpenWindow window;
 
     @Start
@@ -54,18 +51,15 @@ class AccountsInSettingsTest {
     @BeforeEach
     void openTheLocalVaultBesideAnother() throws Exception {
         home = folder.resolve("home");
-        remoteVault =
-                new VaultSession(folder.resolve("remote"), Clock.systemUTC(), new BuildInfo("1"));
-        server = LoopbackServer.start(remoteVault.api(), 0);
-        remoteVault.client().create(Secrets.text("REMOTE_KEY", "r"));
+        remote = new RemoteVault(folder.resolve("remote"));
+        remote.client().create(Secrets.text("REMOTE_KEY", "r"));
         window = OpenWindow.of(stage, new Account.LocalVault(home), home);
     }
 
     @AfterEach
     void closeBoth() {
         window.close();
-        server.close();
-        remoteVault.close();
+        remote.close();
     }
 
     @Test
@@ -78,18 +72,18 @@ class AccountsInSettingsTest {
         window.robot.write("wrong-key").type(KeyCode.ENTER);
         OpenWindow.waitUntil(() -> window.showsPart("The server does not accept this key"));
         assertThat(window.focused()).isEqualTo("account-new-key");
-        window.robot.push(KeyCode.SHORTCUT, KeyCode.A).write(remoteVault.key());
+        window.robot.push(KeyCode.SHORTCUT, KeyCode.A).write(remote.key());
         window.robot.type(KeyCode.ENTER);
 
         OpenWindow.waitUntil(() -> window.showsPart("Acme has another key now. It belongs to"));
         assertThat(isThere("#add-account")).isFalse();
         OpenWindow.waitUntil(() -> window.focused().equals("account-check"));
-        assertThat(key(stored().getFirst())).isEqualTo(remoteVault.key());
+        assertThat(key(stored().getFirst())).isEqualTo(remote.key());
     }
 
     @Test
     void removesByKeysAndTheSafeAnswerComesFirst() throws Exception {
-        add("Acme", remoteVault.key());
+        add("Acme", remote.key());
         showSettings();
         window.robot.interact(() -> window.robot.lookup("#account-remove").query().requestFocus());
         window.robot.type(KeyCode.SPACE);
@@ -110,7 +104,7 @@ class AccountsInSettingsTest {
 
     @Test
     void removesNothingOfTheShownAccountBeforeTheUserLetsGoOfWhatIsTyped() throws Exception {
-        StoredAccount acme = add("Acme", remoteVault.key());
+        StoredAccount acme = add("Acme", remote.key());
         window.robot.clickOn("#account");
         window.press("Acme");
         OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
@@ -123,15 +117,12 @@ class AccountsInSettingsTest {
 
         window.robot.clickOn("#unfinished-stay");
         assertThat(stored()).containsExactly(acme);
-        assertThat(key(acme)).isEqualTo(remoteVault.key());
+        assertThat(key(acme)).isEqualTo(remote.key());
         assertThat(window.window().shown()).map(shown -> shown.account().id()).contains(acme.id());
         assertThat(window.robot.lookup("#name").queryAs(TextInputControl.class).getText())
                 .isEqualTo("HALF");
 
-        if (!isThere("#preferences")) {
-            showSettings();
-            window.press("Remove\u2026");
-        }
+        OpenWindow.waitUntil(() -> isThere("#account-remove-apply"));
         window.robot.clickOn("#account-remove-apply");
         OpenWindow.waitUntil(() -> isThere("#unfinished-leave"));
         window.robot.clickOn("#unfinished-leave");
@@ -144,7 +135,7 @@ class AccountsInSettingsTest {
     @Test
     void leadsToARefusedKeyWhereverItsAccountIsInTheList() throws Exception {
         for (int other = 0; other < 6; other++) {
-            add("Other " + other, remoteVault.key());
+            add("Other " + other, remote.key());
         }
         add("Refused", "pit_ended");
         window.robot.clickOn("#account");
@@ -153,6 +144,7 @@ class AccountsInSettingsTest {
 
         OpenWindow.waitUntil(() -> window.focused().equals("account-new-key"));
         assertThat(window.showsPart("does not accept the key any more")).isTrue();
+        OpenWindow.waitUntil(() -> bounds("#preferences").contains(bounds("#account-new-key")));
         window.robot.type(KeyCode.ESCAPE);
         assertThat(isThere("#account-new-key")).isFalse();
         assertThat(isThere("#preferences")).isTrue();
@@ -207,7 +199,7 @@ class AccountsInSettingsTest {
         OpenWindow.waitUntil(() -> window.focused().equals("account-key"));
         double top = top();
         window.robot.write("wrong-key");
-        window.type("#account-address", server.url());
+        window.type("#account-address", remote.url());
         window.robot.type(KeyCode.ENTER);
         OpenWindow.waitUntil(() -> window.showsPart("The server does not accept this key"));
         assertThat(window.focused()).isEqualTo("account-key");
@@ -222,6 +214,11 @@ class AccountsInSettingsTest {
         assertThat(top()).isEqualTo(top);
         window.robot.clickOn("#way-FOUND");
         assertThat(top()).isEqualTo(top);
+    }
+
+    private Bounds bounds(String query) {
+        Node node = window.robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private double top() {
@@ -246,7 +243,7 @@ class AccountsInSettingsTest {
         return book().add(
                         new NewAccount(
                                 name,
-                                BaseUrl.parse(server.url()),
+                                BaseUrl.parse(remote.url()),
                                 Scope.personal(),
                                 Optional.empty()),
                         new ApiKey(key));

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,38 @@ class ReviewWindowTest extends WindowCase {
         window.press("give it a name");
 
         waitUntil(() -> window.focused().equals("review-name"));
+    }
+
+    @Test
+    void shownValueIsReadableWhole() throws Exception {
+        String value = "postgres://reader:" + "k3y".repeat(20) + "@db.example.org/evaluations";
+        drop("DATABASE_URL=" + value + "\nB=b\n");
+        waitUntil(() -> window.shows("DATABASE_URL"));
+        assertThat(drawnValues()).isNotEmpty().noneMatch(text -> text.contains("postgres"));
+
+        robot.clickOn("DATABASE_URL").clickOn(eyeOfSelected());
+        waitUntil(() -> drawnValues().contains(value));
+        robot.clickOn(eyeOfSelected());
+
+        waitUntil(() -> drawnValues().stream().noneMatch(text -> text.contains("postgres")));
+    }
+
+    private Node eyeOfSelected() {
+        Node row =
+                robot.lookup(".review-cell")
+                        .match((ListCell<?> cell) -> cell.isVisible() && cell.isSelected())
+                        .query();
+        return robot.from(row)
+                .lookup(".row-eye")
+                .match((Node button) -> !button.getStyleClass().contains("row-pencil"))
+                .query();
+    }
+
+    /// What is painted of the values, which ends in an ellipsis where there is no room.
+    private List<String> drawnValues() {
+        return robot.lookup(".review-cell .row-value .text").queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .toList();
     }
 
     @Test

@@ -145,14 +145,15 @@ final class AccountsCommand implements Callable<Integer> {
                     boolean leaveKey)
             throws CommandFailedException {
         StoredAccount account = context.storedAccount(name);
-        onKeys(book -> {
-            if (leaveKey) {
-                book.removeWithoutKey(account.id());
-            } else {
-                book.remove(account.id());
-            }
-            return account;
-        });
+        change(
+                account,
+                (book, id) -> {
+                    if (leaveKey) {
+                        book.removeWithoutKey(id);
+                    } else {
+                        book.remove(id);
+                    }
+                });
         say(
                 leaveKey ? "command.accounts.removed-without-key" : "command.accounts.removed",
                 account.name());
@@ -173,10 +174,7 @@ final class AccountsCommand implements Callable<Integer> {
             throws CommandFailedException {
         StoredAccount account = context.storedAccount(name);
         ApiKey key = new ApiKeyReader(context).standardInput();
-        onKeys(book -> {
-            book.setKey(account.id(), key, Optional.empty());
-            return account;
-        });
+        change(account, (book, id) -> book.setKey(id, key, Optional.empty()));
         say("command.accounts.key-set", account.name());
         return StrongroomCommand.DONE;
     }
@@ -213,6 +211,18 @@ final class AccountsCommand implements Callable<Integer> {
     @FunctionalInterface
     private interface Work {
         StoredAccount on(AccountBook book) throws AccountException;
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void of(AccountBook book, String id) throws AccountException;
+    }
+
+    private void change(StoredAccount account, Change change) throws CommandFailedException {
+        onKeys(book -> {
+            change.of(book, account.id());
+            return account;
+        });
     }
 
     /// Does what touches a key. Only where it turns out that a locked vault seals it, its

@@ -88,9 +88,9 @@ public record Arrival(Intake files, Intake piped) implements AutoCloseable {
 
     private Stream<Finding> notes(Predicate<Note> wanted, IntakeMessages sentences) {
         return groups().stream()
-                .filter(Arrival::isKeys)
                 .flatMap(group ->
                         group.notes().stream()
+                                .filter(note -> isKeys(group) || note instanceof Note.NotText)
                                 .filter(wanted)
                                 .map(note -> Finding.of(note, group.origin(), sentences)));
     }

@@ -13,6 +13,7 @@ public sealed interface Note {
             case OfLine(Problem problem) ->
                     problem.keepsOut() && !(problem instanceof Problem.DuplicateKey);
             case KeyLeftOut _ -> true;
+            case NotText() -> false;
         };
     }
 
@@ -20,7 +21,7 @@ public sealed interface Note {
     default Origin at(Origin content) {
         return switch (this) {
             case OfLine(Problem problem) -> content.atLine(problem.line());
-            case KeyLeftOut _ -> content;
+            case KeyLeftOut _, NotText() -> content;
         };
     }
 
@@ -32,4 +33,8 @@ public sealed interface Note {
     /// @param key the key
     /// @param why what its value breaks
     record KeyLeftOut(String key, Violation why) implements Note {}
+
+    /// A file has the name of a `.env` and is not text in UTF-8, as where it was written in UTF-16:
+    /// no line of it was read, and it is one file.
+    record NotText() implements Note {}
 }

@@ -29,6 +29,17 @@ final class Proposals {
                 origin, kind, List.of(), asWhole(kind), List.of(), Recognised.Form.WHOLE);
     }
 
+    /// The content of a `.env` that is not text, as one secret.
+    Recognised unreadEnv() {
+        return new Recognised(
+                origin,
+                ContentKind.BINARY,
+                List.of(),
+                asWhole(ContentKind.BINARY),
+                List.of(new Note.NotText()),
+                Recognised.Form.WHOLE);
+    }
+
     /// A secret for each line. The values are taken over.
     Recognised env(EnvFile read) {
         List<Note> notes = read.problems().stream().<Note>map(Note.OfLine::new).toList();

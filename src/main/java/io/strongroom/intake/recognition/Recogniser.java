@@ -28,7 +28,10 @@ public final class Recogniser {
         Proposals proposals = new Proposals(source);
         return source.text()
                 .map(text -> recognise(withoutMark(text), source.name(), proposals))
-                .orElseGet(() -> proposals.whole(ContentKind.BINARY));
+                .orElseGet(() ->
+                        FileNames.isEnv(source.name())
+                                ? proposals.unreadEnv()
+                                : proposals.whole(ContentKind.BINARY));
     }
 
     private static Recognised recognise(CharSequence text, String name, Proposals proposals) {

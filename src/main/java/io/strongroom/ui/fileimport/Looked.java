@@ -3,19 +3,18 @@ package io.strongroom.ui.fileimport;
 import io.strongroom.domain.FilePayload;
 import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.Intake;
-import io.strongroom.intake.recognition.Recognised;
 import io.strongroom.ui.review.reading.Reading;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// The rule that decides where an arrival goes. One file that holds one secret becomes the value in
 /// the form, as people expect of a form beside which a file is let go. Everything else is reviewed:
-/// several files, a folder, a text, and a file of many keys such as a `.env` or a map. A single
-/// file that is refused goes to the form as well, which says why beside its value.
+/// several files, a folder, a text, a file of many keys such as a `.env` or a map, and one of which
+/// there is something to tell. A single file that is refused goes to the form as well, which says
+/// why beside its value.
 ///
 /// @param intake what was read; empty for a folder, which the review reads, as that takes longer
 /// @param goesToForm whether the form gets it
@@ -65,6 +64,7 @@ record Looked(Optional<Intake> intake, boolean goesToForm) implements AutoClosea
     }
 
     private static boolean holdsOneSecret(Intake intake) {
-        return intake.groups().stream().map(Recognised::keys).allMatch(List::isEmpty);
+        return intake.groups().stream()
+                .allMatch(group -> group.keys().isEmpty() && group.notes().isEmpty());
     }
 }

@@ -211,6 +211,14 @@ class ImportCommandTest {
     }
 
     @Test
+    void tellsThatNoLineOfAnEnvWasReadThatIsNotUtf8() throws Exception {
+        Path env = Files.write(folder.resolve("ps.env"), "A=1".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(run.command("import", env.toString())).isZero();
+        assertThat(run.err()).contains("ps.env", "no line of it was read");
+        assertThat(stored()).containsOnlyKeys("PS_ENV");
+    }
+
+    @Test
     void refusesFilesThatCannotBeSecretsAndStoresTheRest() throws Exception {
         String large = file("large.bin", "\0".repeat(49_153));
         String good = file("dev.env", "A=1\n");

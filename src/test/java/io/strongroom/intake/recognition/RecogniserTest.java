@@ -179,7 +179,8 @@ class RecogniserTest {
     }
 
     @Test
-    void takesBinaryContentUnderAnEnvNameAsOneFile() throws IOException {
+    void takesBinaryContentUnderAnEnvNameAsOneFileAndTellsThatItsLinesWereNotRead()
+            throws IOException {
         byte[][] contents = {
             {'A', '=', '1', 0}, {'A', '=', (byte) 0xFF}, {(byte) 0xFF, (byte) 0xFE, 'A', 0, '=', 0}
         };
@@ -189,6 +190,7 @@ class RecogniserTest {
                 Recognised recognised = intake.groups().getFirst();
                 assertThat(recognised.kind()).isEqualTo(ContentKind.BINARY);
                 assertThat(recognised.keys()).isEmpty();
+                assertThat(recognised.notes()).containsExactly(new Note.NotText());
                 Candidate whole = recognised.whole().orElseThrow();
                 assertThat(whole.proposedName()).isEqualTo("ENV");
                 assertThat(Base64.getDecoder().decode(whole.value().reveal())).isEqualTo(content);

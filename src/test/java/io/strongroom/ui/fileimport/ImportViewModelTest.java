@@ -3,6 +3,7 @@ package io.strongroom.ui.fileimport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.FilePayload;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,12 +96,16 @@ class ImportViewModelTest {
     }
 
     @Test
-    void binaryContentNamedAsAnEnvBecomesTheValueInTheForm() throws Exception {
-        Path env = Files.write(folder.resolve(".env"), new byte[] {'A', '=', '1', 0, (byte) 0xFF});
+    void envThatIsNotUtf8IsReviewedAsOneFileAndToldSo() throws Exception {
+        Path env = Files.write(folder.resolve(".env"), "A=1".getBytes(StandardCharsets.UTF_16));
 
         take(env);
 
-        assertThat(inForm).containsExactly(env);
+        assertThat(inForm).isEmpty();
+        assertThat(shown()).containsExactly("ENV");
+        assertThat(review().notes())
+                .singleElement(STRING)
+                .contains("not text in UTF-8", "no line of it was read");
     }
 
     @Test

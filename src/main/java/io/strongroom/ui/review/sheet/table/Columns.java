@@ -49,6 +49,11 @@ final class Columns {
         return now(LEAD) + now(NAME) + now(VALUE) + now(SIZE) + now(FROM) + now(WILL);
     }
 
+    /// How wide what stands in the column of values may be.
+    double value() {
+        return now(VALUE) - LaidLine.GAP;
+    }
+
     /// Lays out one line.
     Region lay(Line line) {
         return new LaidLine(this, line);

@@ -12,8 +12,10 @@ import javafx.scene.layout.Region;
 /// there is a column for it.
 final class LaidLine extends Region {
 
-    /// Between one column and the next.
-    private static final Insets APART = new Insets(0, 8, 0, 0);
+    /// Between one column and the next, in pixels.
+    static final double GAP = 8;
+
+    private static final Insets APART = new Insets(0, GAP, 0, 0);
 
     private final Columns columns;
     private final Columns.Line line;

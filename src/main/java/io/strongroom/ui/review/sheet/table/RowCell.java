@@ -38,6 +38,10 @@ final class RowCell extends ListCell<Row> {
     private static final String MASK = "\u2022".repeat(8);
     private static final double LOWEST = 36;
 
+    /// What a shown value may take, in pixels: sixteen lines, which hold the keys of every
+    /// provider.
+    private static final double HIGHEST_VALUE = 288;
+
     /// What is to be said names names.
     private static final FieldMessage HIDDEN =
             FieldMessage.of(FieldMessage.Severity.HINT, Presenting.DOTS);
@@ -110,13 +114,17 @@ final class RowCell extends ListCell<Row> {
         }
     }
 
-    /// As high as what is said is at this width; only that ever takes more than one line.
+    /// As high as what is said is at this width, and as the value while it is shown; nothing else
+    /// ever takes more than one line.
     @Override
     protected double computePrefHeight(double width) {
         double space = width - snappedLeftInset() - snappedRightInset() - columns.fixed();
-        return isEmpty() || said.isEmpty() || space <= 0
-                ? LOWEST
-                : Math.max(LOWEST, snapSizeY(said.prefHeight(space)) + AROUND);
+        if (isEmpty() || space <= 0) {
+            return LOWEST;
+        }
+        double words = said.isEmpty() ? 0 : said.prefHeight(space);
+        double shown = value.isWrapText() ? valuePlace.prefHeight(columns.value()) : 0;
+        return Math.max(LOWEST, snapSizeY(Math.max(words, shown)) + AROUND);
     }
 
     /// The row is scrolled away: what was open on it closes.
@@ -137,6 +145,7 @@ final class RowCell extends ListCell<Row> {
 
     private void prepare() {
         value.getStyleClass().add("row-value");
+        value.setMaxHeight(HIGHEST_VALUE);
         valuePlace.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(value, Priority.ALWAYS);
         size.getStyleClass().addAll("muted", "row-size");
@@ -173,6 +182,7 @@ final class RowCell extends ListCell<Row> {
         } else {
             value.setText(look.kind().isEmpty() ? MASK : look.kind());
         }
+        value.setWrapText(seen);
         value.pseudoClassStateChanged(SEEN, seen);
         value.pseudoClassStateChanged(WORD, !seen && !look.kind().isEmpty());
     }
