@@ -2,6 +2,8 @@ package io.strongroom.ui.fileimport;
 
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 
@@ -40,6 +42,9 @@ public final class FileDropTarget {
         pane.setOnDragOver(target::over);
         pane.setOnDragExited(target::left);
         pane.setOnDragDropped(target::dropped);
+        pane.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> target.hide());
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> target.hide());
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, _ -> target.hide());
     }
 
     private void over(DragEvent event) {
@@ -53,10 +58,16 @@ public final class FileDropTarget {
     }
 
     private void left(DragEvent event) {
+        hide();
+        event.consume();
+    }
+
+    /// Neither a key nor the pointer tells of itself while something is dragged: one that does shows
+    /// that the drag is over, also where the program it came from ended without a word.
+    private void hide() {
         if (overlay != null) {
             overlay.hide();
         }
-        event.consume();
     }
 
     private DropOverlay overlay() {
@@ -70,9 +81,7 @@ public final class FileDropTarget {
     }
 
     private void dropped(DragEvent event) {
-        if (overlay != null) {
-            overlay.hide();
-        }
+        hide();
         boolean taken = offersFiles(event);
         event.setDropCompleted(taken);
         event.consume();

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,27 @@ class RealDropTest {
         } finally {
             other.destroyForcibly();
         }
+    }
+
+    @Test
+    void nothingIsLaidOverTheWindowAnyMoreWhenTheOtherProgramDied(FxRobot robot) throws Exception {
+        Process other = startOtherProgram(List.of(Files.writeString(folder.resolve("a.pem"), "x")));
+        try (BufferedReader said = other.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine()).isEqualTo("shown");
+            robot.moveTo(new Point2D(OTHER_WINDOW + 60, OTHER_WINDOW + 60))
+                    .press(MouseButton.PRIMARY);
+            robot.moveBy(20, 20).moveBy(20, 20).moveTo(pane);
+            WaitForAsyncUtils.waitFor(
+                    20, TimeUnit.SECONDS, () -> robot.lookup("#drop-overlay").query().isVisible());
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+
+        robot.release(MouseButton.PRIMARY).moveBy(20, 20);
+
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> !robot.lookup("#drop-overlay").query().isVisible());
+        assertThat(dropped).isNotDone();
     }
 
     private static Process startOtherProgram(List<Path> files) throws Exception {
