@@ -62,8 +62,8 @@ public final class FileDropTarget {
         event.consume();
     }
 
-    /// Neither a key nor the pointer tells of itself while something is dragged: one that does shows
-    /// that the drag is over, also where the program it came from ended without a word.
+    /// Neither a key nor the pointer tells of itself while something is dragged: one that does
+    /// shows that the drag is over, also where the program it came from ended without a word.
     private void hide() {
         if (overlay != null) {
             overlay.hide();
