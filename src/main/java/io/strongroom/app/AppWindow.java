@@ -282,7 +282,7 @@ final class AppWindow implements AutoCloseable {
     private void focused(boolean focused) {
         boolean wasLong = absence.focused(focused);
         if (shown != null && !focused) {
-            shown.shell().hideValues();
+            shown.shell().windowLeft();
         } else if (shown != null && wasLong) {
             shown.shell().refresh();
         }

@@ -2,6 +2,8 @@ package io.strongroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,25 @@ class CopyKeysTest extends WindowCase {
 
         assertThat(window.copied).containsExactly("API_KEY");
         assertThat(window.focused()).isEqualTo("edit");
+    }
+
+    @Test
+    void revealLeavesItsButtonWhereItIs() {
+        Bounds before = reveal();
+        window.press("Reveal");
+        OpenWindow.waitUntil(() -> window.shows("Hide"));
+        assertThat(robot.lookup(".value-area").tryQuery()).isPresent();
+        assertThat(reveal().getMinX()).isEqualTo(before.getMinX());
+        assertThat(reveal().getMinY()).isEqualTo(before.getMinY());
+
+        robot.clickOn();
+        OpenWindow.waitUntil(() -> window.shows("Reveal"));
+        assertThat(reveal()).isEqualTo(before);
+    }
+
+    private Bounds reveal() {
+        Node button = robot.lookup("#reveal").query();
+        return button.localToScene(button.getLayoutBounds());
     }
 
     @Test

@@ -268,9 +268,17 @@ class DeletingTest {
 
         OpenWindow.waitUntil(() -> window.names().isEmpty());
         assertThat(robot.lookup("#chosen-bar").query().isVisible()).isFalse();
-        robot.clickOn("#delete-now").clickOn("#delete-now");
-        OpenWindow.waitUntil(() -> window.shows("Deleted TEAM_KEY from Acme research"));
-        OpenWindow.waitUntil(() -> window.shows("Deleted 2 secrets from Personal"));
+        assertThat(window.showsPart("Deleting 3 secrets from Acme research and Personal in"))
+                .isTrue();
+        window.hold(KeyCode.Z);
+        OpenWindow.waitUntil(() -> window.names().size() == 3);
+        assertThat(window.shows("3 secrets chosen")).isTrue();
+        robot.type(KeyCode.DELETE);
+        robot.write("Acme research").type(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.names().isEmpty());
+        robot.clickOn("#delete-now");
+        OpenWindow.waitUntil(
+                () -> window.shows("Deleted 3 secrets from Acme research and Personal"));
         assertThat(stored(team)).isEmpty();
         assertThat(stored(Scope.personal())).isEmpty();
     }

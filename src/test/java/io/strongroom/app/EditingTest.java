@@ -238,6 +238,8 @@ class EditingTest {
         robot.clickOn("#edit-save");
         OpenWindow.waitUntil(() -> isThere("#conflict"));
         assertThat(window.focused()).isEqualTo("conflict-go-on");
+        assertThat(window.shows("FIRST in Personal was changed meanwhile")).isTrue();
+        assertThat(window.showsPart("by another program on this machine")).isTrue();
         assertThat(window.shows("theirs")).isTrue();
         assertThat(window.showsPart("Overwriting sends your name.")).isTrue();
         robot.clickOn("#conflict-overwrite");

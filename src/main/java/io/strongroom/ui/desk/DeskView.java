@@ -24,6 +24,7 @@ import io.strongroom.ui.transfer.TransferKind;
 import io.strongroom.ui.transfer.TransferSheet;
 import io.strongroom.ui.transfer.TransferViewModel;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -50,6 +51,7 @@ public final class DeskView {
     private final AsideLine aside;
     private final StackPane place = new StackPane();
     private final RowFocus focus;
+    private final ReadOnlyBooleanProperty hosted;
     private boolean byButton;
 
     /// What lies around it.
@@ -73,6 +75,7 @@ public final class DeskView {
     public DeskView(DeskViewModel viewModel, SecretListViewModel list, Surroundings given) {
         this.viewModel = viewModel;
         this.given = given;
+        this.hosted = list.hostedProperty();
         this.question = new RemovalQuestion(given.messages(), given.host());
         this.bar = new RemovalBar(viewModel.removals(), given.messages());
         this.chip = new ClipboardChip(given.clipboard(), given.messages());
@@ -189,15 +192,12 @@ public final class DeskView {
         Map<ScopeChoice, List<Secret>> chosen = viewModel.chosen();
         if (!chosen.isEmpty()) {
             Optional<Secret> next = viewModel.nextAfter(chosen);
-            leaveEditorAnd(
-                    () ->
-                            question.ask(
-                                    chosen,
-                                    (secrets, scope) -> {
-                                        viewModel.remove(secrets, scope, next);
-                                        focus.take();
-                                    }),
-                    () -> {});
+            Runnable remove =
+                    () -> {
+                        viewModel.remove(chosen, next);
+                        focus.take();
+                    };
+            leaveEditorAnd(() -> question.ask(chosen, remove), () -> {});
         }
     }
 
@@ -236,7 +236,7 @@ public final class DeskView {
         EditViewModel editor = open.get();
         EditView view = new EditView(editor, given.messages(), given.picker(), this::leaveEditor);
         place.getChildren().setAll(view.root());
-        new ConflictSheet(editor, given.messages(), given.times(), given.host());
+        new ConflictSheet(editor, given.messages(), given.times(), given.host(), hosted.get());
         view.begin();
     }
 

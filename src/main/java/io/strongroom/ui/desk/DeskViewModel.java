@@ -155,11 +155,11 @@ public final class DeskViewModel implements AutoCloseable {
         return NextRow.after(removed.values().stream().flatMap(List::stream).toList(), list.rows());
     }
 
-    /// Deletes secrets of one scope, unless it is undone in time.
+    /// Deletes secrets, unless it is undone in time.
     ///
     /// @param next is chosen in their place; where there is none, what is set aside stays so
-    void remove(List<Secret> secrets, ScopeChoice scope, Optional<Secret> next) {
-        removals.remove(secrets, scope);
+    void remove(Map<ScopeChoice, List<Secret>> secrets, Optional<Secret> next) {
+        removals.remove(secrets);
         if (next.isPresent()) {
             list.select(next);
         }

@@ -1,5 +1,6 @@
 package io.strongroom.ui.removal;
 
+import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
 
@@ -13,12 +14,15 @@ import javafx.collections.ObservableList;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Secrets of one scope that are deleted together: first it can be undone, then each is sent, then
-/// it is told what came of each. Use on the FX thread.
+/// Secrets that are deleted together, of one scope or several: first it can be undone, then each is
+/// sent, then it is told what came of each. Use on the FX thread.
 public final class Removal {
 
     /// How far it is.
@@ -33,7 +37,7 @@ public final class Removal {
         ENDED
     }
 
-    private final ScopeChoice scope;
+    private final Map<Scope, ScopeChoice> scopes = new LinkedHashMap<>();
     private final List<Secret> secrets;
     private final Deque<Secret> toSend = new ArrayDeque<>();
     private final ObservableList<RowResult> results = FXCollections.observableArrayList();
@@ -42,13 +46,12 @@ public final class Removal {
     private final ReadOnlyIntegerWrapper secondsLeft =
             new ReadOnlyIntegerWrapper(this, "secondsLeft");
 
-    /// @param secrets at least one, all of one scope
-    /// @param scope as the user knows it
+    /// @param secrets at least one, by scope as the user knows it
     /// @param seconds how long it can be undone
-    Removal(List<Secret> secrets, ScopeChoice scope, int seconds) {
-        this.secrets = List.copyOf(secrets);
-        this.scope = scope;
-        toSend.addAll(secrets);
+    Removal(Map<ScopeChoice, List<Secret>> secrets, int seconds) {
+        this.secrets = secrets.values().stream().flatMap(List::stream).toList();
+        secrets.keySet().forEach(scope -> scopes.put(scope.scope(), scope));
+        toSend.addAll(this.secrets);
         secondsLeft.set(seconds);
     }
 
@@ -57,9 +60,14 @@ public final class Removal {
         return secrets;
     }
 
-    /// From where.
-    public ScopeChoice scope() {
-        return scope;
+    /// From where, as the user knows it, in the order of the secrets.
+    public List<String> scopes() {
+        return scopes.values().stream().map(ScopeChoice::label).toList();
+    }
+
+    /// From where one of them is deleted, as the user knows it.
+    String scopeOf(Secret secret) {
+        return Objects.requireNonNull(scopes.get(secret.scope())).label();
     }
 
     /// How far it is.
@@ -80,6 +88,11 @@ public final class Removal {
     /// Those that are still there, or may be.
     public List<RowResult> failures() {
         return results.stream().filter(row -> !row.isGone()).toList();
+    }
+
+    /// Whether it can be taken back.
+    boolean isUndoable() {
+        return state.get() == State.UNDOABLE;
     }
 
     /// Whether something of it is on its way, or waits for its turn.

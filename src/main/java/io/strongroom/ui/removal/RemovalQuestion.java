@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// Asks before many secrets are deleted, or any of a team's: others rely on those, so a name is to
@@ -39,14 +38,12 @@ public final class RemovalQuestion {
     /// Asks once, whatever scopes the secrets are of, and goes on if the answer is yes.
     ///
     /// @param secrets by scope, at least one
-    /// @param remove deletes those of one scope
-    public void ask(
-            Map<ScopeChoice, List<Secret>> secrets, BiConsumer<List<Secret>, ScopeChoice> remove) {
-        Runnable all = () -> secrets.forEach((scope, rows) -> remove.accept(rows, scope));
+    /// @param remove deletes them
+    public void ask(Map<ScopeChoice, List<Secret>> secrets, Runnable remove) {
         if (secrets.size() == 1) {
-            secrets.forEach((scope, rows) -> ask(rows, scope, all));
+            secrets.forEach((scope, rows) -> ask(rows, scope, remove));
         } else {
-            new ScopesQuestion(messages, host).ask(secrets, all);
+            new ScopesQuestion(messages, host).ask(secrets, remove);
         }
     }
 
@@ -54,7 +51,7 @@ public final class RemovalQuestion {
     ///
     /// @param secrets at least one, all of one scope
     /// @param remove deletes them
-    public void ask(List<Secret> secrets, ScopeChoice scope, Runnable remove) {
+    private void ask(List<Secret> secrets, ScopeChoice scope, Runnable remove) {
         boolean isTeam = scope.scope() instanceof Scope.Team;
         if (secrets.size() == 1 && !isTeam) {
             remove.run();

@@ -71,7 +71,7 @@ final class RemovalSender implements AutoCloseable {
             stop(removal, State.ENDED, RemovalsViewModel.TOLD_SECONDS);
             return;
         }
-        String scope = removal.scope().label();
+        String scope = removal.scopeOf(secret);
         inFlight = true;
         sending =
                 tasks.run(
@@ -106,7 +106,7 @@ final class RemovalSender implements AutoCloseable {
         // What is wrong with the key or the way to the server is so for the rest, too.
         String sentence =
                 failure instanceof ApiException known
-                        ? userMessages.of(known, removal.scope().label())
+                        ? userMessages.of(known, removal.scopeOf(secret))
                         : userMessages.unexpected();
         for (Secret left : List.copyOf(removal.toSend())) {
             String why =

@@ -4,12 +4,14 @@ import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.removal.RowResult.Outcome;
 import io.strongroom.ui.text.Messages;
 
+import java.util.List;
+
 /// Says in a line how far a deletion is.
 ///
 /// @param messages the words
 record RemovalWords(Messages messages) {
 
-    /// The line; it names the scope, and the secret where there is one.
+    /// The line; it names the scopes, and the secret where there is one.
     ///
     /// @param hidden whether no name may be seen
     String headline(Removal removal, boolean hidden) {
@@ -18,7 +20,7 @@ record RemovalWords(Messages messages) {
                 count == 1
                         ? Presenting.shown(removal.secrets().getFirst().name(), hidden)
                         : messages.text("delete.what", count);
-        String scope = removal.scope().label();
+        String scope = scope(removal.scopes());
         int seconds = removal.secondsLeftProperty().get();
         return switch (removal.stateProperty().get()) {
             case UNDOABLE -> messages.text("delete.undoable", what, scope, seconds);
@@ -32,6 +34,14 @@ record RemovalWords(Messages messages) {
                                     scope);
             case WAITING -> messages.text("delete.waiting", seconds, what, scope);
             case ENDED -> ended(removal, what, scope);
+        };
+    }
+
+    private String scope(List<String> scopes) {
+        return switch (scopes.size()) {
+            case 1 -> scopes.getFirst();
+            case 2 -> messages.text("delete.from.two", scopes.getFirst(), scopes.getLast());
+            default -> messages.text("delete.from.many", scopes.size());
         };
     }
 

@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Deletes secrets: for ten seconds nothing is sent, the rows are only hidden, and it can be
@@ -104,7 +105,7 @@ public final class RemovalsViewModel implements AutoCloseable {
 
     /// Why nothing can be taken back, if something was deleted for which it is too late.
     public Optional<PrivateText> tooLate() {
-        return latest.filter(removal -> !isUndoable(removal) && removal.failures().isEmpty())
+        return latest.filter(removal -> !removal.isUndoable() && removal.failures().isEmpty())
                 .map(removal -> {
                     int count = removal.secrets().size();
                     String first = removal.secrets().getFirst().name();
@@ -121,12 +122,12 @@ public final class RemovalsViewModel implements AutoCloseable {
 
     // Commands
 
-    /// Hides secrets of one scope, and deletes them unless it is undone in time.
-    public void remove(List<Secret> secrets, ScopeChoice scope) {
+    /// Hides secrets, by scope, and deletes them unless it is undone in time: all of them or none.
+    public void remove(Map<ScopeChoice, List<Secret>> secrets) {
         if (secrets.isEmpty()) {
             return;
         }
-        Removal removal = new Removal(secrets, scope, UNDO_SECONDS);
+        Removal removal = new Removal(secrets, UNDO_SECONDS);
         removals.add(removal);
         latest = Optional.of(removal);
         list.hideMeanwhile(removal.ids());
@@ -136,18 +137,19 @@ public final class RemovalsViewModel implements AutoCloseable {
     /// Takes the latest deletion back that can be; whether there was one.
     public boolean undoLast() {
         Optional<Removal> last =
-                removals.reversed().stream().filter(RemovalsViewModel::isUndoable).findFirst();
+                removals.reversed().stream().filter(Removal::isUndoable).findFirst();
         last.ifPresent(this::undo);
         return last.isPresent();
     }
 
     /// Takes a deletion back; nothing was sent.
     public void undo(Removal removal) {
-        if (isUndoable(removal) && removals.remove(removal)) {
+        if (removal.isUndoable() && removals.remove(removal)) {
             latest = latest.filter(other -> !other.equals(removal));
             list.showAgain(removal.ids());
-            if (list.scopes().lists(removal.scope().scope())) {
-                list.choose(removal.secrets());
+            List<Secret> back = list.scopes().listedOf(removal.secrets());
+            if (!back.isEmpty()) {
+                list.choose(back);
                 onUndone.run();
             }
         }
@@ -158,7 +160,7 @@ public final class RemovalsViewModel implements AutoCloseable {
     public void hold(boolean asked) {
         if (held && !asked) {
             removals.stream()
-                    .filter(RemovalsViewModel::isUndoable)
+                    .filter(Removal::isUndoable)
                     .forEach(removal -> removal.enter(State.UNDOABLE, UNDO_SECONDS));
         }
         held = asked;
@@ -171,7 +173,7 @@ public final class RemovalsViewModel implements AutoCloseable {
 
     /// Sends a deletion that could still be undone.
     public void send(Removal removal) {
-        if (isUndoable(removal)) {
+        if (removal.isUndoable()) {
             begin(removal);
         }
     }
@@ -182,7 +184,7 @@ public final class RemovalsViewModel implements AutoCloseable {
     /// @param then runs once, from within this call if there is nothing to wait for
     public void finish(Runnable then) {
         // What is under way already was told to be left to itself.
-        boolean waits = removals.stream().anyMatch(RemovalsViewModel::isUndoable);
+        boolean waits = removals.stream().anyMatch(Removal::isUndoable);
         sendNow();
         if (busy.get() && waits) {
             onFinished = Optional.of(then);
@@ -218,10 +220,6 @@ public final class RemovalsViewModel implements AutoCloseable {
         busy.set(false);
     }
 
-    private static boolean isUndoable(Removal removal) {
-        return removal.stateProperty().get() == State.UNDOABLE;
-    }
-
     private int secretsIn(State state) {
         return removals.stream()
                 .filter(removal -> removal.stateProperty().get() == state)
@@ -231,7 +229,7 @@ public final class RemovalsViewModel implements AutoCloseable {
 
     private String firstUndoable() {
         return removals.stream()
-                .filter(RemovalsViewModel::isUndoable)
+                .filter(Removal::isUndoable)
                 .map(removal -> removal.secrets().getFirst().name())
                 .findFirst()
                 .orElse("");

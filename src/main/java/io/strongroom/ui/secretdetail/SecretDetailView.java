@@ -52,8 +52,9 @@ public final class SecretDetailView {
                 .addAll(
                         header(facts),
                         new FactsGrid(facts, messages),
-                        new ValueRow(viewModel.value(), FactsGrid.WORD_WIDTH, messages),
-                        new ValuePane(viewModel.value(), messages));
+                        // Above its buttons: they stay under the pointer when it takes its room.
+                        new ValuePane(viewModel.value(), messages),
+                        new ValueRow(viewModel.value(), FactsGrid.WORD_WIDTH, messages));
         root.setMinHeight(Region.USE_PREF_SIZE); // the rows give way, not the facts
         root.visibleProperty().bind(facts.map(Optional::isPresent));
         root.managedProperty().bind(root.visibleProperty());

@@ -87,9 +87,14 @@ public final class SecretDetailViewModel {
         value.turnTo(chosen, scopeLabel);
     }
 
-    /// Hides the value, for example when the window is left.
+    /// Hides the value.
     public void hide() {
         value.hide();
+    }
+
+    /// Hides the value because the window was left, and says so where it was seen.
+    public void leave() {
+        value.leave();
     }
 
     /// Copies the name.

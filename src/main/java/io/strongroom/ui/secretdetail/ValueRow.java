@@ -8,6 +8,7 @@ import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.secretdetail.ValueViewModel.State;
 import io.strongroom.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,6 +51,11 @@ final class ValueRow extends HBox {
         for (Node part : new Node[] {dots, reveal(), hold(), copy}) {
             getChildren().add(showOnly(part, returned));
         }
+        dots.opacityProperty()
+                .bind(
+                        Bindings.when(value.stateProperty().isEqualTo(State.SHOWN))
+                                .then(0)
+                                .otherwise(1));
         getChildren().add(showOnly(never, value.stateProperty().isEqualTo(State.NEVER)));
         Presenting.on(this).subscribe(value::setCovered);
         showOnly(this, value.stateProperty().isNotEqualTo(State.UNKNOWN));
@@ -69,8 +75,8 @@ final class ValueRow extends HBox {
         return reveal;
     }
 
-    /// The events are listened to, not whether the button is armed: it moves from under the pointer
-    /// when the value takes its room.
+    /// The events are listened to, not whether the button is armed: the pointer may leave it while
+    /// it is held.
     private Button hold() {
         Button hold = button("hold", "detail.hold", Feather.EYE);
         hold.setAccessibleText(messages.text("detail.hold.accessible"));

@@ -93,7 +93,8 @@ public final class ValueViewModel {
         return value.getReadOnlyProperty();
     }
 
-    /// What is to be said about the seen value, for example that it is a file's; may be empty.
+    /// What is to be said about the value that is seen, for example that it is a file's, or why it
+    /// is seen no more where the user did not hide it; may be empty.
     public ReadOnlyStringProperty captionProperty() {
         return caption.getReadOnlyProperty();
     }
@@ -147,6 +148,11 @@ public final class ValueViewModel {
         value.set(Optional.empty());
         caption.set("");
         settle();
+    }
+
+    /// Hides the value because the window was left, and says so where it was seen.
+    void leave() {
+        hideSaying(messages.text("detail.value.left"));
     }
 
     /// Keeps the value from being revealed, and hides it, or allows it again.
@@ -210,6 +216,7 @@ public final class ValueViewModel {
 
     private void open(Secret shown) {
         failure.set("");
+        caption.set("");
         state.set(State.OPENING);
         opening = tasks.run(() -> fetch(shown), this::opened, this::failed);
     }
@@ -231,7 +238,16 @@ public final class ValueViewModel {
     private void countDown() {
         secondsLeft--;
         if (secondsLeft == 0) {
-            hide();
+            hideSaying(messages.text("detail.value.over", SHOWN_SECONDS));
+        }
+    }
+
+    /// What goes by the user's own hand needs no word.
+    private void hideSaying(String why) {
+        boolean seen = state.get() == State.SHOWN && !held;
+        hide();
+        if (seen) {
+            caption.set(why);
         }
     }
 

@@ -2,7 +2,7 @@ package io.strongroom.ui.secretedit;
 
 import io.strongroom.domain.Secret;
 
-/// What the user wants and what somebody else has made of the same secret meanwhile.
+/// What the user wants and what became of the same secret meanwhile.
 ///
 /// @param base the secret as it was when the editing began
 /// @param theirs as it is now

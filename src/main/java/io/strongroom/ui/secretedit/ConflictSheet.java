@@ -3,6 +3,7 @@ package io.strongroom.ui.secretedit;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.RelativeTime;
@@ -16,22 +17,29 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Shows what the user wants beside what somebody else has made of the secret, and has the user
-/// decide. The safe answer has the focus; Esc is the same.
+/// Shows what the user wants beside what the secret was made meanwhile, and has the user decide.
+/// The safe answer has the focus; Esc is the same.
 public final class ConflictSheet {
 
     private final EditViewModel viewModel;
     private final Messages messages;
     private final RelativeTime times;
     private final SheetHost host;
+    private final boolean hosted;
 
     /// @param host lays it over the window
+    /// @param hosted whether others may have changed it, instead of this machine alone
     public ConflictSheet(
-            EditViewModel viewModel, Messages messages, RelativeTime times, SheetHost host) {
+            EditViewModel viewModel,
+            Messages messages,
+            RelativeTime times,
+            SheetHost host,
+            boolean hosted) {
         this.viewModel = viewModel;
         this.messages = messages;
         this.times = times;
         this.host = host;
+        this.hosted = hosted;
         viewModel
                 .conflictProperty()
                 .subscribe(conflict ->
@@ -39,14 +47,14 @@ public final class ConflictSheet {
     }
 
     private VBox sheet(Conflict conflict) {
-        Label title = SheetFrame.title(messages.text("conflict.title", viewModel.scope().label()));
+        Label title = SheetFrame.title("");
         VBox sheet =
                 new VBox(
                         16,
                         title,
                         new Sentence(
                                 messages.text(
-                                        "conflict.text",
+                                        hosted ? "conflict.text.hosted" : "conflict.text.local",
                                         times.exact(conflict.theirs().updatedAt()))),
                         grid(conflict),
                         new Sentence(consequence(conflict), "muted"),
@@ -63,6 +71,7 @@ public final class ConflictSheet {
                                         "conflict-overwrite",
                                         messages.text("conflict.overwrite"),
                                         closing(viewModel::overwrite))));
+        title.textProperty().bind(Presenting.on(sheet).map(hidden -> title(conflict, hidden)));
         sheet.setId("conflict");
         sheet.getStyleClass().addAll("window-sheet", "conflict");
         sheet.setMaxWidth(600);
@@ -70,6 +79,13 @@ public final class ConflictSheet {
         SheetFrame.dress(sheet);
         SheetFrame.onEscape(sheet, closing(viewModel::goOn));
         return sheet;
+    }
+
+    private String title(Conflict conflict, boolean hidden) {
+        return messages.text(
+                "conflict.title",
+                Presenting.shown(conflict.base().name(), hidden),
+                viewModel.scope().label());
     }
 
     private Runnable closing(Runnable decision) {

@@ -60,6 +60,11 @@ public final class ListedScopes {
         return listed().stream().anyMatch(known -> known.scope().equals(wanted));
     }
 
+    /// Those of some secrets that are in a scope whose secrets are listed.
+    public List<Secret> listedOf(List<Secret> secrets) {
+        return secrets.stream().filter(secret -> lists(secret.scope())).toList();
+    }
+
     List<List<Secret>> rows() {
         return listed().stream().map(known -> inventory.of(known.scope()).rows()).toList();
     }

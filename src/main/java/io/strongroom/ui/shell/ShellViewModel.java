@@ -202,9 +202,15 @@ public final class ShellViewModel implements AutoCloseable {
         refresh();
     }
 
-    /// Hides what is revealed, for example when the window loses the focus.
+    /// Hides what is revealed.
     public void hideValues() {
         detail.hide();
+        imports.ifPresent(ImportViewModel::hideValues);
+    }
+
+    /// Hides what is revealed because the window lost the focus, and says so where it was.
+    public void windowLeft() {
+        detail.leave();
         imports.ifPresent(ImportViewModel::hideValues);
     }
 

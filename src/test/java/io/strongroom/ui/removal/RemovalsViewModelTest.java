@@ -6,7 +6,10 @@ import static io.strongroom.support.StumblingServer.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.account.ListChoices;
+import io.strongroom.account.ListChoices.Reach;
 import io.strongroom.api.SecretsClient;
+import io.strongroom.domain.Membership;
 import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
@@ -29,8 +32,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Deleting over HTTP, from a real vault behind a server that stumbles.
 class RemovalsViewModelTest {
@@ -75,7 +80,7 @@ class RemovalsViewModelTest {
 
     @Test
     void noSecondPassesWhileItIsAskedAndAllOfThemAreThereAfterwards() throws Exception {
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
         ticker.pass(9);
 
         removals.hold(true);
@@ -92,7 +97,7 @@ class RemovalsViewModelTest {
 
     @Test
     void sendsNothingForTenSecondsAndHidesTheRow() throws Exception {
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
         ticker.pass(9);
 
         assertThat(names()).containsExactlyInAnyOrder("B", "C");
@@ -112,7 +117,7 @@ class RemovalsViewModelTest {
     @Test
     void undoBringsTheRowBackAndSendsNothing() throws Exception {
         Secret a = row("A");
-        removals.remove(List.of(a), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(a)));
         ticker.pass(5);
 
         assertThat(removals.undoLast()).isTrue();
@@ -126,9 +131,9 @@ class RemovalsViewModelTest {
 
     @Test
     void severalCountByThemselvesAndTheLatestIsUndoneFirst() throws Exception {
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
         ticker.pass(4);
-        removals.remove(List.of(row("B")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("B"))));
 
         removals.undoLast();
         ticker.pass(6);
@@ -138,8 +143,67 @@ class RemovalsViewModelTest {
     }
 
     @Test
+    void oneDeletionFromTwoScopesIsOneLineAndOneUndo() throws Exception {
+        ScopeChoice team = team("Acme research", "T");
+        removals.remove(inOrder(PERSONAL, List.of(row("A"), row("B")), team, List.of(row("T"))));
+
+        assertThat(removals.removals()).hasSize(1);
+        assertThat(headline())
+                .isEqualTo("Deleting 3 secrets from Personal and Acme research in 10 s");
+        assertThat(names()).containsExactly("C");
+
+        assertThat(removals.undoLast()).isTrue();
+        assertThat(names()).containsExactlyInAnyOrder("A", "B", "C", "T");
+        assertThat(list.chosenProperty().get())
+                .extracting(Secret::name)
+                .containsExactlyInAnyOrder("A", "B", "T");
+
+        removals.remove(inOrder(PERSONAL, List.of(row("A")), team, List.of(row("T"))));
+        ticker.pass(10);
+        assertThat(headline()).isEqualTo("Deleted 2 secrets from Personal and Acme research");
+        assertThat(server.stored()).containsExactly("B", "C");
+        assertThat(names()).containsExactlyInAnyOrder("B", "C");
+    }
+
+    @Test
+    void failureIsToldWithTheScopeOfItsOwnSecret() throws Exception {
+        ScopeChoice team = team("Acme research", "T");
+        server.stumbleOver("DELETE", StumblingServer.PLAIN).stumbleOver("DELETE", status(403));
+
+        removals.remove(inOrder(PERSONAL, List.of(row("A")), team, List.of(row("T"))));
+        removals.sendNow();
+
+        assertThat(headline()).isEqualTo("1 of 2 were not deleted from Personal and Acme research");
+        assertThat(removals.removals().getFirst().failures())
+                .singleElement()
+                .satisfies(row -> assertThat(row.sentence()).contains("in Acme research"));
+    }
+
+    private ScopeChoice team(String name, String secret) throws Exception {
+        Membership made;
+        try (SecretsClient direct = server.direct()) {
+            made = direct.createTeam(name);
+            try (NewSecret stored = Secrets.text(secret, "value", made.scope())) {
+                direct.create(stored);
+            }
+        }
+        ScopeChoice team = ScopeChoice.of(made);
+        list.choicesProperty().set(ListChoices.DEFAULTS.withReach(Reach.ALL));
+        list.setScopes(List.of(PERSONAL, team));
+        return team;
+    }
+
+    private static Map<ScopeChoice, List<Secret>> inOrder(
+            ScopeChoice one, List<Secret> ofOne, ScopeChoice other, List<Secret> ofOther) {
+        Map<ScopeChoice, List<Secret>> all = new LinkedHashMap<>();
+        all.put(one, ofOne);
+        all.put(other, ofOther);
+        return all;
+    }
+
+    @Test
     void rowStaysHiddenWhileTheListIsLoadedAgain() {
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
 
         list.reload();
 
@@ -149,7 +213,7 @@ class RemovalsViewModelTest {
     @Test
     void whatIsGoneAlreadyIsSaidSo() throws Exception {
         Secret a = row("A");
-        removals.remove(List.of(a), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(a)));
         try (SecretsClient direct = server.direct()) {
             direct.delete(a.id(), Scope.personal());
         }
@@ -175,7 +239,7 @@ class RemovalsViewModelTest {
     void failureStaysListedWithItsSentenceAndTheRowComesBack(int status, String said)
             throws Exception {
         server.stumbleOver("DELETE", status(status));
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
 
         removals.sendNow();
 
@@ -197,7 +261,7 @@ class RemovalsViewModelTest {
     @Test
     void deletionWithoutAnswerIsLookedForAndNotSentTwice() throws Exception {
         server.stumbleOver("DELETE", STORED_WITHOUT_ANSWER);
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
 
         removals.sendNow();
 
@@ -209,7 +273,7 @@ class RemovalsViewModelTest {
     @Test
     void deletionThatWasLostIsSaidToBeSafeToSendAgain() throws Exception {
         server.stumbleOver("DELETE", LOST_ON_THE_WAY);
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
 
         removals.sendNow();
 
@@ -223,7 +287,7 @@ class RemovalsViewModelTest {
     void unknownIsSaidWhereItCannotBeLookedForEither() {
         server.stumbleOver("DELETE", LOST_ON_THE_WAY);
         server.stumbleOver("GET", status(403));
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
 
         removals.sendNow();
 
@@ -235,7 +299,7 @@ class RemovalsViewModelTest {
     @Test
     void waitsAsLongAsTheServerAsksAndGoesOnByItself() throws Exception {
         server.stumbleOver("DELETE", status(429, "Retry-After", "7"));
-        removals.remove(List.of(row("A"), row("B")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"), row("B"))));
         removals.sendNow();
 
         assertThat(headline())
@@ -252,9 +316,9 @@ class RemovalsViewModelTest {
     @Test
     void anotherDeletionGoesOnWhileOneWaits() throws Exception {
         server.stumbleOver("DELETE", status(429, "Retry-After", "30"));
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
         removals.sendNow();
-        removals.remove(List.of(row("B")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("B"))));
 
         removals.sendNow();
 
@@ -266,7 +330,7 @@ class RemovalsViewModelTest {
     @Test
     void manyHaveOneResultEach() {
         server.stumbleOver("DELETE", status(403));
-        removals.remove(List.of(row("A"), row("B"), row("C")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"), row("B"), row("C"))));
 
         removals.sendNow();
 
@@ -281,7 +345,7 @@ class RemovalsViewModelTest {
     @Test
     void wrongKeyStopsTheRestAndSaysSo() {
         server.stumbleOver("DELETE", status(401));
-        removals.remove(List.of(row("A"), row("B")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"), row("B"))));
 
         removals.sendNow();
 
@@ -296,7 +360,7 @@ class RemovalsViewModelTest {
 
     @Test
     void serverThatIsGoneLosesNothing() {
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
         server.disappear();
 
         removals.sendNow();
@@ -309,7 +373,7 @@ class RemovalsViewModelTest {
 
     @Test
     void leavingSendsAtOnceAndThenGoes() throws Exception {
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
         assertThat(removals.unsaved().orElseThrow().text())
                 .isEqualTo(
                         "A is about to be deleted. Leaving deletes at once, and it cannot be"
@@ -325,7 +389,7 @@ class RemovalsViewModelTest {
     @Test
     void leavingStaysWhereADeletionFailed() {
         server.stumbleOver("DELETE", status(403));
-        removals.remove(List.of(row("A")), PERSONAL);
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
 
         removals.finish(() -> went.add("left"));
 

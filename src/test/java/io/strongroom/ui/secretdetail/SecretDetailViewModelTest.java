@@ -214,8 +214,26 @@ class SecretDetailViewModelTest {
     void hidesTheValueWhenTheWindowIsLeft() {
         reveal();
 
-        detail.hide();
+        detail.leave();
 
+        assertHidden("Hidden when the window lost the focus.");
+        detail.value().toggle();
+        assertThat(detail.value().captionProperty().get()).isEmpty();
+    }
+
+    @Test
+    void saysNothingWhereTheUserHidItOrNothingWasSeen() {
+        detail.show(Optional.of(KEY), "Personal");
+        detail.leave();
+        assertHidden();
+
+        detail.value().hold();
+        detail.leave();
+        assertHidden();
+
+        detail.value().toggle();
+        detail.leave();
+        detail.show(Optional.of(Secrets.named("B")), "Personal");
         assertHidden();
     }
 
@@ -227,7 +245,7 @@ class SecretDetailViewModelTest {
         assertThat(shownText()).contains("sk-planted");
         ticker.pass(1);
 
-        assertHidden();
+        assertHidden("Hidden again after 30 s.");
     }
 
     @Test
@@ -318,8 +336,12 @@ class SecretDetailViewModelTest {
     }
 
     private void assertHidden() {
+        assertHidden("");
+    }
+
+    private void assertHidden(String said) {
         assertThat(detail.value().valueProperty().get()).isEmpty();
-        assertThat(detail.value().captionProperty().get()).isEmpty();
+        assertThat(detail.value().captionProperty().get()).isEqualTo(said);
         assertThat(detail.value().stateProperty().get()).isEqualTo(State.HIDDEN);
         assertThat(ticker.waiting()).isZero();
     }
