@@ -179,19 +179,22 @@ class ReviewWindowTest extends WindowCase {
         waitUntil(() -> window.shows("Save 1 to Personal"));
 
         assertThat(notes()).hasSize(9);
-        assertThat(robot.lookup("#review-more-notes").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#review-fold-notes").query().isVisible()).isFalse();
     }
 
     @Test
     void whatWasNotTakenLeavesRoomToManyRowsUntilAskedFor() throws Exception {
         drop(manyRows() + oddLines(9));
         waitUntil(() -> window.shows("Save 40 to Personal"));
-        assertThat(notes()).hasSize(4);
+        assertThat(notes()).isEmpty();
 
-        window.press("Show 5 more");
+        window.press("9 notes");
 
-        waitUntil(() -> !robot.lookup("#review-more-notes").query().isVisible());
-        assertThat(notes()).hasSize(9);
+        waitUntil(() -> notes().size() == 9);
+
+        window.press("9 notes");
+
+        waitUntil(() -> notes().isEmpty());
     }
 
     private Set<String> notes() {

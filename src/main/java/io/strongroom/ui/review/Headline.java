@@ -19,8 +19,19 @@ import java.util.Optional;
 ///   to be done about; empty if there are none
 /// @param submit the words on the button that goes on
 /// @param said what is said beside the buttons
+/// @param refusal why a sending ended before all of it was sent, said above the rows; empty if it
+///   did not
 public record Headline(
-        String title, String numbers, String filter, String submit, FieldMessage said) {
+        String title,
+        String numbers,
+        String filter,
+        String submit,
+        FieldMessage said,
+        String refusal) {
+
+    Headline(String title, String numbers, String filter, String submit, FieldMessage said) {
+        this(title, numbers, filter, submit, said, "");
+    }
 
     static Headline reading(String source, Step step, Messages messages) {
         return new Headline(
@@ -129,7 +140,12 @@ public record Headline(
 
     /// The same with something else said beside the buttons.
     Headline saying(FieldMessage other) {
-        return new Headline(title, numbers, filter, submit, other);
+        return new Headline(title, numbers, filter, submit, other, refusal);
+    }
+
+    /// The same with why not all was sent.
+    Headline refused(String sentence) {
+        return new Headline(title, numbers, filter, submit, said, sentence);
     }
 
     private static String unsaved(int rows, Messages messages) {

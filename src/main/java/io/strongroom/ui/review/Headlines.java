@@ -7,6 +7,7 @@ import io.strongroom.ui.review.reading.ScopeContents;
 import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.review.sending.TakenNames;
 import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.UserMessages;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,15 +36,7 @@ record Headlines(
                     case LOOKING -> looking(scope, insisted);
                     case SENDING ->
                             Headline.sending(sending.momentProperty().get(), scope, messages);
-                    case ENDED ->
-                            Headline.ended(
-                                    sending.stored(),
-                                    sending.total(),
-                                    sending.owed(),
-                                    rows.summary().total() - sending.total(),
-                                    scope,
-                                    taken.trouble(),
-                                    messages);
+                    case ENDED -> ended(scope);
                 };
         return additions.said().map(now::saying).orElse(now);
     }
@@ -70,6 +63,21 @@ record Headlines(
             }
             case ENDED -> unsaved("review.unsaved.part", sending.total() - sending.stored());
         };
+    }
+
+    private Headline ended(String scope) {
+        Headline said =
+                Headline.ended(
+                        sending.stored(),
+                        sending.total(),
+                        sending.owed(),
+                        rows.summary().total() - sending.total(),
+                        scope,
+                        taken.trouble(),
+                        messages);
+        return sending.because()
+                .map(failure -> said.refused(new UserMessages(messages).of(failure, scope)))
+                .orElse(said);
     }
 
     private Optional<String> unsaved(String key, int count) {

@@ -51,7 +51,7 @@ final class RowWords {
         this.byteCount = new ByteCount(messages);
         this.rows = rows;
         this.sending = sending;
-        this.outcomes = new OutcomeWords(messages, taken, updateInstead);
+        this.outcomes = new OutcomeWords(messages, taken, sending::because, updateInstead);
     }
 
     /// A row as it looks in a phase.

@@ -59,6 +59,36 @@ class FailingServerTest extends BatchCase {
     }
 
     @Test
+    void oneRefusalOfAllIsToldOnceAboveTheRows() {
+        server.stumbleOver(name(0), status(401));
+
+        review.submit();
+
+        assertThat(said().refusal()).startsWith("The server does not accept the API key");
+        assertThat(chips()).contains(Chip.FAILED).contains(Chip.NOT_SENT);
+        assertThat(review.unsent())
+                .allSatisfy(row -> {
+                    assertThat(review.lookOf(row).said().text()).isEqualTo("as told above");
+                    assertThat(review.lookOf(row).detail()).isEqualTo(said().refusal());
+                });
+
+        review.retry();
+
+        assertThat(said().refusal()).isEmpty();
+        assertThat(said().title()).isEqualTo("Saved 40 secrets to Personal");
+    }
+
+    @Test
+    void refusalOfOneRowStaysThere() {
+        server.stumbleOver(name(3), status(413));
+
+        review.submit();
+
+        assertThat(said().refusal()).isEmpty();
+        assertThat(look(name(3)).said().text()).isNotEqualTo("as told above").isNotEmpty();
+    }
+
+    @Test
     void serverThatIsStillGoneLosesNothingThatWasSaid() throws Exception {
         server.breakAfter(10);
         review.submit();

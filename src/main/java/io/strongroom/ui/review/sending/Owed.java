@@ -1,8 +1,10 @@
 package io.strongroom.ui.review.sending;
 
+import io.strongroom.api.ApiException;
 import io.strongroom.intake.sending.Outcome;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /// What was to be stored and is not, in numbers.
 ///
@@ -10,7 +12,9 @@ import java.util.Collection;
 /// @param unknown how many got no answer and may be there
 /// @param notSent how many were not sent
 /// @param stopped whether some were not sent because the user stopped it
-public record Owed(int failed, int unknown, int notSent, boolean stopped) {
+/// @param because what ended the sending before they were sent; empty if nothing did
+public record Owed(
+        int failed, int unknown, int notSent, boolean stopped, Optional<ApiException> because) {
 
     /// How many of them have an outcome.
     public int total() {
@@ -22,6 +26,7 @@ public record Owed(int failed, int unknown, int notSent, boolean stopped) {
         int unknown = 0;
         int notSent = 0;
         boolean stopped = false;
+        Optional<ApiException> ended = Optional.empty();
         for (Outcome outcome : outcomes) {
             switch (outcome) {
                 case Outcome.Created _, Outcome.Updated _ -> {}
@@ -30,9 +35,10 @@ public record Owed(int failed, int unknown, int notSent, boolean stopped) {
                 case Outcome.NotSent(var because) -> {
                     notSent++;
                     stopped |= because.isEmpty();
+                    ended = ended.or(() -> because);
                 }
             }
         }
-        return new Owed(failed, unknown, notSent, stopped);
+        return new Owed(failed, unknown, notSent, stopped, ended);
     }
 }

@@ -50,6 +50,7 @@ public final class SendingRun {
     private final AtomicBoolean posted = new AtomicBoolean();
     private List<Row> underWay = List.of();
     private @Nullable Sending sending;
+    private Optional<ApiException> because = Optional.empty();
 
     /// How far a sending has come.
     ///
@@ -186,7 +187,13 @@ public final class SendingRun {
         return Owed.of(outcomes.values());
     }
 
+    /// What ended the last sending before all of it was sent; empty if nothing did.
+    public Optional<ApiException> because() {
+        return because;
+    }
+
     private void send(List<Row> rows) {
+        because = Optional.empty();
         rows.forEach(outcomes::remove);
         underWay = List.copyOf(rows);
         moment.set(Moment.of(rows.size()));
@@ -246,6 +253,7 @@ public final class SendingRun {
             items.put(underWay.get(index), report.rows().get(index).item());
         }
         sending = null;
+        because = owed().because();
         onEnd.run();
     }
 

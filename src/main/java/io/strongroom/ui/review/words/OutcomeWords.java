@@ -13,6 +13,7 @@ import io.strongroom.ui.text.UserMessages;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Says what became of a row that was to be sent.
 public final class OutcomeWords {
@@ -21,15 +22,22 @@ public final class OutcomeWords {
     private final UserMessages userMessages;
     private final ReviewMessages reviewMessages;
     private final TakenNames taken;
+    private final Supplier<Optional<ApiException>> because;
     private final Consumer<Row> updateInstead;
 
     /// @param taken knows of names that were taken when they were sent
+    /// @param because what ended the sending before all was sent, which is told above the rows
     /// @param updateInstead has a row update the secret that took its name
-    public OutcomeWords(Messages messages, TakenNames taken, Consumer<Row> updateInstead) {
+    public OutcomeWords(
+            Messages messages,
+            TakenNames taken,
+            Supplier<Optional<ApiException>> because,
+            Consumer<Row> updateInstead) {
         this.messages = messages;
         this.userMessages = new UserMessages(messages);
         this.reviewMessages = new ReviewMessages(messages);
         this.taken = taken;
+        this.because = because;
         this.updateInstead = updateInstead;
     }
 
@@ -43,13 +51,13 @@ public final class OutcomeWords {
             case Outcome.Created(var _, boolean later) -> found(later);
             case Outcome.Updated(var _, boolean later) -> found(later);
             case Outcome.Failed(ApiException failure) ->
-                    Said.of(Severity.BAD, userMessages.of(failure, scope));
+                    refused(Severity.BAD, userMessages.of(failure, scope), scope);
             case Outcome.Lost _ -> Said.of(Severity.BAD, messages.text("sending.lost", scope));
             case Outcome.Unknown _ ->
                     Said.of(Severity.WARNING, messages.text("review.unknown", scope));
             case Outcome.NotSent(Optional<ApiException> because) ->
                     because.map(failure -> userMessages.of(failure, scope))
-                            .map(sentence -> Said.of(Severity.WARNING, sentence))
+                            .map(sentence -> refused(Severity.HINT, sentence, scope))
                             .orElseGet(() ->
                                     Said.of(Severity.HINT, messages.text("review.stopped.row")));
         };
@@ -80,6 +88,18 @@ public final class OutcomeWords {
                 messages.text("review.taken"),
                 Optional.of(
                         new Fix(messages.text("review.instead"), () -> updateInstead.accept(row))));
+    }
+
+    /// One and the same refusal is told once above the rows, and not on each of them again.
+    private Said refused(Severity severity, String sentence, String scope) {
+        boolean told =
+                because.get()
+                        .map(failure -> userMessages.of(failure, scope))
+                        .filter(sentence::equals)
+                        .isPresent();
+        return told
+                ? new Said(FieldMessage.of(severity, messages.text("review.told-above")), sentence)
+                : Said.of(severity, sentence);
     }
 
     private Said found(boolean later) {
