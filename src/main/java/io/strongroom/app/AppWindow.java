@@ -2,7 +2,7 @@ package io.strongroom.app;
 
 import io.strongroom.account.Account;
 import io.strongroom.account.protection.VaultGuard;
-import io.strongroom.app.away.Absence;
+import io.strongroom.app.away.LastReading;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.BuildInfo;
 import io.strongroom.app.session.VaultSession;
@@ -42,7 +42,7 @@ final class AppWindow implements AutoCloseable {
     private final AppTheme theme;
     private final OnStage screen;
     private final StringProperty title;
-    private final Absence absence;
+    private final LastReading reading;
     private @Nullable AccountScreens shown;
     private @Nullable LockedWindow locked;
     private boolean warned;
@@ -91,7 +91,7 @@ final class AppWindow implements AutoCloseable {
         this.screen = new OnStage(stage, theme, () -> requestClose(stage), this::lock);
         WindowPlace.restore(stage, given.preferences());
         this.title = stage.titleProperty();
-        this.absence = new Absence(given.clock());
+        this.reading = new LastReading(given.clock());
         stage.focusedProperty().subscribe(this::focused);
         stage.setOnCloseRequest(request -> {
             if (!mayClose(stage)) {
@@ -197,6 +197,7 @@ final class AppWindow implements AutoCloseable {
         title.bind(screens.title(given.messages()));
         screen.put(screens.window().root());
         screens.enter(scene());
+        screens.onListed(reading::done);
         onFirstScreens.accept(screens);
         onFirstScreens = _ -> {};
         return screens;
@@ -280,10 +281,9 @@ final class AppWindow implements AutoCloseable {
     /// What others see is hidden once the window is left; what may have changed meanwhile is read
     /// again when the user comes back to it.
     private void focused(boolean focused) {
-        boolean wasLong = absence.focused(focused);
         if (shown != null && !focused) {
             shown.shell().windowLeft();
-        } else if (shown != null && wasLong) {
+        } else if (shown != null && reading.isOver()) {
             shown.shell().refresh();
         }
     }

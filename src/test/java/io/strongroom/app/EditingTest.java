@@ -249,6 +249,41 @@ class EditingTest {
     }
 
     @Test
+    void whatIsGoneIsCreatedAgainWithAllThatWasTyped() throws Exception {
+        robot.clickOn("FIRST").clickOn("#edit");
+        window.type("#edit-name", "AGAIN");
+        window.type("#edit-description", "typed");
+        window.type("#edit-value", "typed value");
+        deleteElsewhere("FIRST");
+        window.hold(KeyCode.ENTER);
+        OpenWindow.waitUntil(() -> window.shows("Create it again with what you typed"));
+
+        robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+        OpenWindow.waitUntil(() -> window.names().contains("AGAIN"));
+
+        assertThat(isThere("#secret-edit")).isFalse();
+        assertThat(window.names()).doesNotContain("FIRST");
+        assertThat(stored("AGAIN").description()).contains("typed");
+        window.close();
+        assertThat(LocalVaultServer.valueIn(home, "AGAIN")).isEqualTo("typed value");
+    }
+
+    @Test
+    void whatIsGoneStaysInItsEditorWhileTheFormIsInUse() throws Exception {
+        window.type("#name", "HALF");
+        robot.clickOn("FIRST").clickOn("#edit");
+        window.type("#edit-value", "typed value");
+        deleteElsewhere("FIRST");
+        window.hold(KeyCode.ENTER);
+
+        window.press("Create it again with what you typed");
+
+        OpenWindow.waitUntil(() -> window.showsPart("The form holds"));
+        assertThat(textOf("#name")).isEqualTo("HALF");
+        assertThat(textOf("#edit-value")).isEqualTo("typed value");
+    }
+
+    @Test
     void lockKeepsWhatWasTyped() {
         robot.clickOn("FIRST").clickOn("#edit");
         window.type("#edit-name", "HALF");
@@ -307,6 +342,14 @@ class EditingTest {
                     .orElseThrow();
         } catch (Exception failed) {
             throw new AssertionError(failed);
+        }
+    }
+
+    private void deleteElsewhere(String name) throws Exception {
+        Secret secret = stored(name);
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client()) {
+            client.delete(secret.id(), Scope.personal());
         }
     }
 

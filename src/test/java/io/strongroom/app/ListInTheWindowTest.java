@@ -18,6 +18,8 @@ import io.strongroom.support.Secrets;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -125,7 +127,13 @@ class ListInTheWindowTest {
             client.change(stored("FIRST", Scope.personal()).id(), Scope.personal(), change);
         }
 
-        OpenWindow.waitUntil(() -> marked().equals(List.of("FIRST")));
+        OpenWindow.waitUntil(() -> marked().equals(List.of("FIRST changed")));
+        try (LocalVaultServer vault = new LocalVaultServer(home);
+                SecretsClient client = vault.client();
+                NewSecret added = Secrets.text("THIRD", "three")) {
+            client.create(added);
+        }
+        OpenWindow.waitUntil(() -> marked().contains("THIRD new"));
         OpenWindow.waitUntil(() -> marked().isEmpty());
         assertThat(window.shows("theirs")).isTrue();
     }
@@ -136,10 +144,15 @@ class ListInTheWindowTest {
         robot.interact(() ->
                 robot.lookup(".secret-cell").queryAll().stream()
                         .filter(cell -> cell.getPseudoClassStates().contains(CHANGED))
-                        .map(cell -> String.join(" ", OpenWindow.texts(cell)))
-                        .map(texts -> texts.contains("FIRST") ? "FIRST" : texts)
+                        .map(ListInTheWindowTest::nameAndMark)
                         .forEach(marked::add));
         return marked;
+    }
+
+    private static String nameAndMark(Node cell) {
+        Labeled mark = (Labeled) cell.lookup(".mark-badge");
+        assertThat(cell.getAccessibleText()).contains(", " + mark.getText());
+        return ((Secret) ((ListCell<?>) cell).getItem()).name() + " " + mark.getText();
     }
 
     @Test
@@ -189,6 +202,15 @@ class ListInTheWindowTest {
         OpenWindow.waitUntil(() -> window.shows("Updated FIRST in Personal"));
         assertThat(valueOf("FIRST", Scope.personal())).isEqualTo("updated");
         assertThat(valueOf("FIRST", team)).isEqualTo("of the team");
+    }
+
+    @Test
+    void altEnterTakesWhatIsOfferedBelowTheForm() throws Exception {
+        window.create("FIRST", "updated");
+        OpenWindow.waitUntil(() -> window.shows("Update it instead"));
+        robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+        OpenWindow.waitUntil(() -> window.shows("Updated FIRST in Personal"));
+        assertThat(valueOf("FIRST", Scope.personal())).isEqualTo("updated");
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.Secrets;
 import io.strongroom.ui.presenting.Presenting;
 
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -68,13 +70,51 @@ class NamesAcrossScopesTest {
                         "BOTH is in Acme research",
                         "MINE is not in Acme research. Press Enter to create it there.");
 
+        robot.type(KeyCode.ESCAPE);
+        fillTheGapOfMine();
+
+        assertThat(robot.lookup("#name").<TextField>query().getText()).isEqualTo("MINE");
+
+        robot.clickOn("#clear");
+        OpenWindow.waitUntil(() -> window.shows("Create in Personal"));
+    }
+
+    @Test
+    void formSavesToTheUsersOwnChoiceAgainOnceTheGapIsFilled() throws Exception {
+        fillTheGapOfMine();
+        robot.clickOn("#value").write("value").clickOn("#create");
+        OpenWindow.waitUntil(() -> window.shows("Created MINE in Acme research"));
+        assertThat(window.shows("Create in Personal")).isTrue();
+    }
+
+    @Test
+    void scopeThatIsChosenMeanwhileStays() throws Exception {
+        window.type("#name", "X");
+        robot.clickOn("#save-to");
+        window.press("Acme research");
+        robot.clickOn("#clear");
+        fillTheGapOfMine();
+        robot.clickOn("#save-to");
+        robot.clickOn((Node node) -> isInMenu(node) && isCalled(node, "Personal"));
+        robot.clickOn("#clear");
+        assertThat(window.shows("Create in Personal")).isTrue();
+    }
+
+    private boolean isInMenu(Node node) {
+        return !window.stage().getScene().equals(node.getScene());
+    }
+
+    private static boolean isCalled(Node node, String words) {
+        return node instanceof Labeled labeled && words.equals(labeled.getText());
+    }
+
+    private void fillTheGapOfMine() throws Exception {
+        openNames();
         robot.clickOn("#names-gaps");
         OpenWindow.waitUntil(() -> window.shows("1 name with gaps"));
         robot.interact(() -> robot.lookup("#names-table").query().requestFocus());
         robot.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
-
         OpenWindow.waitUntil(() -> window.shows("Create in Acme research"));
-        assertThat(robot.lookup("#name").<TextField>query().getText()).isEqualTo("MINE");
     }
 
     @Test

@@ -63,7 +63,19 @@ public final class FieldMessageLine extends HBox {
         if (fix != null) {
             fix.setFocusTraversable(false);
         }
-        field.addEventHandler(
+        takeFixOnKey(field);
+        return this;
+    }
+
+    /// Ties the line to a whole form: Alt+Enter anywhere in there takes the fix, unless the field
+    /// that has the focus takes one of its own.
+    public FieldMessageLine within(Node form) {
+        takeFixOnKey(form);
+        return this;
+    }
+
+    private void takeFixOnKey(Node place) {
+        place.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (TAKE_FIX.match(event) && fix != null && fix.isVisible()) {
@@ -71,7 +83,6 @@ public final class FieldMessageLine extends HBox {
                         fix.fire();
                     }
                 });
-        return this;
     }
 
     private void show(FieldMessage message) {

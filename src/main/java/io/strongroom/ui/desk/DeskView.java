@@ -8,6 +8,10 @@ import io.strongroom.ui.clipboard.ClipboardChip;
 import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.control.RowScroll;
 import io.strongroom.ui.control.SheetHost;
+import io.strongroom.ui.desk.rows.RowActions;
+import io.strongroom.ui.desk.rows.RowFocus;
+import io.strongroom.ui.desk.rows.RowKeys;
+import io.strongroom.ui.desk.rows.RowMenu;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.names.NamesSheet;
 import io.strongroom.ui.names.NamesViewModel;
@@ -107,24 +111,26 @@ public final class DeskView {
         List.of(bar, chosen, aside)
                 .forEach(line -> line.addEventHandler(ActionEvent.ACTION, _ -> focus.take()));
         viewModel.removals().onUndone(focus::takeSoon);
-        RowKeys keys =
-                new RowKeys(
-                        new RowKeys.Actions(
-                                this::removeChosen,
-                                viewModel::edit,
-                                this::copyValue,
-                                this::copyName));
+        RowActions actions =
+                new RowActions(
+                        this::copyValue,
+                        this::copyName,
+                        viewModel::edit,
+                        this::removeChosen,
+                        () -> list.select(Optional.empty()));
+        RowKeys keys = new RowKeys(actions);
         keys.takeFromRows(given.rows());
         keys.takeFromDetails(given.detail().root());
-        given.detail().setOnCopyName(this::copyName);
-        given.detail().setOnDelete(this::removeChosen);
-        given.detail().setOnEdit(viewModel::edit);
+        given.detail().setOnCopyName(actions.copyName());
+        given.detail().setOnDelete(actions.delete());
+        given.detail().setOnEdit(actions.edit());
         given.detail()
                 .setOnTransfer(
                         () -> transfer(TransferKind.COPY), () -> transfer(TransferKind.MOVE));
         viewModel.editorProperty().subscribe(this::showEditor);
         list.selectedProperty().subscribe(this::chosen);
         ListView<?> rows = (ListView<?>) given.rows().lookup("#secrets");
+        new RowMenu(rows, given.detail(), list.chosenProperty(), actions, given.messages());
         viewModel.newcomers().onSeveral(first -> RowScroll.to(rows, list.rows().indexOf(first)));
     }
 

@@ -11,7 +11,6 @@ import io.strongroom.ui.removal.RemovalsViewModel;
 import io.strongroom.ui.secretedit.EditServices;
 import io.strongroom.ui.secretedit.EditViewModel;
 import io.strongroom.ui.secretedit.KeptEdit;
-import io.strongroom.ui.secretform.KeptForm;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretlist.SecretListViewModel;
 import io.strongroom.ui.transfer.TransferKind;
@@ -36,7 +35,7 @@ public final class DeskViewModel implements AutoCloseable {
     private final ScopesViewModel scopes;
     private final RemovalsViewModel removals;
     private final EditServices editing;
-    private final SecretFormViewModel form;
+    private final FormFilling filling;
     private final DeskSpeech speech;
     private final Newcomers newcomers;
     private final ReadOnlyObjectWrapper<Optional<EditViewModel>> editor =
@@ -65,8 +64,8 @@ public final class DeskViewModel implements AutoCloseable {
         this.scopes = scopes;
         this.removals = removals;
         this.editing = editing;
-        this.form = form;
         this.speech = new DeskSpeech(notices, editing.messages());
+        this.filling = new FormFilling(form, speech::formInUse);
         this.newcomers = new Newcomers(list);
     }
 
@@ -212,7 +211,7 @@ public final class DeskViewModel implements AutoCloseable {
     void arrived(Arrived arrived) {
         Secret there = arrived.secret();
         if (arrived.kind() == TransferKind.FILL) {
-            fill(there, arrived.scope());
+            filling.begin(there, arrived.scope());
             return;
         }
         if (arrived.kind() == TransferKind.MOVE) {
@@ -227,21 +226,6 @@ public final class DeskViewModel implements AutoCloseable {
                 });
     }
 
-    private void fill(Secret secret, ScopeChoice scope) {
-        fill(
-                KeptForm.withoutValue(
-                        secret.name(), secret.isFile(), secret.description().orElse(""), scope));
-    }
-
-    private void fill(KeptForm kept) {
-        if (form.isEmpty()) {
-            form.restore(kept);
-            form.begin();
-        } else {
-            speech.formInUse();
-        }
-    }
-
     /// Each name against each scope.
     NamesViewModel names() {
         return new NamesViewModel(
@@ -250,7 +234,7 @@ public final class DeskViewModel implements AutoCloseable {
 
     /// Opens the form with a name and a scope, unless it is in use.
     void createIn(String name, ScopeChoice scope) {
-        fill(KeptForm.withoutValue(name, false, "", scope));
+        filling.begin(name, scope);
     }
 
     /// Opens an editor with what another one held; this one becomes the owner of the file.
@@ -286,6 +270,12 @@ public final class DeskViewModel implements AutoCloseable {
 
     private void open(EditViewModel opened) {
         opened.onLeft(this::leaveEditor);
+        opened.onCreateAgain(() -> {
+            if (filling.create(opened.again())) {
+                leaveEditor();
+                list.remove(opened.secret().id());
+            }
+        });
         opened.onSaved(saved -> {
             String scope = opened.scope().label();
             leaveEditor();

@@ -55,9 +55,9 @@ final class ScopeLoad implements Callable<ScopeLoad.Loaded>, PageListener<Secret
     /// @param rows each ID once
     /// @param names theirs; the taker's own
     /// @param doubt why some may be missing
-    /// @param changed the IDs of rows that are new or other than before
+    /// @param marks by ID, of the rows that are new or other than before
     record Loaded(
-            List<Secret> rows, Set<String> names, Optional<Doubt> doubt, Set<String> changed) {}
+            List<Secret> rows, Set<String> names, Optional<Doubt> doubt, Map<String, Mark> marks) {}
 
     @Override
     public Loaded call() throws ApiException {
@@ -68,7 +68,7 @@ final class ScopeLoad implements Callable<ScopeLoad.Loaded>, PageListener<Secret
                 listing.items(),
                 names,
                 listing.doubt(),
-                before.map(rows -> changed(rows, listing.items())).orElse(Set.of()));
+                before.map(rows -> marks(rows, listing.items())).orElse(Map.of()));
     }
 
     /// The first page is told at once, and then whenever there is twice as much: telling costs a
@@ -94,15 +94,16 @@ final class ScopeLoad implements Callable<ScopeLoad.Loaded>, PageListener<Secret
         told = 0;
     }
 
-    private static Set<String> changed(List<Secret> before, List<Secret> now) {
+    private static Map<String, Mark> marks(List<Secret> before, List<Secret> now) {
         Map<String, Secret> known = HashMap.newHashMap(before.size());
         before.forEach(secret -> known.put(secret.id(), secret));
-        Set<String> changed = new HashSet<>();
+        Map<String, Mark> marks = new HashMap<>();
         for (Secret secret : now) {
-            if (!secret.equals(known.get(secret.id()))) {
-                changed.add(secret.id());
+            Secret old = known.get(secret.id());
+            if (!secret.equals(old)) {
+                marks.put(secret.id(), old == null ? Mark.NEW : Mark.CHANGED);
             }
         }
-        return changed;
+        return marks;
     }
 }

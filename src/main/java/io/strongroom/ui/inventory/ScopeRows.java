@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -36,7 +38,7 @@ public final class ScopeRows {
     private State state = State.UNKNOWN;
     private List<Secret> rows = List.of();
     private Set<String> names = new HashSet<>();
-    private Set<String> changed = Set.of();
+    private Map<String, Mark> marks = Map.of();
     private boolean complete;
     private int held;
     private OptionalInt total = OptionalInt.empty();
@@ -68,9 +70,9 @@ public final class ScopeRows {
         return Collections.unmodifiableSet(names);
     }
 
-    /// The IDs of what the last load found to be new, or other than before it.
-    public Set<String> changed() {
-        return changed;
+    /// What the last load found about a secret: that it is new, or other than before it.
+    public Optional<Mark> markOf(String id) {
+        return Optional.ofNullable(marks.get(id));
     }
 
     /// Whether all were read at least once.
@@ -133,8 +135,8 @@ public final class ScopeRows {
         for (String id : meanwhile.ids()) {
             find(id).ifPresent(secret -> names.add(secret.name()));
         }
-        changed = new HashSet<>(loaded.changed());
-        changed.removeAll(meanwhile.ids());
+        marks = new HashMap<>(loaded.marks());
+        marks.keySet().removeAll(meanwhile.ids());
         doubt = loaded.doubt();
         failure = Optional.empty();
         complete = true;
@@ -176,8 +178,8 @@ public final class ScopeRows {
     }
 
     boolean forgetChanges() {
-        boolean some = !changed.isEmpty();
-        changed = Set.of();
+        boolean some = !marks.isEmpty();
+        marks = Map.of();
         return some;
     }
 

@@ -36,6 +36,7 @@ public enum Shortcut {
     UNDO(Group.LIST, shortcut(KeyCode.Z)),
     COPY_VALUE(Group.LIST, shortcut(KeyCode.C)),
     COPY_NAME(Group.LIST, shortcut(KeyCode.B), shiftShortcut(KeyCode.C)),
+    MENU(Group.LIST, key(KeyCode.CONTEXT_MENU), shift(KeyCode.F10)),
     HOLD(Group.LIST, key(KeyCode.SPACE)),
 
     SAVE(Group.FORM, shortcut(KeyCode.ENTER)),

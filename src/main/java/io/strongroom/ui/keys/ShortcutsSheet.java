@@ -73,6 +73,7 @@ public final class ShortcutsSheet {
         return shown.replace("+", " ")
                 .replace("\u21B5", messages.text("keys.enter"))
                 .replace("Back Space", messages.text("keys.backspace"))
+                .replace("Context Menu", messages.text("keys.menu"))
                 .replace("Escape", messages.text("keys.escape"));
     }
 

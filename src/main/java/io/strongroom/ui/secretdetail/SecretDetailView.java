@@ -24,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The pane under the list: the chosen secret, what can be copied of it, and its value while asked.
@@ -36,11 +37,11 @@ public final class SecretDetailView {
     private final Messages messages;
     private final VBox root = new VBox();
     private final MenuButton more = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
-    private final MenuItem copyTo = new MenuItem();
-    private final MenuItem moveTo = new MenuItem();
     private final Button copyName = new Button("", Icons.of(Feather.COPY));
     private final Button edit = new Button("", Icons.of(Feather.EDIT_2));
     private final Button delete = new Button("", Icons.of(Feather.TRASH_2));
+    private Runnable onCopyTo = () -> {};
+    private Runnable onMoveTo = () -> {};
 
     public SecretDetailView(SecretDetailViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
@@ -109,12 +110,36 @@ public final class SecretDetailView {
 
     /// What bringing it to another scope does.
     public void setOnTransfer(Runnable copy, Runnable move) {
-        copyTo.setText(messages.text("detail.transfer.COPY"));
-        copyTo.setOnAction(_ -> copy.run());
-        moveTo.setText(messages.text("detail.transfer.MOVE"));
-        moveTo.setOnAction(_ -> move.run());
-        more.getItems().addAll(new SeparatorMenuItem(), copyTo, moveTo);
+        onCopyTo = copy;
+        onMoveTo = move;
+        MenuItem moveTo = moveTo();
+        more.getItems().addAll(new SeparatorMenuItem(), copyTo(), moveTo);
         viewModel.value().stateProperty().subscribe(_ -> moveTo.setVisible(returnsValues()));
+    }
+
+    /// A new item that brings a copy of the secret to another scope.
+    public MenuItem copyTo() {
+        return plain("detail.transfer.COPY", () -> onCopyTo.run());
+    }
+
+    /// A new item that moves the secret to another scope, where the server returns values.
+    public MenuItem moveTo() {
+        return plain("detail.transfer.MOVE", () -> onMoveTo.run());
+    }
+
+    /// New items for what else can be copied of the secret; they follow the one that is shown.
+    public List<MenuItem> linesToCopy() {
+        return List.of(
+                item("detail.copy-id", viewModel::copyId),
+                item("detail.copy-shell", viewModel::copyForShell),
+                item("detail.copy-python", viewModel::copyForPython),
+                item("detail.copy-client", viewModel::copyForClient));
+    }
+
+    private MenuItem plain(String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     /// Whether the server returns values, as far as it is known.
@@ -161,12 +186,7 @@ public final class SecretDetailView {
     }
 
     private MenuButton more() {
-        more.getItems()
-                .addAll(
-                        item("detail.copy-id", viewModel::copyId),
-                        item("detail.copy-shell", viewModel::copyForShell),
-                        item("detail.copy-python", viewModel::copyForPython),
-                        item("detail.copy-client", viewModel::copyForClient));
+        more.getItems().addAll(linesToCopy());
         more.setId("more");
         more.getStyleClass().add("more");
         more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

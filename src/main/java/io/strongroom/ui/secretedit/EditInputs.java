@@ -9,6 +9,7 @@ import io.strongroom.domain.SecretValue;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Severity;
+import io.strongroom.ui.secretform.KeptForm;
 import io.strongroom.ui.secretinput.DescriptionInput;
 import io.strongroom.ui.secretinput.NameInput;
 import io.strongroom.ui.secretinput.ValueInput;
@@ -151,6 +152,18 @@ final class EditInputs implements AutoCloseable {
                 description.textProperty().get(),
                 value.textProperty().get(),
                 value.copyFile());
+    }
+
+    /// The same as a new secret, where the edited one is gone. Its value is known only if it was
+    /// typed.
+    KeptForm again() {
+        return new KeptForm(
+                name.textProperty().get(),
+                value.textProperty().get(),
+                value.copyFile(),
+                base.isFile(),
+                description.textProperty().get(),
+                scope);
     }
 
     void restore(KeptEdit kept) {

@@ -63,7 +63,7 @@ public final class EditView {
                 .addAll(
                         title(),
                         fields(),
-                        new FieldMessageLine(viewModel.outcomeProperty()),
+                        new FieldMessageLine(viewModel.outcomeProperty()).within(root),
                         buttons(cancel));
         root.setMinHeight(Region.USE_PREF_SIZE);
         root.addEventHandler(

@@ -9,6 +9,7 @@ import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessage.Fix;
 import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.secretedit.SaveCall.Wanted;
+import io.strongroom.ui.secretform.KeptForm;
 import io.strongroom.ui.secretinput.DescriptionInput;
 import io.strongroom.ui.secretinput.NameInput;
 import io.strongroom.ui.secretinput.ValueInput;
@@ -44,6 +45,7 @@ public final class EditViewModel implements AutoCloseable {
     private Consumer<Field> onFocusRequest = _ -> {};
     private Consumer<Secret> onSaved = _ -> {};
     private Runnable onLeft = () -> {};
+    private Runnable onCreateAgain = () -> {};
     private Optional<Runnable> readAgain = Optional.empty();
     private Task running = Task.NONE;
 
@@ -57,7 +59,11 @@ public final class EditViewModel implements AutoCloseable {
         this.call = new SaveCall(services.client());
         this.speech =
                 new SaveSpeech(
-                        services, scope.label(), inputs, field -> onFocusRequest.accept(field));
+                        services,
+                        scope.label(),
+                        inputs,
+                        field -> onFocusRequest.accept(field),
+                        () -> onCreateAgain.run());
         busy.subscribe(now ->
                 submitLabel.set(messages.text(now ? "edit.saving" : "edit.save", scope.label())));
     }
@@ -129,6 +135,12 @@ public final class EditViewModel implements AutoCloseable {
         onLeft = listener;
     }
 
+    /// Runs when the secret is gone and the user wants what was typed created anew, which is had
+    /// from [#again()].
+    public void onCreateAgain(Runnable listener) {
+        onCreateAgain = listener;
+    }
+
     // Commands
 
     /// Saves what differs, or moves to the first problem. Where it is not known what came of the
@@ -190,6 +202,11 @@ public final class EditViewModel implements AutoCloseable {
     /// What it holds, with a file of its own; empty if nothing was changed.
     public Optional<KeptEdit> keep() {
         return isDirty() ? Optional.of(inputs.keep()) : Optional.empty();
+    }
+
+    /// What it holds as a new secret of the same scope; whoever takes it owns its file.
+    public KeptForm again() {
+        return inputs.again();
     }
 
     /// Puts back what another editor held; this one becomes the owner of the file.

@@ -29,18 +29,26 @@ final class SaveSpeech {
     private final String scope;
     private final EditInputs inputs;
     private final Consumer<Field> focus;
+    private final Runnable createAgain;
     private final Countdown countdown;
     private final ReadOnlyObjectWrapper<FieldMessage> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
 
     /// @param scope where it is saved, as the user knows it
     /// @param focus takes the field that should have the focus next
-    SaveSpeech(EditServices services, String scope, EditInputs inputs, Consumer<Field> focus) {
+    /// @param createAgain makes a new secret of what is typed, where the edited one is gone
+    SaveSpeech(
+            EditServices services,
+            String scope,
+            EditInputs inputs,
+            Consumer<Field> focus,
+            Runnable createAgain) {
         this.messages = services.messages();
         this.userMessages = services.userMessages();
         this.scope = scope;
         this.inputs = inputs;
         this.focus = focus;
+        this.createAgain = createAgain;
         this.countdown = new Countdown(services.ticker());
     }
 
@@ -83,7 +91,11 @@ final class SaveSpeech {
                             limited.pause().toSeconds(),
                             left -> bad(messages.text("api.rate-limited", left)),
                             () -> bad(messages.text("form.wait-over")));
-            case ApiException.NotFound _ -> bad(messages.text("edit.gone", scope));
+            case ApiException.NotFound _ ->
+                    tell(
+                            Severity.BAD,
+                            messages.text("edit.gone", scope),
+                            Optional.of(new Fix(messages.text("edit.create-again"), createAgain)));
             case ApiException.Invalid invalid -> refused(invalid);
             case ApiException known -> bad(userMessages.of(known, scope));
             default -> {

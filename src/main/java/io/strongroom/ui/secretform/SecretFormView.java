@@ -117,7 +117,7 @@ public final class SecretFormView {
                         submit,
                         new FieldMessageLine(viewModel.clearing().messageProperty()),
                         new FieldMessageLine(viewModel.refusalProperty()),
-                        new FieldMessageLine(viewModel.outcomeProperty()));
+                        new FieldMessageLine(viewModel.outcomeProperty()).within(root));
         actions.getStyleClass().add("secret-form-actions");
         actions.setMinHeight(Region.USE_PREF_SIZE);
         return actions;

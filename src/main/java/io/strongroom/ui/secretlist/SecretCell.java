@@ -5,6 +5,7 @@ import io.strongroom.domain.Secret;
 import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.FeatherIcon;
 import io.strongroom.ui.icon.Icons;
+import io.strongroom.ui.inventory.Mark;
 import io.strongroom.ui.presenting.MatchedLabel;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.secretlist.query.SecretSearch;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One secret in the list: kind, name, description, and when it last changed. It is read out as one
 /// sentence.
@@ -38,6 +40,7 @@ final class SecretCell extends ListCell<Secret> {
     private final MatchedLabel name = new MatchedLabel("monospaced", "secret-name");
     private final Label badge = new Label();
     private final Label scope = new Label();
+    private final Label mark = new Label();
     private final MatchedLabel description = new MatchedLabel("muted", "hint");
     private final Label updated = new Label();
     private final HBox row;
@@ -71,7 +74,9 @@ final class SecretCell extends ListCell<Secret> {
         scope.getStyleClass().addAll("badge", "scope-badge");
         updated.getStyleClass().addAll("muted", "hint");
         updated.setMinWidth(USE_PREF_SIZE);
-        HBox title = new HBox(8, name, badge, scope);
+        mark.getStyleClass().addAll("badge", "mark-badge");
+        mark.setMinWidth(USE_PREF_SIZE);
+        HBox title = new HBox(8, name, badge, scope, mark);
         title.setAlignment(Pos.CENTER_LEFT);
         VBox texts = new VBox(2, title, description);
         texts.getStyleClass().add("secret-texts");
@@ -101,7 +106,7 @@ final class SecretCell extends ListCell<Secret> {
             scope.setText("");
             updated.setText("");
             setAccessibleText(null);
-            pseudoClassStateChanged(CHANGED, false);
+            show(Optional.<Mark>empty());
         } else {
             show(secret);
             setAccessibleText(spoken(secret));
@@ -120,7 +125,7 @@ final class SecretCell extends ListCell<Secret> {
         String text = secret.description().map(SecretCell::firstLine).orElse("");
         mark(description, text);
         description.setManaged(!text.isEmpty()); // the name alone stands in the middle
-        pseudoClassStateChanged(CHANGED, isChanged(secret));
+        show(markOf(secret));
         updated.setText(times.brief(secret.updatedAt()));
     }
 
@@ -129,8 +134,16 @@ final class SecretCell extends ListCell<Secret> {
         label.show(text, search.isEmpty() || text.isEmpty() ? List.of() : search.matchesIn(text));
     }
 
-    private boolean isChanged(Secret secret) {
-        return viewModel.inventory().of(secret.scope()).changed().contains(secret.id());
+    /// Told by a word, too: two colours look alike to some, and neither says what it means.
+    private void show(Optional<Mark> found) {
+        pseudoClassStateChanged(CHANGED, found.isPresent());
+        mark.setText(found.map(told -> messages.text("list.mark." + told)).orElse(""));
+        mark.setVisible(found.isPresent());
+        mark.setManaged(found.isPresent());
+    }
+
+    private Optional<Mark> markOf(Secret secret) {
+        return viewModel.inventory().of(secret.scope()).markOf(secret.id());
     }
 
     private static String firstLine(String text) {
@@ -151,6 +164,8 @@ final class SecretCell extends ListCell<Secret> {
                         ? row
                         : messages.text(
                                 "list.row.in", row, viewModel.scopes().labelOf(secret.scope()));
-        return isChanged(secret) ? messages.text("list.row.changed", placed) : placed;
+        return markOf(secret)
+                .map(found -> messages.text("list.row.mark." + found, placed))
+                .orElse(placed);
     }
 }

@@ -106,7 +106,7 @@ class InventoryTest {
         server.holding(same, Secrets.named("OTHER"), Secrets.named("GONE"));
         inventory.load(PERSONAL);
         tasks.finishAll();
-        assertThat(inventory.of(PERSONAL).changed()).isEmpty();
+        assertThat(inventory.of(PERSONAL).markOf("id-OTHER")).isEmpty();
         Secret mine = Secrets.named("MINE");
         server.holding(same, other, Secrets.named("NEW"), mine);
 
@@ -114,10 +114,13 @@ class InventoryTest {
         inventory.put(mine);
         tasks.finishAll();
 
-        assertThat(inventory.of(PERSONAL).changed())
-                .containsExactlyInAnyOrder("id-OTHER", "id-NEW");
+        assertThat(inventory.of(PERSONAL).markOf("id-OTHER")).contains(Mark.CHANGED);
+        assertThat(inventory.of(PERSONAL).markOf("id-NEW")).contains(Mark.NEW);
+        assertThat(inventory.of(PERSONAL).markOf("id-SAME")).isEmpty();
+        assertThat(inventory.of(PERSONAL).markOf("id-MINE")).isEmpty();
         inventory.forgetChanges();
-        assertThat(inventory.of(PERSONAL).changed()).isEmpty();
+        assertThat(inventory.of(PERSONAL).markOf("id-OTHER")).isEmpty();
+        assertThat(inventory.of(PERSONAL).markOf("id-NEW")).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.strongroom.ui.desk;
+package io.strongroom.ui.desk.rows;
 
 import io.strongroom.ui.secretlist.Content;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Moves the focus to the rows when what was done with them is over, so that the next key goes on
 /// there. Where no rows are left, it goes to what can be done about that.
-final class RowFocus {
+public final class RowFocus {
 
     private final Node rows;
     private final List<Node> instead;
@@ -19,14 +19,14 @@ final class RowFocus {
     /// @param rows the list
     /// @param content whether there are any
     /// @param instead the places of buttons that are next best, the best first
-    RowFocus(Node rows, ObservableValue<Content> content, List<Node> instead) {
+    public RowFocus(Node rows, ObservableValue<Content> content, List<Node> instead) {
         this.rows = rows;
         this.instead = instead;
         content.subscribe(this::follow);
     }
 
     /// Moves it there.
-    void take() {
+    public void take() {
         if (rows.isVisible()) {
             rows.requestFocus();
         } else {
@@ -35,7 +35,7 @@ final class RowFocus {
     }
 
     /// Moves it there once there are rows, which are on their way.
-    void takeSoon() {
+    public void takeSoon() {
         awaited = !rows.isVisible();
         if (!awaited) {
             rows.requestFocus();

@@ -1,4 +1,4 @@
-package io.strongroom.ui.desk;
+package io.strongroom.ui.desk.rows;
 
 import io.strongroom.ui.keys.Shortcut;
 
@@ -8,20 +8,17 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
 /// The keys that act on what is chosen; never where something is typed.
-final class RowKeys {
+public final class RowKeys {
 
-    private final Actions actions;
+    private final RowActions actions;
     private boolean held;
 
-    /// What the keys do.
-    record Actions(Runnable delete, Runnable edit, Runnable copyValue, Runnable copyName) {}
-
-    RowKeys(Actions actions) {
+    public RowKeys(RowActions actions) {
         this.actions = actions;
     }
 
     /// Takes all of them from a list.
-    void takeFromRows(Parent rows) {
+    public void takeFromRows(Parent rows) {
         rows.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 pressed -> {
@@ -33,7 +30,7 @@ final class RowKeys {
     }
 
     /// Takes those that copy from the details, whose buttons need the others.
-    void takeFromDetails(Parent details) {
+    public void takeFromDetails(Parent details) {
         details.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 pressed -> {
@@ -49,21 +46,21 @@ final class RowKeys {
             // A key that is held repeats itself, and the next row is chosen by then.
             if (!held) {
                 held = true;
-                actions.delete.run();
+                actions.delete().run();
             }
         } else if (Shortcut.EDIT.matches(pressed)) {
             pressed.consume();
-            actions.edit.run();
+            actions.edit().run();
         }
     }
 
     private boolean copies(KeyEvent pressed) {
         if (Shortcut.COPY_VALUE.matches(pressed)) {
             pressed.consume();
-            actions.copyValue.run();
+            actions.copyValue().run();
         } else if (Shortcut.COPY_NAME.matches(pressed)) {
             pressed.consume();
-            actions.copyName.run();
+            actions.copyName().run();
         }
         return pressed.isConsumed();
     }
