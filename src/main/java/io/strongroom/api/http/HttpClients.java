@@ -1,5 +1,6 @@
 package io.strongroom.api.http;
 
+import io.strongroom.api.http.idle.IdleConnections;
 import io.strongroom.api.trust.Authority;
 import io.strongroom.api.trust.AuthorityException;
 import io.strongroom.api.trust.Trust;
@@ -31,8 +32,10 @@ public final class HttpClients {
 
     /// A client for one server, with connections and threads of its own. OkHttp by itself sends a
     /// request again after a 503, a 408 or a stale connection, follows redirects with the body and
-    /// waits for ever; here it does none of these.
+    /// waits for ever; here it does none of these. What it has not begun to send, as the server had
+    /// closed the connection, it sends on another.
     public static OkHttpClient.Builder forServer(HttpUrl server, Patience patience) {
+        IdleConnections idle = new IdleConnections();
         OkHttpClient.Builder builder =
                 new OkHttpClient.Builder()
                         .retryOnConnectionFailure(false)
@@ -45,6 +48,8 @@ public final class HttpClients {
                         .dispatcher(dispatcher())
                         .addInterceptor(new ReadRetries(patience.pause()))
                         .addInterceptor(new BodyCap())
+                        .addInterceptor(idle::onAnOpenOne)
+                        .addNetworkInterceptor(idle::onlyIfOpen)
                         .addNetworkInterceptor(HttpClients::sendOnce);
         return server.isHttps()
                 ? builder.connectionSpecs(List.of(ConnectionSpec.RESTRICTED_TLS))
