@@ -133,11 +133,9 @@ final class AppWindow implements AutoCloseable {
         if (screens == null) {
             return;
         }
-        LockedWindow window = locked(screens.account());
         shown = null;
         screens.retire();
-        put(window);
-        window.replace(screens, given.clipboard()::clear);
+        showLocked(screens.account()).replace(screens, given.clipboard()::clear);
     }
 
     /// Shows the lock from the start, in the place of an account's screens.
@@ -155,6 +153,7 @@ final class AppWindow implements AutoCloseable {
                 given.messages(),
                 given.patienceOfWrites(),
                 given.picker(),
+                given.accounts(),
                 this::unlocked,
                 this::tell);
     }
@@ -205,18 +204,19 @@ final class AppWindow implements AutoCloseable {
 
     /// Turns to another account, as [io.strongroom.ui.accounts.switching.AccountSwitch] does.
     void switchTo(Account account) {
-        switchTo(account, Runnable::run);
+        switchTo(account, Optional.empty());
     }
 
-    private void switchTo(Account account, Consumer<Runnable> before) {
+    private void switchTo(Account account, Optional<Consumer<Runnable>> removal) {
         AccountScreens from = shown;
         if (from == null || from.account().id().equals(account.id())) {
             return;
         }
         // The lock may have come meanwhile.
         Runnable turn = () -> shown().filter(from::equals).ifPresent(_ -> replace(from, account));
-        Runnable leave = () -> before.accept(turn);
-        if (from.window().mayLeave(Leaving.SWITCHING, leave)) {
+        Runnable leave = () -> removal.orElse(Runnable::run).accept(turn);
+        Leaving why = removal.isPresent() ? Leaving.REMOVING : Leaving.SWITCHING;
+        if (from.window().mayLeave(why, leave)) {
             leave.run();
         }
     }

@@ -6,6 +6,7 @@ import io.strongroom.api.memory.CallBuffers;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.VaultSession;
 import io.strongroom.app.window.LockedDraft;
+import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.lock.DrawnTexts;
 import io.strongroom.ui.lock.LockView;
@@ -29,6 +30,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The window from being locked to being unlocked. At once nothing of the account is on the screen;
 /// then what is being written comes to its end, what is half done is sealed, and the keys go. Use
@@ -42,6 +44,7 @@ final class LockedWindow {
     private static final long AFTERWARDS = 1_000;
 
     private final Account account;
+    private final Supplier<AccountServices> accounts;
     private final VaultSession vault;
     private final VaultGuard guard;
     private final TaskRunner tasks = new FxTaskRunner();
@@ -61,6 +64,7 @@ final class LockedWindow {
     /// @param guard locks and unlocks it
     /// @param patienceOfWrites how long a write may keep the keys from going
     /// @param picker lets the user choose a backup
+    /// @param accounts tells whether the account is still one of them
     /// @param onUnlocked takes the account and what was half done, whose bytes it overwrites
     /// @param teller tells something once that is done
     LockedWindow(
@@ -70,9 +74,11 @@ final class LockedWindow {
             Messages messages,
             Duration patienceOfWrites,
             FilePicker picker,
+            Supplier<AccountServices> accounts,
             BiConsumer<Account, Optional<byte[]>> onUnlocked,
             Consumer<Consumer<Notices>> teller) {
         this.account = account;
+        this.accounts = accounts;
         this.vault = vault;
         this.guard = guard;
         this.teller = teller;
@@ -205,6 +211,27 @@ final class LockedWindow {
         }
     }
 
+    /// What comes on the stage again.
+    ///
+    /// @param account whose screens
+    /// @param kept what was half done
+    /// @param gone the account that is there no more
+    private record Opened(Account account, Optional<byte[]> kept, Optional<Account.Hosted> gone) {}
+
+    /// An account can be removed while the lock is there, or just before it came. Then the vault on
+    /// this machine takes its place, and what was half done with that account is let go.
+    private Opened opened() throws VaultException {
+        Optional<byte[]> kept =
+                sealed.isPresent() ? sealed.get().open(vault) : Optional.<byte[]>empty();
+        AccountServices services = accounts.get();
+        if (account instanceof Account.Hosted hosted && services.book().isGone(hosted)) {
+            kept.ifPresent(content -> Arrays.fill(content, (byte) 0));
+            return new Opened(
+                    new Account.LocalVault(services.home()), Optional.empty(), Optional.of(hosted));
+        }
+        return new Opened(account, kept, Optional.empty());
+    }
+
     /// What was half done opens with the vault that sealed it, and with a backup of that one. Where
     /// the vault is in the way, it stays locked, so that it can be tried again.
     ///
@@ -212,11 +239,17 @@ final class LockedWindow {
     private void open(
             BiConsumer<Account, Optional<byte[]>> onUnlocked, Optional<String> onForeign) {
         tasks.run(
-                () -> sealed.isPresent() ? sealed.get().open(vault) : Optional.<byte[]>empty(),
-                kept -> {
-                    boolean isForeign = sealed.isPresent() && kept.isEmpty();
+                this::opened,
+                opened -> {
+                    boolean isForeign =
+                            opened.gone().isEmpty()
+                                    && sealed.isPresent()
+                                    && opened.kept().isEmpty();
                     sealed.ifPresent(LockedDraft::close);
-                    onUnlocked.accept(account, kept);
+                    onUnlocked.accept(opened.account(), opened.kept());
+                    opened.gone()
+                            .map(gone -> messages.text("lock.account-gone", gone.name()))
+                            .ifPresent(this::tellLater);
                     if (undeleted > 0) {
                         tellLater(messages.text("lock.undeleted", undeleted));
                     }

@@ -12,6 +12,7 @@ import io.strongroom.domain.Scope;
 import io.strongroom.support.FakeProvider;
 import io.strongroom.support.Secrets;
 
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -112,7 +113,7 @@ class AccountsInSettingsTest {
         showSettings();
         window.press("Remove\u2026");
         window.robot.clickOn("#account-remove-apply");
-        OpenWindow.waitUntil(() -> window.shows("Switch without saving?"));
+        OpenWindow.waitUntil(() -> window.shows("Remove the account without saving?"));
         assertThat(stored()).containsExactly(acme);
 
         window.robot.clickOn("#unfinished-stay");
@@ -130,6 +131,47 @@ class AccountsInSettingsTest {
         assertThat(stored()).isEmpty();
         assertThat(window.keys.kept()).isEmpty();
         assertThat(window.chosen).last().isEqualTo(new Account.LocalVault(home));
+    }
+
+    @Test
+    void aLockThatComesWhileTheShownAccountIsRemovedLeadsToTheVaultAfter() throws Exception {
+        StoredAccount acme = add("Acme", remote.key());
+        window.robot.clickOn("#account");
+        window.press("Acme");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+        window.robot.clickOn("#name").write("HALF");
+        showSettings();
+        window.press("Remove\u2026");
+        window.robot.clickOn("#account-remove-apply");
+        OpenWindow.waitUntil(() -> isThere("#unfinished-leave"));
+        window.keys.beforeDeletion(() -> Platform.runLater(window.window()::lock));
+        window.press("Remove without saving");
+
+        OpenWindow.waitUntil(() -> window.shows("Strongroom is locked"));
+        OpenWindow.waitUntil(() -> stored().isEmpty());
+        window.press("Unlock");
+
+        OpenWindow.waitUntil(() -> window.shows("Nothing in Personal yet"));
+        assertThat(window.window().shown())
+                .map(AccountScreens::account)
+                .contains(new Account.LocalVault(home));
+        assertThat(window.showsPart("Acme is no longer one of your accounts")).isTrue();
+        assertThat(window.robot.lookup("#name").queryAs(TextInputControl.class).getText())
+                .isEmpty();
+        assertThat(window.keys.kept()).doesNotContainKey(acme.id());
+    }
+
+    @Test
+    void anAccountThatIsStillThereComesBackAfterTheLock() throws Exception {
+        StoredAccount acme = add("Acme", remote.key());
+        window.robot.clickOn("#account");
+        window.press("Acme");
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+        window.robot.interact(window.window()::lock);
+        window.press("Unlock");
+
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+        assertThat(window.window().shown()).map(shown -> shown.account().id()).contains(acme.id());
     }
 
     @Test

@@ -181,6 +181,10 @@ class AddingAccountsTest {
 
             assertThat(window.robot.lookup("#create").query().isDisabled()).isTrue();
             assertThat(window.robot.lookup("#bar-files").query().isDisabled()).isTrue();
+            // Beside the form it is said, and nowhere else.
+            assertThat(window.window().shown().orElseThrow().shell().notices().noticeProperty())
+                    .extracting(notice -> notice.get().isPresent())
+                    .isEqualTo(false);
             window.hold(KeyCode.I);
             assertThat(window.robot.lookup(".window-sheet").tryQuery()).isEmpty();
             window.robot.interact(() -> window.window().switchTo(new Account.LocalVault(home)));

@@ -16,6 +16,7 @@ public final class KeysInMemory implements AccountKeys {
     private final Map<String, ApiKey> keys = new ConcurrentHashMap<>();
     private final AtomicInteger looks = new AtomicInteger();
     private Optional<KeyProblem> problem = Optional.empty();
+    private volatile Runnable beforeDeletion = () -> {};
 
     /// Fails from now on.
     public KeysInMemory failWith(KeyProblem failure) {
@@ -54,8 +55,14 @@ public final class KeysInMemory implements AccountKeys {
 
     @Override
     public void delete(String accountId) throws KeyUnavailableException {
+        beforeDeletion.run();
         check();
         keys.remove(accountId);
+    }
+
+    /// Runs something before a key is deleted, on the thread that deletes it.
+    public void beforeDeletion(Runnable listener) {
+        beforeDeletion = listener;
     }
 
     private void check() throws KeyUnavailableException {

@@ -66,6 +66,15 @@ public final class AccountBook {
                 .filter(stored -> stored.keyPlace() == KeyPlace.VAULT);
     }
 
+    /// Whether an account was stored here and has been removed. While the list cannot be read,
+    /// nothing is.
+    public boolean isGone(Account.Hosted account) {
+        Listed listed = list();
+        return !account.fromEnvironment()
+                && listed.problem().isEmpty()
+                && listed.accounts().withId(account.id()).isEmpty();
+    }
+
     /// An account to open a session with. Its key is looked for by the first call that needs it.
     public Account.Hosted account(StoredAccount stored) {
         return new Account.Hosted(

@@ -145,7 +145,7 @@ public final class SecretDetailView {
     /// Whether the server returns values, as far as it is known.
     public boolean returnsValues() {
         return switch (viewModel.value().stateProperty().get()) {
-            case UNKNOWN, NEVER -> false;
+            case UNKNOWN, NOT_SAID, NEVER -> false;
             case HIDDEN, OPENING, SHOWN -> true;
         };
     }

@@ -35,10 +35,12 @@ final class ValueRow extends HBox {
         Label word = new Label(messages.text("detail.value"));
         word.getStyleClass().add("muted");
         word.setMinWidth(wordWidth - 8);
+        BooleanBinding notSaid = value.stateProperty().isEqualTo(State.NOT_SAID);
         BooleanBinding returned =
                 value.stateProperty()
                         .isNotEqualTo(State.NEVER)
-                        .and(value.stateProperty().isNotEqualTo(State.UNKNOWN));
+                        .and(value.stateProperty().isNotEqualTo(State.UNKNOWN))
+                        .and(notSaid.not());
         Label dots = new Label(messages.text("detail.value.hidden"));
         dots.getStyleClass().addAll("monospaced", "muted");
         dots.setMinWidth(0);
@@ -56,6 +58,12 @@ final class ValueRow extends HBox {
                         Bindings.when(value.stateProperty().isEqualTo(State.SHOWN))
                                 .then(0)
                                 .otherwise(1));
+        Sentence unanswered = new Sentence(messages.text("detail.not-said"), "muted", "hint");
+        unanswered.setId("values-not-said");
+        Button again = button("ask-for-values-again", "detail.ask-again", Feather.REFRESH_CW);
+        again.setOnAction(_ -> value.askAgain());
+        getChildren().add(showOnly(unanswered, notSaid));
+        getChildren().add(showOnly(again, notSaid));
         getChildren().add(showOnly(never, value.stateProperty().isEqualTo(State.NEVER)));
         Presenting.on(this).subscribe(value::setCovered);
         showOnly(this, value.stateProperty().isNotEqualTo(State.UNKNOWN));

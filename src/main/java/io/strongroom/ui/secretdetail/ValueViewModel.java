@@ -32,6 +32,8 @@ public final class ValueViewModel {
     public enum State {
         /// There is no secret, or the server has not said yet.
         UNKNOWN,
+        /// Whether the server returns values could not be found out; it can be asked again.
+        NOT_SAID,
         /// The server never returns values.
         NEVER,
         /// It can be asked for.
@@ -57,6 +59,7 @@ public final class ValueViewModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private Optional<Secret> secret = Optional.empty();
     private Optional<Boolean> returnsValues = Optional.empty();
+    private boolean notSaid;
     private String scope = "";
     private Task asking = Task.NONE;
     private Task opening = Task.NONE;
@@ -115,7 +118,7 @@ public final class ValueViewModel {
                 }
             }
             case OPENING, SHOWN -> hide();
-            case UNKNOWN, NEVER -> {}
+            case UNKNOWN, NOT_SAID, NEVER -> {}
         }
     }
 
@@ -135,9 +138,18 @@ public final class ValueViewModel {
     }
 
     /// Puts the value on the clipboard, without showing it: a text exactly as it is, a file as the
-    /// text in it, or as base64 where it is none.
+    /// text in it, or as base64 where it is none. Where it could not be found out whether there are
+    /// values to be had, asks for that again.
     public void copy() {
+        askAgain();
         secret.filter(_ -> returnsValues.orElse(false)).ifPresent(this::copy);
+    }
+
+    /// Asks once more whether the server returns values, where that could not be found out.
+    public void askAgain() {
+        if (state.get() == State.NOT_SAID) {
+            askWhetherValuesReturn();
+        }
     }
 
     /// Hides the value, also one that is on its way.
@@ -203,6 +215,9 @@ public final class ValueViewModel {
 
     private void askWhetherValuesReturn() {
         asking.cancel();
+        notSaid = false;
+        failure.set("");
+        settle();
         asking =
                 tasks.run(
                         client::extensions,
@@ -210,8 +225,10 @@ public final class ValueViewModel {
                             returnsValues = Optional.of(extensions.reveal());
                             settle();
                         },
-                        // Not knowing is shown by offering nothing; the next secret asks again.
-                        ValueViewModel::logUnforeseen);
+                        reason -> {
+                            notSaid = true;
+                            failed(reason);
+                        });
     }
 
     private void open(Secret shown) {
@@ -252,7 +269,9 @@ public final class ValueViewModel {
     }
 
     private void failed(Exception reason) {
-        logUnforeseen(reason);
+        if (!(reason instanceof ApiException)) {
+            LOG.error("asking for a value failed in an unforeseen way", reason);
+        }
         failure.set(
                 reason instanceof ApiException answer
                         ? userMessages.of(answer, scope)
@@ -260,17 +279,11 @@ public final class ValueViewModel {
         settle();
     }
 
-    private static void logUnforeseen(Exception reason) {
-        if (!(reason instanceof ApiException)) {
-            LOG.error("asking for a value failed in an unforeseen way", reason);
-        }
-    }
-
     private void settle() {
         state.set(
                 secret.flatMap(_ -> returnsValues)
                         .map(returned -> returned ? State.HIDDEN : State.NEVER)
-                        .orElse(State.UNKNOWN));
+                        .orElse(secret.isPresent() && notSaid ? State.NOT_SAID : State.UNKNOWN));
     }
 
     private String captionOf(RevealedValue opened) {

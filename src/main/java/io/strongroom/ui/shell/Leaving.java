@@ -5,5 +5,7 @@ public enum Leaving {
     /// It closes.
     CLOSING,
     /// Another account comes in its place.
-    SWITCHING
+    SWITCHING,
+    /// The account is removed, and the vault on this machine comes in its place.
+    REMOVING
 }

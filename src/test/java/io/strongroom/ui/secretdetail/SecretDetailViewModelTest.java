@@ -173,10 +173,37 @@ class SecretDetailViewModelTest {
     void asksAgainWhenTheServerDidNotSayWhetherItReturnsValues() {
         server.failWith(401);
         detail.show(Optional.of(KEY), "Personal");
-        assertThat(detail.value().stateProperty().get()).isEqualTo(State.UNKNOWN);
+        assertThat(detail.value().stateProperty().get()).isEqualTo(State.NOT_SAID);
         server.recover();
 
         detail.show(Optional.of(Secrets.named("B")), "Personal");
+
+        assertThat(detail.value().stateProperty().get()).isEqualTo(State.HIDDEN);
+    }
+
+    @Test
+    void saysThatItCouldNotBeFoundOutWhetherValuesReturnAndAsksAgain() {
+        server.failWith(500);
+        detail.show(Optional.of(KEY), "Personal");
+
+        assertThat(detail.value().stateProperty().get()).isEqualTo(State.NOT_SAID);
+        assertThat(detail.value().failureProperty().get()).isNotEmpty();
+        detail.value().askAgain();
+        assertThat(detail.value().stateProperty().get()).isEqualTo(State.NOT_SAID);
+        server.recover();
+        detail.value().askAgain();
+
+        assertThat(detail.value().stateProperty().get()).isEqualTo(State.HIDDEN);
+        assertThat(detail.value().failureProperty().get()).isEmpty();
+    }
+
+    @Test
+    void copyingAsksAgainWhetherValuesReturn() {
+        server.failWith(500);
+        detail.show(Optional.of(KEY), "Personal");
+        server.recover();
+
+        detail.value().copy();
 
         assertThat(detail.value().stateProperty().get()).isEqualTo(State.HIDDEN);
     }

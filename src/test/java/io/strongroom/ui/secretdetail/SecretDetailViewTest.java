@@ -196,6 +196,23 @@ class SecretDetailViewTest {
     }
 
     @Test
+    void saysThatItWasNotFoundOutWhetherValuesReturnAndAsksAgain(FxRobot robot) {
+        CannedServer server = new CannedServer();
+        server.failWith(500);
+        robot.interact(() -> detail = showDetailOf(server.client()));
+        choose(robot, Secrets.named("A"));
+        assertThat(robot.lookup("#values-not-said").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#reveal").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#never-returned").query().isVisible()).isFalse();
+        server.recover();
+
+        robot.clickOn("#ask-for-values-again");
+
+        assertThat(robot.lookup("#values-not-said").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#reveal").query().isVisible()).isTrue();
+    }
+
+    @Test
     void copiesTheNameAndWhatTheMenuOffers(FxRobot robot) {
         choose(robot, text);
 

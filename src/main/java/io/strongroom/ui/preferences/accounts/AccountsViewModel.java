@@ -170,7 +170,7 @@ public final class AccountsViewModel {
         @Override
         public void part(StoredAccount account, Consumer<Runnable> removal) {
             if (isCurrent(account)) {
-                window.turnTo(new Account.LocalVault(services.home()), removal);
+                window.turnTo(new Account.LocalVault(services.home()), Optional.of(removal));
             } else {
                 removal.accept(() -> {});
             }

@@ -32,7 +32,6 @@ public final class AccountKey {
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(this, "readOnly");
     private Runnable onSettings = () -> {};
     private FieldMessage refusal = FieldMessage.NONE;
-    private FieldMessage limit = FieldMessage.NONE;
 
     /// Asks nothing yet.
     public AccountKey(
@@ -90,12 +89,8 @@ public final class AccountKey {
         CheckedKey checked = new CheckedKey(identity, Optional.empty());
         boolean mayNotWrite = checked.missing().contains(KeyUse.WRITE_SECRETS);
         works();
-        notices.retract(limit);
         if (mayNotWrite) {
-            String sentence = new PermissionWords(messages).sentence(KeyUse.WRITE_SECRETS);
-            form.refuse(sentence);
-            notices.tell(sentence);
-            limit = notices.noticeProperty().get();
+            form.refuse(new PermissionWords(messages).sentence(KeyUse.WRITE_SECRETS));
         } else {
             form.allow();
         }

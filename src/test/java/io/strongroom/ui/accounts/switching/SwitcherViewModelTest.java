@@ -110,7 +110,8 @@ class SwitcherViewModelTest {
         return new SwitcherViewModel(
                 current,
                 services,
-                (account, before) -> before.accept(() -> turnedTo.add(account)),
+                (account, removal) ->
+                        removal.orElse(Runnable::run).accept(() -> turnedTo.add(account)),
                 new DirectTaskRunner(),
                 new Messages(Locale.ENGLISH));
     }

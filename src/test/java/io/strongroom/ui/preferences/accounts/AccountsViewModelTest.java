@@ -359,11 +359,11 @@ class AccountsViewModelTest {
         return Optional.ofNullable(scene.keys().kept().get(account.id())).orElseThrow().reveal();
     }
 
-    private void turnTo(Account account, Consumer<Runnable> before) {
+    private void turnTo(Account account, Optional<Consumer<Runnable>> removal) {
         if (staying) {
             return;
         }
-        before.accept(() -> turnedTo.add(account));
+        removal.orElse(Runnable::run).accept(() -> turnedTo.add(account));
     }
 
     private AccountsViewModel accounts(StoredAccount shown) {
