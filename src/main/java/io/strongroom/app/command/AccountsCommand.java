@@ -13,6 +13,7 @@ import io.strongroom.api.BaseUrl;
 import io.strongroom.api.key.KeyProblem;
 import io.strongroom.api.trust.Authority;
 import io.strongroom.api.trust.AuthorityException;
+import io.strongroom.app.keycheck.KeyCheck;
 import io.strongroom.app.session.VaultSession;
 import io.strongroom.domain.Scope;
 import io.strongroom.ui.text.AccountMessages;
@@ -20,6 +21,7 @@ import io.strongroom.ui.text.AccountMessages;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -107,7 +109,8 @@ final class AccountsCommand implements Callable<Integer> {
                             description =
                                     "A PEM file with the certificate of an authority, such as your"
                                             + " company's, to trust for this account.")
-                    @Nullable Path authority)
+                    @Nullable Path authority,
+            @Mixin KeyCheck check)
             throws CommandFailedException {
         Optional<AccountProblem> broken = AccountName.check(name);
         if (broken.isPresent()) {
@@ -123,11 +126,13 @@ final class AccountsCommand implements Callable<Integer> {
                                         .filter(id -> !id.isEmpty())),
                         authority(authority));
         ApiKey key = new ApiKeyReader(context).standardInput();
+        String asked = asked(check, name, added.baseUrl(), key, added.authority());
         StoredAccount stored = onKeys(book -> book.add(added, key));
         say(
                 "command.accounts.added." + stored.keyPlace(),
                 stored.name(),
-                stored.baseUrl().uri().toString());
+                stored.baseUrl().uri().toString(),
+                asked);
         return StrongroomCommand.DONE;
     }
 
@@ -170,12 +175,14 @@ final class AccountsCommand implements Callable<Integer> {
                             names = "--key-stdin",
                             required = true,
                             description = "Read the API key from standard input.")
-                    boolean keyStdin)
+                    boolean keyStdin,
+            @Mixin KeyCheck check)
             throws CommandFailedException {
         StoredAccount account = context.storedAccount(name);
         ApiKey key = new ApiKeyReader(context).standardInput();
+        String asked = asked(check, account.name(), account.baseUrl(), key, account.authority());
         change(account, (book, id) -> book.setKey(id, key, Optional.empty()));
-        say("command.accounts.key-set", account.name());
+        say("command.accounts.key-set", account.name(), asked);
         return StrongroomCommand.DONE;
     }
 
@@ -206,6 +213,23 @@ final class AccountsCommand implements Callable<Integer> {
             context.terminal().say(context.messages().text("command.accounts.environment-wins"));
         }
         return StrongroomCommand.DONE;
+    }
+
+    private String asked(
+            KeyCheck check, String name, BaseUrl server, ApiKey key, Optional<Path> authority)
+            throws CommandFailedException {
+        KeyCheck.Answer answer =
+                check.ask(
+                        name,
+                        server,
+                        key,
+                        authority,
+                        context.build().userAgent(),
+                        context.messages());
+        if (answer.isRefused()) {
+            throw CommandFailedException.failed(answer.sentence());
+        }
+        return answer.sentence();
     }
 
     @FunctionalInterface

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 class AccountsCommandTest {
@@ -86,7 +88,8 @@ class AccountsCommandTest {
                                         url + "/api/v1",
                                         "--key-stdin",
                                         "--team",
-                                        "t1"))
+                                        "t1",
+                                        "--no-check"))
                 .isZero();
         assertThat(run.out()).contains("Added Acme (" + url + "). Its key is in the keyring");
         assertThat(run.keyring().kept().values()).extracting(ApiKey::reveal).containsExactly(KEY);
@@ -178,7 +181,8 @@ class AccountsCommandTest {
     void addsAndRemovesNothingWhileTheKeyringIsLocked() {
         add("Acme");
         run.keyring().failWith(new KeyProblem.KeyringLocked());
-        assertThat(run.with(KEY).command("accounts", "add", "Other", "--key-stdin")).isEqualTo(1);
+        assertThat(run.with(KEY).command("accounts", "add", "Other", "--key-stdin", "--no-check"))
+                .isEqualTo(1);
         assertThat(run.err()).contains("The keyring is locked").hasLineCount(1);
         assertThat(run.command("accounts", "remove", "Acme")).isEqualTo(1);
         assertThat(run.err()).contains("The keyring is locked").hasLineCount(1);
@@ -204,7 +208,10 @@ class AccountsCommandTest {
     @Test
     void givesAnAccountAnotherKey() {
         add("Acme");
-        assertThat(run.with("newer-key\n").command("accounts", "set-key", "acme", "--key-stdin"))
+        assertThat(
+                        run.with("newer-key\n")
+                                .command(
+                                        "accounts", "set-key", "acme", "--key-stdin", "--no-check"))
                 .isZero();
         assertThat(run.out()).contains("Acme has another key now");
         assertThat(run.keyring().kept().values())
@@ -218,8 +225,65 @@ class AccountsCommandTest {
     }
 
     @Test
+    void tellsWhoseAKeyIsBeforeItIsKept() throws Exception {
+        whoami(200, "{\"data\": {\"id\": \"u1\", \"name\": \"Ada\"}}");
+        assertThat(checked("add", "Acme", "--base-url", url)).isZero();
+        assertThat(run.out()).contains("Its key is in the keyring", "It belongs to Ada.");
+        assertThat(server.takeRequest().getHeaders().get("Authorization"))
+                .isEqualTo("Bearer " + KEY);
+        whoami(200, "{\"data\": {\"id\": \"u2\", \"name\": \"Eve\"}}");
+        assertThat(checked("set-key", "Acme")).isZero();
+        assertThat(run.out()).contains("Acme has another key now. It belongs to Eve.");
+    }
+
+    @Test
+    void keepsNoKeyThatTheServerRefuses() {
+        whoami(401, "{}");
+        assertThat(checked("add", "Acme", "--base-url", url)).isEqualTo(1);
+        assertThat(run.err()).contains("does not accept this key", "--no-check").hasLineCount(1);
+        assertThat(run.keyring().kept()).isEmpty();
+        assertThat(run.command("accounts")).isZero();
+        assertThat(run.out()).doesNotContain("Acme");
+
+        run.with("first-key")
+                .command("accounts", "add", "Acme", "--base-url", url, "--key-stdin", "--no-check");
+        whoami(401, "{}");
+        assertThat(checked("set-key", "Acme")).isEqualTo(1);
+        assertThat(run.keyring().kept().values())
+                .extracting(ApiKey::reveal)
+                .containsExactly("first-key");
+    }
+
+    @Test
+    void keepsAKeyWhoseServerIsAwayAndSaysSo() {
+        server.close();
+        assertThat(checked("add", "Acme", "--base-url", url)).isZero();
+        assertThat(run.out()).contains("could not be asked whose it is", "was not tried yet");
+        assertThat(run.keyring().kept().values()).extracting(ApiKey::reveal).containsExactly(KEY);
+    }
+
+    @Test
+    void asksNothingWhereThatIsNotWanted() {
+        add("Acme");
+        assertThat(run.out()).contains("It was not tried yet: strongroom list --account Acme");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    private int checked(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("accounts"));
+        all.addAll(List.of(arguments));
+        all.add("--key-stdin");
+        return run.with(KEY).command(all.toArray(String[]::new));
+    }
+
+    private void whoami(int status, String body) {
+        server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+    }
+
+    @Test
     void aPersonTypesAKeyThatDoesNotShow() {
-        assertThat(run.typing(KEY).command("accounts", "add", "Acme", "--key-stdin")).isZero();
+        assertThat(run.typing(KEY).command("accounts", "add", "Acme", "--key-stdin", "--no-check"))
+                .isZero();
         assertThat(run.keyring().kept().values()).extracting(ApiKey::reveal).containsExactly(KEY);
         assertThat(run.command("accounts", "add", "Other", "--key-stdin")).isEqualTo(1);
         assertThat(run.err()).contains("gave nothing");
@@ -259,7 +323,9 @@ class AccountsCommandTest {
 
     @Test
     void takesAKeyAsEveryProgramEndsIt() {
-        assertThat(run.with(KEY + "\r\n").command("accounts", "add", "Acme", "--key-stdin"))
+        assertThat(
+                        run.with(KEY + "\r\n")
+                                .command("accounts", "add", "Acme", "--key-stdin", "--no-check"))
                 .isZero();
         assertThat(run.keyring().kept().values()).extracting(ApiKey::reveal).containsExactly(KEY);
     }
@@ -308,7 +374,16 @@ class AccountsCommandTest {
     }
 
     private void add(String name) {
-        assertThat(run.with(KEY).command("accounts", "add", name, "--base-url", url, "--key-stdin"))
+        assertThat(
+                        run.with(KEY)
+                                .command(
+                                        "accounts",
+                                        "add",
+                                        name,
+                                        "--base-url",
+                                        url,
+                                        "--key-stdin",
+                                        "--no-check"))
                 .isZero();
     }
 

@@ -213,14 +213,17 @@ class ProtectedVaultTest {
         Path backup = folder.resolve("backup.db");
         assertThat(run.command("backup", backup.toString())).isZero();
         CommandRun there = at(folder.resolve("there")).withoutKeyring();
-        there.with("sealed-key").command("accounts", "add", "acme", "--key-stdin");
+        there.with("sealed-key").command("accounts", "add", "acme", "--key-stdin", "--no-check");
 
         assertThat(there.with(code).command("restore", backup.toString(), "--passphrase-stdin"))
                 .isZero();
         assertThat(there.err())
                 .contains(
                         "whoever reads your files can open the vault", "does not open them: acme");
-        assertThat(there.with("other-key").command("accounts", "set-key", "acme", "--key-stdin"))
+        assertThat(
+                        there.with("other-key")
+                                .command(
+                                        "accounts", "set-key", "acme", "--key-stdin", "--no-check"))
                 .isZero();
         assertThat(there.command("accounts", "remove", "acme")).isZero();
     }

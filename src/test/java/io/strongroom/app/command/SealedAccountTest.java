@@ -162,6 +162,7 @@ class SealedAccountTest {
                                 "add",
                                 "other",
                                 "--key-stdin",
+                                "--no-check",
                                 "--base-url",
                                 address()));
         arguments.addAll(List.of(more));
