@@ -6,17 +6,11 @@ import com.google.gson.JsonParser;
 
 import io.strongroom.keyring.Entry;
 import io.strongroom.keyring.Lookup;
-import io.strongroom.keyring.secretservice.PrivateSession;
 import io.strongroom.keyring.secretservice.SecretServiceKeyring;
 import io.strongroom.support.FakeProvider;
+import io.strongroom.support.OnKeyring;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,31 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The whole program, started anew for each command, in a session with a real keyring of GNOME.
-@Tag("keyring")
-@Timeout(120)
-class AccountsOnKeyringTest {
-
-    @TempDir Path folder;
-
-    private final FakeProvider provider = new FakeProvider();
-    private PrivateSession session;
-
-    @BeforeAll
-    static void isInstalled() {
-        PrivateSession.assumePossible();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        provider.start();
-        session = PrivateSession.unlocked(Files.createDirectory(folder.resolve("s")), null);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        session.close();
-        provider.close();
-    }
+class AccountsOnKeyringTest extends OnKeyring {
 
     @Test
     void everyCommandFindsTheKeyInTheKeyringAndALockedOneStopsIt() throws Exception {

@@ -7,25 +7,18 @@ import io.strongroom.account.book.StoredAccount;
 import io.strongroom.account.key.KeyPlace;
 import io.strongroom.account.key.KeyringAccountKeys;
 import io.strongroom.keyring.Keyring;
-import io.strongroom.keyring.secretservice.PrivateSession;
 import io.strongroom.keyring.secretservice.SecretServiceKeyring;
 import io.strongroom.keyring.system.Keyrings;
 import io.strongroom.support.AccountScene;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.FakeProvider;
+import io.strongroom.support.OnKeyring;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.text.Messages;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,32 +26,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What a person meets who adds an account where a real keyring does not take its key.
-@Tag("keyring")
-@Timeout(120)
-class AddAccountOnKeyringTest {
+class AddAccountOnKeyringTest extends OnKeyring {
 
-    @TempDir Path folder;
-
-    private final FakeProvider provider = new FakeProvider();
     private AccountScene scene;
-    private PrivateSession session;
-
-    @BeforeAll
-    static void isInstalled() {
-        PrivateSession.assumePossible();
-    }
 
     @BeforeEach
-    void start() throws Exception {
-        provider.start();
+    void setTheScene() {
         scene = new AccountScene(folder);
-        session = PrivateSession.unlocked(Files.createDirectory(folder.resolve("s")), null);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        session.close();
-        provider.close();
     }
 
     @Test
