@@ -36,6 +36,11 @@ public record ScopeChoice(Scope scope, String label, Optional<Role> role) {
 
     /// The style class of this scope's dot: the same wherever the scope is named, in every run.
     public String dotStyleClass() {
+        return dotStyleClass(scope);
+    }
+
+    /// The style class of a scope's dot.
+    public static String dotStyleClass(Scope scope) {
         int colour =
                 switch (scope) {
                     case Scope.Personal() -> 0;

@@ -12,4 +12,11 @@ public final class ScopeDot extends Region {
         setPrefSize(8, 8);
         setMaxSize(8, 8);
     }
+
+    /// Takes the colour of another scope.
+    public void colour(String styleClass) {
+        if (!getStyleClass().contains(styleClass)) {
+            getStyleClass().setAll("scope-dot", styleClass);
+        }
+    }
 }

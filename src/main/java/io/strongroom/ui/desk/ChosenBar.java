@@ -35,6 +35,7 @@ final class ChosenBar extends HBox {
         getStyleClass().add("chosen-bar");
         Label count = new Label();
         count.getStyleClass().add("strong");
+        count.setMinWidth(0);
         count.textProperty()
                 .bind(chosen.map(secrets -> messages.text("chosen.count", secrets.size())));
         Region space = new Region();
@@ -42,6 +43,8 @@ final class ChosenBar extends HBox {
         Button delete = SheetFrame.button("chosen-delete", messages.text("chosen.delete"), remove);
         delete.setGraphic(Icons.of(Feather.TRASH_2));
         Button none = SheetFrame.button("chosen-clear", messages.text("chosen.clear"), clear);
+        delete.setMinWidth(USE_PREF_SIZE);
+        none.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(count, space, delete, none);
         visibleProperty().bind(chosen.map(secrets -> secrets.size() > 1));
         managedProperty().bind(visibleProperty());

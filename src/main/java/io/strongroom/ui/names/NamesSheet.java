@@ -1,6 +1,7 @@
 package io.strongroom.ui.names;
 
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.accounts.ScopeDot;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
 import io.strongroom.ui.names.NameTable.Line;
@@ -120,6 +121,7 @@ public final class NamesSheet {
             int at = scope;
             ScopeChoice choice = viewModel.scopes().get(scope);
             TableColumn<Line, Line> column = column(choice.label(), SCOPE_WIDTH);
+            column.setGraphic(new ScopeDot(choice.dotStyleClass()));
             column.setCellFactory(_ ->
                     new HeldCell(
                             choice,

@@ -142,6 +142,11 @@ public final class SecretDetailView {
         return item;
     }
 
+    /// Runs whenever it may have become known whether the server returns values, and at once.
+    public void onReturnsValues(Runnable listener) {
+        viewModel.value().stateProperty().subscribe(_ -> listener.run());
+    }
+
     /// Whether the server returns values, as far as it is known.
     public boolean returnsValues() {
         return switch (viewModel.value().stateProperty().get()) {

@@ -2,6 +2,8 @@ package io.strongroom.ui.secretlist;
 
 import io.strongroom.account.ListChoices.Reach;
 import io.strongroom.domain.Secret;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.accounts.ScopeDot;
 import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.FeatherIcon;
 import io.strongroom.ui.icon.Icons;
@@ -40,6 +42,7 @@ final class SecretCell extends ListCell<Secret> {
     private final MatchedLabel name = new MatchedLabel("monospaced", "secret-name");
     private final Label badge = new Label();
     private final Label scope = new Label();
+    private final ScopeDot dot = new ScopeDot("scope-dot-0");
     private final Label mark = new Label();
     private final MatchedLabel description = new MatchedLabel("muted", "hint");
     private final Label updated = new Label();
@@ -72,6 +75,7 @@ final class SecretCell extends ListCell<Secret> {
         badge.setText(messages.text("list.kind.file"));
         badge.setMinWidth(USE_PREF_SIZE);
         scope.getStyleClass().addAll("badge", "scope-badge");
+        scope.setGraphic(dot);
         updated.getStyleClass().addAll("muted", "hint");
         updated.setMinWidth(USE_PREF_SIZE);
         mark.getStyleClass().addAll("badge", "mark-badge");
@@ -120,6 +124,9 @@ final class SecretCell extends ListCell<Secret> {
         badge.setManaged(secret.isFile());
         boolean many = viewModel.choicesProperty().get().reach() != Reach.SCOPE;
         scope.setText(many ? viewModel.scopes().labelOf(secret.scope()) : "");
+        if (many) {
+            dot.colour(ScopeChoice.dotStyleClass(secret.scope()));
+        }
         scope.setVisible(many);
         scope.setManaged(many);
         String text = secret.description().map(SecretCell::firstLine).orElse("");

@@ -341,6 +341,19 @@ class SecretListViewTest {
     }
 
     @Test
+    void rowsThatAreReadAgainTakeThePlaceOfTheirLikeWithoutBeingCompared(FxRobot robot) {
+        List<Secret> before = list(robot).getItems();
+
+        robot.interact(viewModel::reload);
+
+        List<Secret> now = list(robot).getItems();
+        assertThat(now).isNotSameAs(before);
+        assertThat(List.copyOf(now)).isNotEmpty().isEqualTo(List.copyOf(before));
+        assertThat(now.equals(before)).isFalse();
+        assertThat(now.hashCode()).isNotEqualTo(List.copyOf(now).hashCode());
+    }
+
+    @Test
     void sortsAsChosenFromTheMenu(FxRobot robot) {
         robot.clickOn("#list-sort").clickOn("Name");
 

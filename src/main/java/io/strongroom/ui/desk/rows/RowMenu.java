@@ -115,13 +115,24 @@ public final class RowMenu {
     }
 
     private ContextMenu prepared() {
-        Parts made = parts == null ? make() : parts;
-        parts = made;
-        boolean one = chosen.getValue().size() == 1;
-        made.one().forEach(item -> item.setVisible(one));
-        made.many().forEach(item -> item.setVisible(!one));
-        made.values().forEach(item -> item.setVisible(one && detail.returnsValues()));
+        Parts made = parts;
+        if (made == null) {
+            made = make();
+            parts = made;
+            // The server may say it only while the first menu is open.
+            detail.onReturnsValues(this::offerWhatCanBeDone);
+        }
+        offerWhatCanBeDone();
         return made.menu();
+    }
+
+    private void offerWhatCanBeDone() {
+        if (parts != null) {
+            boolean one = chosen.getValue().size() == 1;
+            parts.one().forEach(item -> item.setVisible(one));
+            parts.many().forEach(item -> item.setVisible(!one));
+            parts.values().forEach(item -> item.setVisible(one && detail.returnsValues()));
+        }
     }
 
     private Parts make() {
