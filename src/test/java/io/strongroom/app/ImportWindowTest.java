@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.Test;
 
@@ -199,7 +200,7 @@ class ImportWindowTest extends WindowCase {
                     .anySatisfy(cell -> assertThat(cell.getHeight()).isGreaterThan(36))
                     .anySatisfy(cell -> assertThat(cell.getHeight()).isEqualTo(36));
         });
-        assertThat(window.shows("cluster.env")).isTrue();
+        assertThat(window.shows("cluster.env:1")).isTrue();
 
         window.press("Fix 2 names");
         waitUntil(() -> window.shows("Save 4 to Personal"));
@@ -215,7 +216,7 @@ class ImportWindowTest extends WindowCase {
         assertThat(boxes).extracting(CheckBox::isDisabled).containsExactly(false, true, false);
         assertThat(includeAll().isIndeterminate()).isTrue();
         robot.clickOn("#include-all");
-        waitUntil(() -> window.shows("Save 0 to Personal"));
+        waitUntil(() -> window.shows("Nothing is chosen to save"));
         robot.clickOn("#include-all");
         waitUntil(() -> window.shows("Save 2 to Personal"));
         assertThat(includeAll().isIndeterminate()).isTrue();
@@ -227,7 +228,7 @@ class ImportWindowTest extends WindowCase {
         assertThat(includeAll().isSelected()).isTrue();
         assertThat(includeAll().isIndeterminate()).isFalse();
         robot.clickOn("#include-all");
-        waitUntil(() -> window.shows("Save 0 to Personal"));
+        waitUntil(() -> window.shows("Nothing is chosen to save"));
     }
 
     @Test
@@ -311,6 +312,22 @@ class ImportWindowTest extends WindowCase {
         window.hold(KeyCode.Q);
         window.press("Close without saving");
         waitUntil(() -> !stage.isShowing());
+    }
+
+    @Test
+    void questionIsTakenBackWhenWhatItAsksAboutIsSavedMeanwhile() throws Exception {
+        drop(env());
+        waitUntil(() -> window.shows("Save 2 to Personal"));
+
+        robot.interact(() -> {
+            robot.lookup("#review-submit").queryButton().fire();
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            assertThat(robot.lookup("#unfinished-sheet").tryQuery()).isPresent();
+        });
+
+        waitUntil(() -> window.shows("Saved 2 secrets to Personal"));
+        waitUntil(() -> robot.lookup("#unfinished-sheet").tryQuery().isEmpty());
+        assertThat(stage.isShowing()).isTrue();
     }
 
     @Test

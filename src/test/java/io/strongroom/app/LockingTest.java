@@ -115,7 +115,7 @@ class LockingTest {
 
     @Test
     void rowsOfAReviewComeBackWithTheNamesTheyHaveGot() throws Exception {
-        Path env = Files.writeString(folder.resolve(".env"), "GOOD=" + VALUE + "\ndb-url=b\n");
+        Path env = Files.writeString(folder.resolve(".env"), "GOOD=" + VALUE + "\ndb-url=b\nodd\n");
         window.robot.interact(() -> new FileDrop(List.of(env)).drop(stage.getScene().getRoot()));
         window.press("Use DB_URL");
         OpenWindow.waitUntil(() -> window.shows("Save 2 to Personal"));
@@ -124,6 +124,8 @@ class LockingTest {
         assertThat(texts()).noneMatch(text -> text.contains("DB_URL"));
         Files.delete(env);
         window.press("Unlock");
+        OpenWindow.waitUntil(() -> window.shows("Review 2 secrets from .env"));
+        assertThat(texts()).anyMatch(text -> text.startsWith(".env, line 3"));
         window.press("Save 2 to Personal");
         OpenWindow.waitUntil(() -> window.shows("Saved 2 secrets to Personal"));
         window.close();

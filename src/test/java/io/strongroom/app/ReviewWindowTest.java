@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -195,6 +196,40 @@ class ReviewWindowTest extends WindowCase {
         window.press("9 notes");
 
         waitUntil(() -> notes().isEmpty());
+    }
+
+    @Test
+    void escapeEmptiesTheSearchBeforeItCloses() throws Exception {
+        drop(manyRows());
+        waitUntil(() -> window.shows("Save 40 to Personal"));
+        robot.clickOn("#review-search").write("row_7");
+
+        robot.type(KeyCode.ESCAPE);
+
+        TextField search = robot.lookup("#review-search").queryAs(TextField.class);
+        assertThat(search.getText()).isEmpty();
+        assertThat(search.isFocused()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> robot.lookup("#review-sheet").tryQuery().isEmpty());
+    }
+
+    @Test
+    void questionBeforeClosingGoesByEscapeWhereverTheFocusIs() throws Exception {
+        drop("db-url=a\n");
+        window.press("Use DB_URL");
+        waitUntil(() -> window.shows("Save 1 to Personal"));
+        robot.type(KeyCode.ESCAPE);
+        Button stay = robot.lookup("#review-stay").queryButton();
+        assertThat(stay.getStyleClass()).contains("default-action");
+        assertThat(stay.isFocused()).isTrue();
+        assertThat(robot.lookup("#review-leave").queryButton().getStyleClass())
+                .doesNotContain("default-action");
+
+        robot.interact(() -> stay.getScene().getRoot().requestFocus());
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#review-stay").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#review-sheet").tryQuery()).isPresent();
     }
 
     private Set<String> notes() {

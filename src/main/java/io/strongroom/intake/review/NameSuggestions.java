@@ -18,22 +18,31 @@ final class NameSuggestions {
 
     private NameSuggestions() {}
 
-    /// A name made of the row's own, for one that breaks the rule; for one that others have as
-    /// well, a name that is free: its file's, its folder's and its file's, or its own with a
-    /// number.
+    /// A name made of the row's own, for one that breaks the rule, with a number behind it if
+    /// another row has that; for one that others have as well, a name that is free: its file's, its
+    /// folder's and its file's, or its own with a number.
     ///
-    /// @param taken whether a good name is in use
-    static Optional<String> of(Row row, Predicate<String> taken) {
+    /// @param here whether a row has a good name
+    /// @param there whether a secret of the scope has it
+    static Optional<String> of(Row row, Predicate<String> here, Predicate<String> there) {
+        Predicate<String> free = here.or(there).negate();
         return row.problem()
                 .flatMap(problem ->
                         switch (problem) {
-                            case RowProblem.BadName _ -> row.betterName();
-                            case RowProblem.TwiceHere(), RowProblem.OtherKind _ ->
+                            case RowProblem.BadName _ ->
+                                    row.betterName()
+                                            .flatMap(better -> unlessHere(better, here, free));
+                            case RowProblem.TwiceHere _, RowProblem.OtherKind _ ->
                                     Stream.concat(fromFile(row), numbered(row.name()))
                                             .filter(NameSuggestions::isGood)
-                                            .filter(taken.negate())
+                                            .filter(free)
                                             .findFirst();
                         });
+    }
+
+    private static Optional<String> unlessHere(
+            String better, Predicate<String> here, Predicate<String> free) {
+        return here.test(better) ? numbered(better).filter(free).findFirst() : Optional.of(better);
     }
 
     private static Stream<String> fromFile(Row row) {

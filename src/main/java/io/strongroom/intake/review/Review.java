@@ -131,14 +131,16 @@ public final class Review implements AutoCloseable {
 
     /// A better name for a row whose own cannot be sent; [#rename(Row, String)] applies it.
     public Optional<String> suggestedName(Row row) {
-        return NameSuggestions.of(
-                row, name -> standing.hasIncluded(name) || taken.containsKey(name));
+        return NameSuggestions.of(row, standing::hasIncluded, taken::containsKey);
     }
 
-    /// Gives every row whose name breaks the rule a better one, where there is one.
+    /// Gives every row whose name breaks the rule a better one, where there is one, and never the
+    /// name of another.
     public void mendNames() {
         for (Row row : rows) {
-            row.betterName().ifPresent(better -> rename(row, better));
+            if (row.betterName().isPresent()) {
+                suggestedName(row).ifPresent(better -> rename(row, better));
+            }
         }
     }
 
@@ -180,7 +182,7 @@ public final class Review implements AutoCloseable {
         standing = new Standing();
         for (Group group : groups) {
             for (Row row : group.rows()) {
-                row.setTwice(false);
+                row.shareName(Set.of());
                 meet(row);
                 standing.putBack(row);
                 rows.add(row);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One proposed secret in a [Review], and how it is judged at the moment. Only its review changes
 /// it.
@@ -26,7 +27,7 @@ public final class Row {
     private Optional<Secret> existing = Optional.empty();
     private boolean wanted = true;
     private boolean decided;
-    private boolean twice;
+    private Set<Row> sharing = Set.of();
     private @Nullable List<Advice> advice;
 
     /// @param unexpanded whether the value holds what other programs replace
@@ -72,7 +73,7 @@ public final class Row {
 
     /// What the name is to the scope and to the other rows.
     public State state() {
-        if (twice) {
+        if (isTwice()) {
             return State.TWICE_HERE;
         }
         return existing.isPresent() ? State.TAKEN : State.NEW;
@@ -85,12 +86,16 @@ public final class Row {
 
     /// What keeps it from being sent. A row that was left out has none that only the others make.
     public Optional<RowProblem> problem() {
-        return twice ? Optional.of(new RowProblem.TwiceHere()) : ownProblem();
+        return sharing.stream()
+                .filter(row -> row != this)
+                .findFirst()
+                .<RowProblem>map(other -> new RowProblem.TwiceHere(other.candidate().origin()))
+                .or(this::ownProblem);
     }
 
     /// What will be done with it.
     public Action action() {
-        if (!included() || twice) {
+        if (!included() || isTwice()) {
             return Action.SKIP;
         }
         return existing.isPresent() ? Action.UPDATE : Action.CREATE;
@@ -135,8 +140,13 @@ public final class Row {
         existing = sameName;
     }
 
-    void setTwice(boolean sharesItsName) {
-        twice = sharesItsName;
+    /// @param sameName the rows of its name, this one among them; none if it has that for itself
+    void shareName(Set<Row> sameName) {
+        sharing = sameName;
+    }
+
+    private boolean isTwice() {
+        return !sharing.isEmpty();
     }
 
     /// The value it had is overwritten.

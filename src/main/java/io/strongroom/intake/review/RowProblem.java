@@ -2,6 +2,7 @@ package io.strongroom.intake.review;
 
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.Violation;
+import io.strongroom.intake.recognition.Origin;
 
 /// Why a row cannot be sent as it is.
 public sealed interface RowProblem {
@@ -10,7 +11,9 @@ public sealed interface RowProblem {
     record BadName(Violation violation) implements RowProblem {}
 
     /// Another included row has the same name.
-    record TwiceHere() implements RowProblem {}
+    ///
+    /// @param other where that row is from: the first of them, if there are several
+    record TwiceHere(Origin other) implements RowProblem {}
 
     /// The secret of that name is a text and the row a file, or the other way round; which of the
     /// two a secret is cannot be changed.

@@ -1,9 +1,8 @@
 package io.strongroom.intake.review;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,11 +24,11 @@ final class Standing {
             return Set.of();
         }
         sharing.remove(row);
-        row.setTwice(false);
+        row.shareName(Set.of());
         if (sharing.isEmpty()) {
             included.remove(row.name());
         }
-        return sharing.size() == 1 ? setTwice(sharing.iterator().next(), false) : Set.of();
+        return sharing.size() == 1 ? share(sharing.iterator().next(), Set.of()) : Set.of();
     }
 
     /// Puts a row back, or in for the first time.
@@ -38,11 +37,12 @@ final class Standing {
     Set<Row> putBack(Row row) {
         Set<Row> changed = Set.of();
         if (row.included()) {
-            Set<Row> sharing = included.computeIfAbsent(row.name(), _ -> identitySet());
+            // In the order they came: rows are equal to nothing but themselves.
+            Set<Row> sharing = included.computeIfAbsent(row.name(), _ -> new LinkedHashSet<>());
             if (sharing.size() == 1) {
-                changed = setTwice(sharing.iterator().next(), true);
+                changed = share(sharing.iterator().next(), sharing);
             }
-            row.setTwice(!sharing.isEmpty());
+            row.shareName(sharing.isEmpty() ? Set.of() : sharing);
             sharing.add(row);
         }
         count(row, 1);
@@ -57,18 +57,14 @@ final class Standing {
         return included.containsKey(name);
     }
 
-    private Set<Row> setTwice(Row row, boolean twice) {
+    private Set<Row> share(Row row, Set<Row> sharing) {
         count(row, -1);
-        row.setTwice(twice);
+        row.shareName(sharing);
         count(row, 1);
         return Set.of(row);
     }
 
     private void count(Row row, int change) {
         counts.merge(row.action(), change, Integer::sum);
-    }
-
-    private static Set<Row> identitySet() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }

@@ -6,11 +6,9 @@ import io.strongroom.domain.Role;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretValue;
-import io.strongroom.intake.recognition.Candidate;
-import io.strongroom.intake.recognition.ContentKind;
-import io.strongroom.intake.recognition.Origin;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.add.KeptAddition;
+import io.strongroom.ui.fileimport.KeptReview;
 import io.strongroom.ui.preferences.KeptPreferences;
 import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.KeptForm;
@@ -22,23 +20,20 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// What was half done in a window, as bytes that can be sealed and outlive it. Of a review there
 /// are the rows that are not stored, with the names they have got.
 ///
 /// @param form what the form held
-/// @param rows what the review had
+/// @param review what the review had
 /// @param edit what the editor held
 /// @param addition what the sheet that adds an account held
 /// @param preferences what the settings held
 public record KeptWork(
         Optional<KeptForm> form,
-        List<Candidate> rows,
+        Optional<KeptReview> review,
         Optional<KeptEdit> edit,
         Optional<KeptAddition> addition,
         Optional<KeptPreferences> preferences)
@@ -47,7 +42,7 @@ public record KeptWork(
     /// Whether there is nothing to keep.
     public boolean isEmpty() {
         return form.isEmpty()
-                && rows.isEmpty()
+                && review.isEmpty()
                 && edit.isEmpty()
                 && addition.isEmpty()
                 && preferences.isEmpty();
@@ -68,10 +63,7 @@ public record KeptWork(
             if (form.isPresent()) {
                 write(form.get(), out);
             }
-            out.writeInt(rows.size());
-            for (Candidate row : rows) {
-                write(row, out);
-            }
+            KeptReviews.write(review, out);
             out.writeBoolean(edit.isPresent());
             if (edit.isPresent()) {
                 write(edit.get(), out);
@@ -91,15 +83,15 @@ public record KeptWork(
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             Optional<KeptForm> form =
                     in.readBoolean() ? Optional.of(readForm(in)) : Optional.empty();
-            int count = in.readInt();
-            List<Candidate> rows = new ArrayList<>();
-            for (int row = 0; row < count; row++) {
-                rows.add(readRow(in));
-            }
+            Optional<KeptReview> review = KeptReviews.read(in);
             Optional<KeptEdit> edit =
                     in.readBoolean() ? Optional.of(readEdit(in)) : Optional.empty();
             return new KeptWork(
-                    form, rows, edit, KeptSheets.readAddition(in), KeptSheets.readPreferences(in));
+                    form,
+                    review,
+                    edit,
+                    KeptSheets.readAddition(in),
+                    KeptSheets.readPreferences(in));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -154,13 +146,13 @@ public record KeptWork(
         return new KeptEdit(base, scope, readText(in), readText(in), readText(in), readFile(in));
     }
 
-    private static void write(ScopeChoice scope, DataOutputStream out) throws IOException {
+    static void write(ScopeChoice scope, DataOutputStream out) throws IOException {
         write(scope.scope().teamId().orElse(""), out);
         write(scope.label(), out);
         write(scope.role().map(Role::name).orElse(""), out);
     }
 
-    private static ScopeChoice readScope(DataInputStream in) throws IOException {
+    static ScopeChoice readScope(DataInputStream in) throws IOException {
         Scope scope = readScopeId(in);
         String label = readText(in);
         Optional<Role> role =
@@ -196,31 +188,6 @@ public record KeptWork(
         return new KeptForm(name, text, file, isFile, description, readScope(in));
     }
 
-    private static void write(Candidate row, DataOutputStream out) throws IOException {
-        write(row.origin().fileName(), out);
-        out.writeInt(row.origin().line().orElse(0));
-        write(row.kind().name(), out);
-        write(row.proposedName(), out);
-        out.writeBoolean(row.isFile());
-        out.writeInt(row.bytes());
-        write(row.value(), out);
-    }
-
-    private static Candidate readRow(DataInputStream in) throws IOException {
-        String fileName = readText(in);
-        int line = in.readInt();
-        Origin origin =
-                new Origin(
-                        fileName,
-                        Optional.empty(),
-                        line == 0 ? OptionalInt.empty() : OptionalInt.of(line));
-        ContentKind kind = ContentKind.valueOf(readText(in));
-        String name = readText(in);
-        boolean isFile = in.readBoolean();
-        int size = in.readInt();
-        return new Candidate(origin, kind, name, readValue(in), isFile, size);
-    }
-
     /// By UTF-16 units: what is being typed may hold half a character.
     static void write(String text, DataOutputStream out) throws IOException {
         out.writeInt(text.length());
@@ -237,14 +204,14 @@ public record KeptWork(
         return read;
     }
 
-    private static void write(SecretValue value, DataOutputStream out) throws IOException {
+    static void write(SecretValue value, DataOutputStream out) throws IOException {
         byte[] utf8 = value.copyUtf8();
         out.writeInt(utf8.length);
         out.write(utf8);
         Arrays.fill(utf8, (byte) 0);
     }
 
-    private static SecretValue readValue(DataInputStream in) throws IOException {
+    static SecretValue readValue(DataInputStream in) throws IOException {
         byte[] utf8 = in.readNBytes(in.readInt());
         try {
             return switch (SecretValue.ofUtf8(utf8)) {

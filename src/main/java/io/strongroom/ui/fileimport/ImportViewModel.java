@@ -4,7 +4,6 @@ import io.strongroom.domain.FilePayload;
 import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.recognition.Recognised;
-import io.strongroom.intake.review.Row;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.review.ReviewViewModel;
@@ -158,23 +157,31 @@ public final class ImportViewModel implements AutoCloseable {
         services.tasks().run(() -> typedPath.find(typed), then, this::failed);
     }
 
-    /// What the review on screen, or the one that is being sent, has that is not stored, each under
-    /// the name it has there. The values stay the review's.
-    public List<Candidate> unsent() {
+    /// What the review on screen, or the one that is being sent, has that is not stored.
+    public Optional<KeptReview> keep() {
         return open.get()
                 .or(() -> last.get())
                 .map(review ->
-                        review.unsent().stream()
-                                .map(row -> row.candidate().named(row.name()))
-                                .toList())
-                .orElse(List.of());
+                        kept(
+                                review,
+                                review.unsent().stream()
+                                        .map(row -> row.candidate().named(row.name()))
+                                        .toList()))
+                .filter(kept -> !kept.rows().isEmpty());
+    }
+
+    private static KeptReview kept(ReviewViewModel review, List<Candidate> rows) {
+        return new KeptReview(review.source(), review.notes(), review.scopeProperty().get(), rows);
     }
 
     /// Reviews what another review had; it becomes the owner of the values.
-    public void resume(List<Candidate> kept) {
-        List<Recognised> groups = kept.stream().map(Recognised::of).toList();
-        String source = services.messages().text("review.source.kept");
-        review(source, _ -> new Intake(groups, List.of(), List.of()));
+    public void resume(KeptReview kept) {
+        List<Recognised> groups = kept.rows().stream().map(Recognised::of).toList();
+        review(
+                kept.source(),
+                kept.notes(),
+                kept.scope(),
+                _ -> new Intake(groups, List.of(), List.of()));
     }
 
     /// Reviews again what the review on screen left out, once that has ended; the next one goes to
@@ -183,14 +190,14 @@ public final class ImportViewModel implements AutoCloseable {
         open.get()
                 .filter(review -> review.phaseProperty().get() == Phase.ENDED)
                 .ifPresent(ended -> {
-                    ScopeChoice to = ended.scopeProperty().get();
-                    List<Row> leftOut = ended.rows().leftOut();
+                    KeptReview leftOut =
+                            kept(
+                                    ended,
+                                    ended.rows().leftOut().stream()
+                                            .map(row -> row.candidate().copy().named(row.name()))
+                                            .toList());
                     dismiss();
-                    resume(
-                            leftOut.stream()
-                                    .map(row -> row.candidate().copy().named(row.name()))
-                                    .toList());
-                    open.get().ifPresent(next -> next.scopeProperty().set(to));
+                    resume(leftOut);
                 });
     }
 
@@ -228,7 +235,7 @@ public final class ImportViewModel implements AutoCloseable {
 
     /// Hides the value that is seen.
     public void hideValues() {
-        open.get().ifPresent(ReviewViewModel::hideValues);
+        open.get().ifPresent(review -> review.seen().hide());
     }
 
     /// Stops what is under way and overwrites every value.
@@ -260,7 +267,12 @@ public final class ImportViewModel implements AutoCloseable {
     }
 
     private void review(String source, Reading.Way way) {
-        ReviewViewModel review = new ReviewViewModel(services, scope.get(), source);
+        review(source, List.of(), scope.get(), way);
+    }
+
+    private void review(String source, List<String> notes, ScopeChoice to, Reading.Way way) {
+        ReviewViewModel review = new ReviewViewModel(services, to, source);
+        review.tell(notes);
         review.onEnd(() -> ended(review));
         review.phaseProperty()
                 .subscribe(phase -> {

@@ -73,11 +73,12 @@ public record Headline(
                 said);
     }
 
-    static Headline sending(SendingRun.Moment now, String scope, Messages messages) {
+    /// @param unsaved how many rows are not stored so far
+    static Headline sending(SendingRun.Moment now, int unsaved, String scope, Messages messages) {
         return new Headline(
                 messages.text("review.sending", now.total(), scope),
                 messages.text("review.sending.count", now.done(), now.total()),
-                "",
+                unsaved(unsaved, messages),
                 "",
                 hint(underWay(now, scope, messages)));
     }

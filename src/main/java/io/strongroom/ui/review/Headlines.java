@@ -35,7 +35,11 @@ record Headlines(
                     case READING -> Headline.reading(source, reading.step(), messages);
                     case LOOKING -> looking(scope, insisted);
                     case SENDING ->
-                            Headline.sending(sending.momentProperty().get(), scope, messages);
+                            Headline.sending(
+                                    sending.momentProperty().get(),
+                                    rows.summary().total() - sending.stored(),
+                                    scope,
+                                    messages);
                     case ENDED -> ended(scope);
                 };
         return additions.said().map(now::saying).orElse(now);
@@ -84,13 +88,13 @@ record Headlines(
         return count == 0 ? Optional.empty() : Optional.of(messages.text(key, count));
     }
 
+    /// Names what arrived, first and later.
+    String named() {
+        return additions.isEmpty() ? source : messages.text("review.source.more", source);
+    }
+
     private Headline looking(String scope, boolean insisted) {
         return Headline.looking(
-                rows.summary(),
-                additions.isEmpty() ? source : messages.text("review.source.more", source),
-                scope,
-                contents.knownProperty().get(),
-                insisted,
-                messages);
+                rows.summary(), named(), scope, contents.knownProperty().get(), insisted, messages);
     }
 }

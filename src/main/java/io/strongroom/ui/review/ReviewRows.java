@@ -11,43 +11,32 @@ import io.strongroom.intake.review.Group;
 import io.strongroom.intake.review.Review;
 import io.strongroom.intake.review.Row;
 import io.strongroom.intake.review.RowProblem;
+import io.strongroom.ui.review.shown.RowOrder;
+import io.strongroom.ui.review.shown.ShownRows;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
-/// The rows of a review as they are edited, and those of them that are looked for, in order. What
-/// is shown is worked out when the user asks for it, by a search, a filter or a column, and not
-/// while a row is edited: a row that was just mended stays where it is. It owns the values.
+/// The rows of a review as they are edited, and those of them that are looked for. It owns the
+/// values.
 public final class ReviewRows implements AutoCloseable {
 
-    private final ObservableList<Row> shown = FXCollections.observableArrayList();
-
-    // Held here: the view of a list listens to it weakly.
-    private final ObservableList<Row> readOnly = FXCollections.unmodifiableObservableList(shown);
-    private final StringProperty search = new SimpleStringProperty(this, "search", "");
-    private final BooleanProperty onlyProblems = new SimpleBooleanProperty(this, "onlyProblems");
-    private final ObjectProperty<RowOrder> order =
-            new SimpleObjectProperty<>(this, "order", RowOrder.ARRIVAL);
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper(this, "arrivals");
+    private final ShownRows shown = new ShownRows(this::all, ReviewRows::needsALook);
     private final Runnable onEdit;
-    private Predicate<Row> filter = ReviewRows::needsALook;
     private Review review;
     private @Nullable ReviewSummary summary;
     private boolean edited;
@@ -58,29 +47,26 @@ public final class ReviewRows implements AutoCloseable {
     ReviewRows(ValueDoctor doctor, Runnable onEdit) {
         this.onEdit = onEdit;
         this.review = new Review(List.of(), doctor);
-        search.subscribe(_ -> select());
-        onlyProblems.subscribe(_ -> select());
-        order.subscribe(_ -> select());
     }
 
     /// The rows that are looked for, in order; read only.
     public ObservableList<Row> shown() {
-        return readOnly;
+        return shown.list();
     }
 
     /// What is looked for in names.
     public StringProperty searchProperty() {
-        return search;
+        return shown.searchProperty();
     }
 
     /// Whether only rows that need a look are shown; once they are sent, only those not stored.
     public BooleanProperty onlyProblemsProperty() {
-        return onlyProblems;
+        return shown.onlyProblemsProperty();
     }
 
     /// How the rows are sorted.
     public ObjectProperty<RowOrder> orderProperty() {
-        return order;
+        return shown.orderProperty();
     }
 
     /// Counts up whenever a row may look different.
@@ -108,14 +94,15 @@ public final class ReviewRows implements AutoCloseable {
 
     /// Takes all rows in, or leaves them out, of those that are shown.
     public void includeAll(boolean included) {
-        edit(known -> shown.forEach(row -> known.include(row, included)));
+        edit(known -> shown().forEach(row -> known.include(row, included)));
     }
 
     /// Gives a row another name. While only problems are shown, the row that has that name already
     /// comes to stand below it.
     public void rename(Row row, String name) {
         if (!row.name().equals(name)) {
-            edit(known -> known.rename(row, name).forEach(changed -> showBelow(row, changed)));
+            edit(known ->
+                    known.rename(row, name).forEach(changed -> shown.showBelow(row, changed)));
         }
     }
 
@@ -156,7 +143,7 @@ public final class ReviewRows implements AutoCloseable {
 
     /// The first row that cannot be sent as it is, of those that are shown.
     public Optional<Row> firstProblem() {
-        return shown.stream().filter(row -> row.problem().isPresent()).findFirst();
+        return shown().stream().filter(row -> row.problem().isPresent()).findFirst();
     }
 
     /// The maps that can be stored in two ways, by their keys or as one file. A `.env` is nothing
@@ -171,7 +158,7 @@ public final class ReviewRows implements AutoCloseable {
     /// Stores a content by its keys, or as one file.
     public void choose(Group group, Form form) {
         edit(known -> known.choose(group, form));
-        select();
+        shown.select();
     }
 
     /// Has every row that is seen drawn again.
@@ -227,17 +214,22 @@ public final class ReviewRows implements AutoCloseable {
     /// Nothing is edited from now on, and all are shown.
     ///
     /// @param unsaved which rows the filter shows from now on
-    void lock(Predicate<Row> unsaved) {
+    /// @param outcome orders what became of them
+    void lock(Predicate<Row> unsaved, ToIntFunction<Row> outcome) {
         locked = true;
-        onlyProblems.set(false);
-        filter = unsaved;
+        shown.send(unsaved, outcome);
+    }
+
+    /// The rows that are looked for, as they are worked out.
+    ShownRows selection() {
+        return shown;
     }
 
     /// Takes what was recognised and becomes its owner.
     void take(Review made) {
         review = made;
         summary = null;
-        select();
+        shown.select();
         arrivals.set(arrivals.get() + 1);
     }
 
@@ -246,7 +238,7 @@ public final class ReviewRows implements AutoCloseable {
         review.add(more);
         review.spareWhatPlaceholdersWouldReplace();
         changed();
-        select();
+        shown.select();
         arrivals.set(arrivals.get() + 1);
     }
 
@@ -270,28 +262,5 @@ public final class ReviewRows implements AutoCloseable {
     private void changed() {
         summary = null;
         onEdit.run();
-    }
-
-    private void showBelow(Row edited, Row other) {
-        if (onlyProblems.get() && isWanted(other) && !shown.contains(other)) {
-            shown.add(shown.indexOf(edited) + 1, other);
-        }
-    }
-
-    private boolean isWanted(Row row) {
-        return (!onlyProblems.get() || filter.test(row))
-                && row.name().toUpperCase(Locale.ROOT).contains(wantedName());
-    }
-
-    private String wantedName() {
-        return search.get().strip().toUpperCase(Locale.ROOT);
-    }
-
-    private void select() {
-        shown.setAll(
-                review.rows().stream()
-                        .filter(this::isWanted)
-                        .sorted(order.get().comparator())
-                        .toList());
     }
 }

@@ -45,8 +45,12 @@ record ReviewSummary(
         return creates + updates;
     }
 
-    /// What sending does, for example `Save 4 new and update 28 in Personal`.
+    /// What sending does, for example `Save 4 new and update 28 in Personal`, or that there is
+    /// nothing to send.
     String submit(String scope, Messages messages) {
+        if (toSend() == 0) {
+            return messages.text("review.submit.nothing");
+        }
         if (updates == 0) {
             return messages.text("review.submit", creates, scope);
         }

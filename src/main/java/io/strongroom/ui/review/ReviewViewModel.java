@@ -53,7 +53,7 @@ public final class ReviewViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
     private final ReadOnlyObjectWrapper<Headline> headline;
-    private final SeenValue seen = new SeenValue();
+    private final SeenValue seen;
     private final List<String> notes = new ArrayList<>();
     private final Reading reading;
     private final Additions additions;
@@ -67,6 +67,7 @@ public final class ReviewViewModel implements AutoCloseable {
     public ReviewViewModel(ReviewServices services, ScopeChoice first, String source) {
         this.messages = services.messages();
         this.rows = new ReviewRows(services.doctor(), this::edited);
+        this.seen = new SeenValue(() -> phase.get() == Phase.LOOKING, rows::touch);
         this.reading = new Reading(services.tasks(), services.doctor(), this::changed);
         this.additions =
                 new Additions(services, rows, SourceLimits.STANDARD, this::note, this::changed);
@@ -90,7 +91,11 @@ public final class ReviewViewModel implements AutoCloseable {
                 new Headlines(messages, source, rows, reading, additions, contents, sending, taken);
         scope.subscribe(contents::load);
         contents.knownProperty().subscribe(_ -> judge());
-        sending.momentProperty().subscribe(_ -> changed());
+        sending.momentProperty()
+                .subscribe(_ -> {
+                    rows.selection().follow();
+                    changed();
+                });
     }
 
     /// How far it has come.
@@ -116,6 +121,17 @@ public final class ReviewViewModel implements AutoCloseable {
     /// What was not taken or passed over, a sentence each.
     public List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    /// Tells again what was not taken, as it was told before a lock; call it before anything is
+    /// read.
+    public void tell(List<String> sentences) {
+        notes.addAll(sentences);
+    }
+
+    /// Names what arrived, for example `.env` or `3 files and more`.
+    public String source() {
+        return headlines.named();
     }
 
     /// How a row looks at the moment.
@@ -181,29 +197,9 @@ public final class ReviewViewModel implements AutoCloseable {
         lookOf(row).said().fix().ifPresent(fix -> fix.action().run());
     }
 
-    /// Shows a row's value, or hides it.
-    public void toggleValue(Row row) {
-        if (phase.get() == Phase.LOOKING) {
-            seen.toggle(row);
-            rows.touch();
-        }
-    }
-
-    /// Whether a row's value is seen.
-    public boolean isSeen(Row row) {
-        return seen.isOf(row);
-    }
-
-    /// What can be seen of the value that is shown. The text cannot be erased: ask only to draw it.
-    public String seenText() {
-        return seen.text();
-    }
-
-    /// Hides the value that is seen.
-    public void hideValues() {
-        if (seen.hide()) {
-            rows.touch();
-        }
+    /// The value that is seen, if one is.
+    public SeenValue seen() {
+        return seen;
     }
 
     /// Sends what is included; without knowing what the scope holds, asks for that first.
@@ -217,8 +213,8 @@ public final class ReviewViewModel implements AutoCloseable {
             contents.load(scope.get());
         } else if (contents.knownProperty().get() instanceof Known.Secrets
                 && rows.summary().toSend() > 0) {
-            hideValues();
-            rows.lock(row -> !sending.isStored(row));
+            seen.hide();
+            rows.lock(row -> !sending.isStored(row), sending::rank);
             phase.set(Phase.SENDING);
             sending.start(rows.all(), scope.get().scope());
         }
@@ -230,6 +226,7 @@ public final class ReviewViewModel implements AutoCloseable {
         if (canRetry()) {
             taken.stop();
             additions.forgetRefusal();
+            rows.selection().forgetPlans();
             phase.set(Phase.SENDING);
             sending.retry(rows.all());
         }
@@ -248,7 +245,7 @@ public final class ReviewViewModel implements AutoCloseable {
         contents.close();
         taken.stop();
         sending.stop();
-        hideValues();
+        seen.hide();
         closed = true;
         if (phase.get() != Phase.SENDING) {
             rows.close();
@@ -273,6 +270,7 @@ public final class ReviewViewModel implements AutoCloseable {
             return;
         }
         additions.forgetRefusal();
+        rows.selection().select();
         phase.set(Phase.ENDED);
         changed();
         onEnd.run();

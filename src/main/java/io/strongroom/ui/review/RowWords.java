@@ -3,7 +3,6 @@ package io.strongroom.ui.review;
 import io.strongroom.domain.Limits;
 import io.strongroom.intake.advice.Advice;
 import io.strongroom.intake.recognition.Candidate;
-import io.strongroom.intake.recognition.Origin;
 import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Row;
 import io.strongroom.intake.review.RowProblem;
@@ -133,7 +132,7 @@ final class RowWords {
                 switch (problem) {
                     case RowProblem.BadName _, RowProblem.OtherKind _ ->
                             rows.suggestedName(row).map(name -> use(row, name));
-                    case RowProblem.TwiceHere() -> Optional.of(leaveOut(row));
+                    case RowProblem.TwiceHere _ -> Optional.of(leaveOut(row));
                 };
         String brief = fix.isPresent() ? reviewMessages.brief(problem) : detail;
         return new Said(new FieldMessage(Severity.BAD, brief, fix), detail);
@@ -212,8 +211,8 @@ final class RowWords {
                 size,
                 said.brief(),
                 said.detail(),
-                source(candidate.origin()),
-                origin(candidate.origin()),
+                reviewMessages.brief(candidate.origin()),
+                reviewMessages.of(candidate.origin()),
                 messages.text(
                         "review.row.spoken",
                         was.isEmpty() ? row.name() : row.name() + ", " + was,
@@ -237,16 +236,5 @@ final class RowWords {
         return candidate.isFile()
                 ? messages.text("review.size.of", size, byteCount.of(Limits.FILE_BYTES))
                 : size;
-    }
-
-    private String source(Origin origin) {
-        return origin.file().isPresent() ? origin.fileName() : messages.text("review.paste");
-    }
-
-    private String origin(Origin origin) {
-        String file = source(origin);
-        return origin.line().isPresent()
-                ? messages.text("review.origin.line", file, origin.line().getAsInt())
-                : file;
     }
 }

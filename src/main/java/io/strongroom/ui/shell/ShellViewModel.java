@@ -41,6 +41,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final Messages messages;
     private final AccountKey key;
     private Optional<ImportViewModel> imports = Optional.empty();
+    private Runnable onImported = () -> {};
     private Optional<DeskViewModel> desk = Optional.empty();
     private final Notices notices;
     private final SettingsWork settings;
@@ -98,6 +99,11 @@ public final class ShellViewModel implements AutoCloseable {
         scopes.load();
         key.ask();
         scopes.shownProperty().subscribe(this::showScope);
+    }
+
+    /// Takes that an import has ended, so that other things would be lost than before.
+    void onImported(Runnable listener) {
+        onImported = listener;
     }
 
     /// Holds the import together with the rest, from its first arrival on.
@@ -171,7 +177,7 @@ public final class ShellViewModel implements AutoCloseable {
         try (KeptWork work =
                 new KeptWork(
                         form.keep(),
-                        imports.map(ImportViewModel::unsent).orElse(List.of()),
+                        imports.flatMap(ImportViewModel::keep),
                         desk.flatMap(DeskViewModel::keep),
                         settings.keptAddition(),
                         settings.keptPreferences())) {
@@ -271,6 +277,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// Shows where everything went, unless something is half typed for another scope.
     private void imported(ReviewViewModel review) {
+        onImported.run();
         form.forgetFile(review.stored().files());
         desk.ifPresent(shown -> shown.showOnceListed(review.stored().secrets()));
         ScopeChoice target = review.scopeProperty().get();

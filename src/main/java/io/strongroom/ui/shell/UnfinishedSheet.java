@@ -18,6 +18,9 @@ final class UnfinishedSheet {
 
     private final Messages messages;
     private final SheetHost host;
+    private final Label title = new Label();
+    private final Label sentence = new Label();
+    private final Button go = new Button();
 
     UnfinishedSheet(Messages messages, SheetHost host) {
         this.messages = messages;
@@ -30,18 +33,13 @@ final class UnfinishedSheet {
     /// @param standing is told whether the question stands
     /// @param leave what happens when the user lets it go
     void show(Leaving leaving, Losses losses, Consumer<Boolean> standing, Runnable leave) {
-        String key = losses.key();
-        Label title = new Label(messages.text(key + "title." + leaving));
         title.getStyleClass().add("heading");
-        Label sentence = new Label();
-        sentence.textProperty().bind(Presenting.on(sentence).map(losses::sentences));
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         Button stay = new Button(messages.text("unfinished.stay"));
         stay.setId("unfinished-stay");
         stay.getStyleClass().add("default-action");
         stay.setOnAction(_ -> host.close());
-        Button go = new Button(messages.text(key + "leave." + leaving));
         go.setId("unfinished-leave");
         go.setOnAction(_ -> {
             host.close();
@@ -54,6 +52,25 @@ final class UnfinishedSheet {
         sheet.getStyleClass().addAll("window-sheet", "small-sheet");
         SheetFrame.onEscape(sheet, host::close);
         sheet.sceneProperty().subscribe((_, scene) -> standing.accept(scene != null));
+        say(leaving, losses);
         host.showUntilClosed(sheet);
+    }
+
+    /// Says what it would cost by now, if it is still asked. What costs nothing any more is asked
+    /// no more.
+    void follow(Leaving leaving, Losses losses) {
+        if (title.getScene() != null) {
+            if (losses.isEmpty()) {
+                host.close();
+            } else {
+                say(leaving, losses);
+            }
+        }
+    }
+
+    private void say(Leaving leaving, Losses losses) {
+        title.setText(messages.text(losses.key() + "title." + leaving));
+        sentence.textProperty().bind(Presenting.on(sentence).map(losses::sentences));
+        go.setText(messages.text(losses.key() + "leave." + leaving));
     }
 }

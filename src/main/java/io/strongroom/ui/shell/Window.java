@@ -122,9 +122,7 @@ public final class Window {
         work.form().ifPresent(screens.form()::restore);
         work.edit().ifPresent(screens.shell()::resume);
         settings.resume(work);
-        if (!work.rows().isEmpty()) {
-            imports().resume(work.rows());
-        }
+        work.review().ifPresent(review -> imports().resume(review));
     }
 
     /// Whether the window may be left at once. If something typed, reviewed or under way would be
@@ -136,12 +134,13 @@ public final class Window {
         if (losses.isEmpty()) {
             return true;
         }
-        new UnfinishedSheet(messages, above())
-                .show(
-                        leaving,
-                        losses,
-                        screens.shell()::holdRemovals,
-                        () -> screens.shell().finish(leave));
+        UnfinishedSheet question = new UnfinishedSheet(messages, above());
+        question.show(
+                leaving,
+                losses,
+                screens.shell()::holdRemovals,
+                () -> screens.shell().finish(leave));
+        screens.shell().onImported(() -> question.follow(leaving, screens.shell().losses()));
         return false;
     }
 

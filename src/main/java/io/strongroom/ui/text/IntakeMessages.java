@@ -78,7 +78,8 @@ public final class IntakeMessages {
                         .map(better -> messages.text("intake.name.suggestion", sentence, better))
                         .orElse(sentence);
             }
-            case RowProblem.TwiceHere() -> messages.text("intake.twice-here");
+            case RowProblem.TwiceHere(var other) ->
+                    messages.text("intake.twice-here", new ReviewMessages(messages).of(other));
             case RowProblem.OtherKind(var existing) ->
                     messages.text(
                             existing.isFile() ? "intake.is-a-file" : "intake.is-a-text",

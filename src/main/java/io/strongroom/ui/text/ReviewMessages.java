@@ -1,5 +1,6 @@
 package io.strongroom.ui.text;
 
+import io.strongroom.intake.recognition.Origin;
 import io.strongroom.intake.review.RowProblem;
 
 /// What keeps a row of a review from being sent: in a few words, for the row, and in a sentence
@@ -16,11 +17,30 @@ public final class ReviewMessages {
         this.userMessages = new UserMessages(messages);
     }
 
+    /// Where a row is from, as its file with its line: `.env:12`.
+    public String brief(Origin origin) {
+        return at("review.origin.line.brief", origin);
+    }
+
+    /// Where a row is from, in words: `.env, line 12`.
+    public String of(Origin origin) {
+        return at("review.origin.line", origin);
+    }
+
+    private String at(String key, Origin origin) {
+        String file =
+                origin.fileName().isEmpty() ? messages.text("review.paste") : origin.fileName();
+        return origin.line().isPresent()
+                ? messages.text(key, file, String.valueOf(origin.line().getAsInt()))
+                : file;
+    }
+
     /// What keeps a row from being sent, in a few words.
     public String brief(RowProblem problem) {
         return switch (problem) {
             case RowProblem.BadName _ -> messages.text("review.problem.name");
-            case RowProblem.TwiceHere() -> messages.text("review.problem.twice");
+            case RowProblem.TwiceHere(Origin other) ->
+                    messages.text("review.problem.twice", of(other));
             case RowProblem.OtherKind(var existing) ->
                     messages.text(
                             existing.isFile()
@@ -33,7 +53,8 @@ public final class ReviewMessages {
     public String of(RowProblem problem) {
         return switch (problem) {
             case RowProblem.BadName(var violation) -> userMessages.of(violation);
-            case RowProblem.TwiceHere() -> messages.text("review.problem.twice.long");
+            case RowProblem.TwiceHere(Origin other) ->
+                    messages.text("review.problem.twice.long", of(other));
             case RowProblem.OtherKind(var existing) ->
                     messages.text(
                             existing.isFile()

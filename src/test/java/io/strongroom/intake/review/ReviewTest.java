@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Violation;
 import io.strongroom.intake.advice.Advice;
+import io.strongroom.intake.recognition.Candidate;
+import io.strongroom.intake.recognition.Origin;
 import io.strongroom.intake.recognition.Recognised.Form;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class ReviewTest {
 
@@ -67,7 +70,8 @@ class ReviewTest {
         try (Review review = Reviews.of(Reviews.env("A", "A", "B"))) {
             Row first = review.rows().get(0);
             Row second = review.rows().get(1);
-            assertThat(first.problem()).contains(new RowProblem.TwiceHere());
+            assertThat(first.problem())
+                    .contains(new RowProblem.TwiceHere(second.candidate().origin()));
             assertThat(second.state()).isEqualTo(State.TWICE_HERE);
             assertCounts(review, 1, 0, 2);
             assertThat(review.include(second, false)).containsExactly(second, first);
@@ -77,6 +81,50 @@ class ReviewTest {
             assertThat(review.include(second, true)).containsExactly(second, first);
             assertCounts(review, 1, 0, 2);
         }
+    }
+
+    @Test
+    void mendsNoNameToThatOfAnother() {
+        try (Review review = Reviews.of(Reviews.env("DB_URL", "db-url", "db.url", "ok-key"))) {
+            assertThat(review.suggestedName(review.rows().get(1))).contains("DB_URL_2");
+
+            review.mendNames();
+
+            assertThat(review.rows())
+                    .extracting(Row::name)
+                    .containsExactly("DB_URL", "DB_URL_2", "DB_URL_3", "OK_KEY");
+            assertCounts(review, 4, 0, 0);
+        }
+    }
+
+    @Test
+    void tellsWhereTheRowOfTheSameNameIs() {
+        List<Candidate> keys = IntStream.rangeClosed(1, 4).mapToObj(ReviewTest::inLine).toList();
+        try (Review review = Reviews.of(Reviews.group(keys))) {
+            Row first = review.rows().get(0);
+            assertThat(twin(first)).isEqualTo(review.rows().get(2).candidate().origin());
+            assertThat(twin(review.rows().get(3))).isEqualTo(first.candidate().origin());
+            review.rename(review.rows().get(2), "C");
+            assertThat(twin(first)).isEqualTo(review.rows().get(3).candidate().origin());
+        }
+    }
+
+    /// All but the second have one name.
+    private static Candidate inLine(int line) {
+        Candidate key = Reviews.text(line == 2 ? "B" : "A", "value");
+        return new Candidate(
+                Origin.of(Path.of("/project/.env")).atLine(line),
+                key.kind(),
+                key.proposedName(),
+                key.value(),
+                key.isFile(),
+                key.bytes());
+    }
+
+    private static Origin twin(Row row) {
+        return row.problem().orElseThrow() instanceof RowProblem.TwiceHere(Origin other)
+                ? other
+                : Origin.pasted();
     }
 
     @Test

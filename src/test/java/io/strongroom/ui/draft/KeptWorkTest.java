@@ -14,6 +14,7 @@ import io.strongroom.intake.recognition.Origin;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.add.AddAccountViewModel.Way;
 import io.strongroom.ui.accounts.add.KeptAddition;
+import io.strongroom.ui.fileimport.KeptReview;
 import io.strongroom.ui.preferences.KeptPreferences;
 import io.strongroom.ui.preferences.accounts.AccountRow.Asking;
 import io.strongroom.ui.preferences.accounts.KeptRow;
@@ -52,7 +53,7 @@ class KeptWorkTest {
                 after(
                                 new KeptWork(
                                         Optional.of(form),
-                                        List.of(),
+                                        Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty()))
@@ -85,16 +86,26 @@ class KeptWorkTest {
                         true,
                         3);
 
-        List<Candidate> read =
+        KeptReview review =
                 after(
                                 new KeptWork(
                                         Optional.empty(),
-                                        List.of(line, file),
+                                        Optional.of(
+                                                new KeptReview(
+                                                        "3 files",
+                                                        List.of("a.env, line 2: not read"),
+                                                        ScopeChoice.personal("Personal"),
+                                                        List.of(line, file))),
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty()))
-                        .rows();
+                        .review()
+                        .orElseThrow();
 
+        assertThat(review.source()).isEqualTo("3 files");
+        assertThat(review.notes()).containsExactly("a.env, line 2: not read");
+        assertThat(review.scope()).isEqualTo(ScopeChoice.personal("Personal"));
+        List<Candidate> read = review.rows();
         assertThat(read).extracting(row -> row.value().reveal()).containsExactly("v", "AQID");
         assertThat(read)
                 .usingRecursiveComparison()
@@ -132,7 +143,7 @@ class KeptWorkTest {
                 after(
                                 new KeptWork(
                                         Optional.empty(),
-                                        List.of(),
+                                        Optional.empty(),
                                         Optional.of(edit),
                                         Optional.empty(),
                                         Optional.empty()))
@@ -162,7 +173,7 @@ class KeptWorkTest {
                 after(
                         new KeptWork(
                                 Optional.empty(),
-                                List.of(),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(addition),
                                 Optional.empty()));
@@ -179,7 +190,7 @@ class KeptWorkTest {
                 after(
                         new KeptWork(
                                 Optional.empty(),
-                                List.of(),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(preferences)));
@@ -214,7 +225,7 @@ class KeptWorkTest {
         KeptWork nothing =
                 new KeptWork(
                         Optional.empty(),
-                        List.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook.Chip;
+import io.strongroom.ui.review.shown.RowOrder;
 
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,33 @@ class StoppedSendingTest extends BatchCase {
         assertThat(said().filter()).isEqualTo("Only unsaved (2)");
         review.rows().onlyProblemsProperty().set(true);
         assertThat(shown()).containsExactly("KEY_7", "not-a-name");
+    }
+
+    @Test
+    void filterFollowsWhatASecondTryStores() {
+        server.stumbleOver("KEY_7", status(413));
+        review.submit();
+        review.rows().onlyProblemsProperty().set(true);
+
+        review.retry();
+
+        assertThat(shown()).containsExactly("not-a-name");
+        assertThat(said().filter()).isEqualTo("Only unsaved (1)");
+    }
+
+    @Test
+    void orderByPlansIsGivenUpAndOneByResultsHolds() {
+        server.stumbleOver("KEY_7", status(413));
+        review.rows().orderProperty().set(RowOrder.ACTION);
+
+        review.submit();
+
+        assertThat(review.rows().orderProperty().get()).isEqualTo(RowOrder.ARRIVAL);
+        assertThat(shown()).startsWith("KEY_0", "KEY_1").endsWith("KEY_39", "not-a-name");
+        review.rows().orderProperty().set(RowOrder.ACTION);
+        assertThat(shown()).startsWith("KEY_0").endsWith("KEY_39", "KEY_7", "not-a-name");
+        review.rows().orderProperty().set(RowOrder.PROBLEMS);
+        assertThat(shown()).startsWith("KEY_7", "not-a-name", "KEY_0");
     }
 
     @Test

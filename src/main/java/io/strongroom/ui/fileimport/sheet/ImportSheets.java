@@ -1,12 +1,12 @@
 package io.strongroom.ui.fileimport.sheet;
 
-import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.control.form.SheetFrame;
 import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
+import io.strongroom.ui.fileimport.KeptReview;
 import io.strongroom.ui.fileimport.ReadingPane;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.sheet.ReviewSheet;
@@ -74,7 +74,7 @@ public final class ImportSheets {
     }
 
     /// Reviews what another review had.
-    public void resume(List<Candidate> kept) {
+    public void resume(KeptReview kept) {
         viewModel.resume(kept);
     }
 

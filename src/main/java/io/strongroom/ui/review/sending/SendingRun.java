@@ -177,6 +177,21 @@ public final class SendingRun {
         return concerns(row) && !isStored(row);
     }
 
+    /// Where a row stands among others by what became of it: what is stored first, what was not to
+    /// be sent last.
+    public int rank(Row row) {
+        return outcome(row)
+                .map(outcome ->
+                        switch (outcome) {
+                            case Outcome.Created _ -> 0;
+                            case Outcome.Updated _ -> 1;
+                            case Outcome.Failed _, Outcome.Lost _ -> 2;
+                            case Outcome.Unknown _ -> 3;
+                            case Outcome.NotSent _ -> 4;
+                        })
+                .orElse(concerns(row) ? 5 : 6);
+    }
+
     /// Whether a row is stored.
     public boolean isStored(Row row) {
         return outcome(row).filter(Outcome::stored).isPresent();

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Asks before a review with changes is closed.
+/// Asks before a review with changes is closed. The safe answer has the focus.
 final class CloseQuestion {
 
     private final VBox root;
@@ -22,10 +22,10 @@ final class CloseQuestion {
         text.setMinHeight(Region.USE_PREF_SIZE);
         Button back = new Button(messages.text("review.close.stay"));
         back.setId("review-stay");
+        back.getStyleClass().add("default-action");
         back.setOnAction(_ -> stay.run());
         Button leave = new Button(messages.text("review.close.leave"));
         leave.setId("review-leave");
-        leave.getStyleClass().add("default-action");
         leave.setOnAction(_ -> close.run());
         HBox buttons = new HBox(8, back, leave);
         buttons.setAlignment(Pos.CENTER_RIGHT);

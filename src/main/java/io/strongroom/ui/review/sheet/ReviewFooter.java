@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,6 +53,14 @@ final class ReviewFooter {
                 () -> {
                     leave.run();
                     viewModel.stop();
+                });
+        // The second press of a double click on the button that stood there stops nothing.
+        stop.addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                pressed -> {
+                    if (pressed.getClickCount() > 1) {
+                        pressed.consume();
+                    }
                 });
         prepare(leftOut, "review-left-out", reviewLeftOut);
         prepare(retry, "review-retry", viewModel::retry);

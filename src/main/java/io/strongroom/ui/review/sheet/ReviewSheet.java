@@ -53,6 +53,7 @@ public final class ReviewSheet {
     private final Messages messages;
     private final Runnable dismiss;
     private final RowTable table;
+    private final TextField search = new TextField();
     private final NotesStrip notes;
     private final ReviewFooter footer;
     private final SheetStack root;
@@ -211,7 +212,6 @@ public final class ReviewSheet {
     }
 
     private TextField search() {
-        TextField search = new TextField();
         search.setId("review-search");
         search.setPromptText(messages.text("review.search"));
         search.setAccessibleText(messages.text("review.search"));
@@ -247,7 +247,12 @@ public final class ReviewSheet {
         }
         if (event.getCode() == KeyCode.ESCAPE && !table.isEditing()) {
             event.consume();
-            requestClose();
+            // As in any search, Esc empties it before it leaves.
+            if (search.isFocused() && !search.getText().isEmpty()) {
+                search.clear();
+            } else {
+                requestClose();
+            }
         } else if (SAVE.match(event)) {
             event.consume();
             viewModel.submit();

@@ -2,6 +2,7 @@ package io.strongroom.ui.review.sheet;
 
 import io.strongroom.ui.control.SheetHost;
 
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,7 @@ import javafx.scene.layout.StackPane;
 final class SheetStack extends StackPane implements SheetHost {
 
     private final Runnable focusBelow;
+    private final EventHandler<KeyEvent> elsewhere = this::keyElsewhere;
 
     /// @param focusBelow gives the focus to the large sheet again
     SheetStack(Region below, Runnable focusBelow) {
@@ -41,6 +43,15 @@ final class SheetStack extends StackPane implements SheetHost {
                         close();
                     }
                 });
+        scrim.sceneProperty()
+                .subscribe((before, now) -> {
+                    if (before != null) {
+                        before.removeEventFilter(KeyEvent.KEY_PRESSED, elsewhere);
+                    }
+                    if (now != null) {
+                        now.addEventFilter(KeyEvent.KEY_PRESSED, elsewhere);
+                    }
+                });
         getChildren().add(scrim);
         focusFirst(sheet);
     }
@@ -57,6 +68,24 @@ final class SheetStack extends StackPane implements SheetHost {
             getChildren().getFirst().setDisable(false);
             focusBelow.run();
         }
+    }
+
+    /// Esc closes the small sheet also while nothing of it has the focus.
+    private void keyElsewhere(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && isCovered()
+                && !hasFocus(getChildren().getLast())) {
+            event.consume();
+            close();
+        }
+    }
+
+    private boolean hasFocus(Node sheet) {
+        Node focused = getScene().getFocusOwner();
+        while (focused != null && focused != sheet) {
+            focused = focused.getParent();
+        }
+        return focused != null;
     }
 
     private static void focusFirst(Region sheet) {

@@ -87,7 +87,10 @@ class StopButtonTest {
         client = server.client();
         review = asyncFx(this::open).get();
         until(() -> review.phaseProperty().get() == Phase.LOOKING && submits());
-        robot.clickOn("#review-submit");
+        robot.interact(this::layOut);
+        // Where the button ends, another begins to stand.
+        Bounds submit = onScreen(robot.lookup("#review-submit").queryButton());
+        robot.doubleClickOn(new Point2D(submit.getMaxX() - 8, submit.getCenterY()));
         until(() -> review.progress() > 0 && stop(robot).isVisible());
     }
 
@@ -100,6 +103,12 @@ class StopButtonTest {
         });
         client.close();
         server.close();
+    }
+
+    @Test
+    void secondPressOfADoubleClickOnTheSavingStopsNothing(FxRobot robot) {
+        assertThat(review.isStopping()).isFalse();
+        assertThat(stop(robot).isDisabled()).isFalse();
     }
 
     @Test

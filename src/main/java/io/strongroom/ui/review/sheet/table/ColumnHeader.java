@@ -4,7 +4,7 @@ import io.strongroom.intake.review.Action;
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
-import io.strongroom.ui.review.RowOrder;
+import io.strongroom.ui.review.shown.RowOrder;
 import io.strongroom.ui.text.Messages;
 
 import javafx.geometry.Pos;

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -129,9 +130,9 @@ final class RowCell extends ListCell<Row> {
 
     /// The row is scrolled away: what was open on it closes.
     private void leave(Row before) {
-        if (viewModel.isSeen(before) && !isMeasured()) {
+        if (viewModel.seen().isOf(before) && !isMeasured()) {
             value.setText(MASK);
-            viewModel.hideValues();
+            viewModel.seen().hide();
         }
         if (name.hasEditor()) {
             editor.commitIf(before);
@@ -151,6 +152,7 @@ final class RowCell extends ListCell<Row> {
         size.getStyleClass().addAll("muted", "row-size");
         from.getStyleClass().addAll("muted", "row-from");
         from.setMinWidth(0);
+        from.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // the line stays to be read
         from.setOnMouseEntered(_ ->
                 from.setTooltip(hidden ? null : new Tooltip(viewModel.lookOf(getItem()).origin())));
         chip.getStyleClass().add("chip");
@@ -176,9 +178,9 @@ final class RowCell extends ListCell<Row> {
     }
 
     private void showValue(Row row, RowLook look) {
-        boolean seen = viewModel.isSeen(row) && !hidden;
+        boolean seen = viewModel.seen().isOf(row) && !hidden;
         if (seen) {
-            value.setText(ControlCharacters.seen(viewModel.seenText()));
+            value.setText(ControlCharacters.seen(viewModel.seen().text()));
         } else {
             value.setText(look.kind().isEmpty() ? MASK : look.kind());
         }
@@ -196,13 +198,13 @@ final class RowCell extends ListCell<Row> {
         boolean offered = looking && !hidden && (isHover() || isSelected());
         EyeButton made = eye;
         if (made == null && offered) {
-            made = new EyeButton(messages, () -> viewModel.toggleValue(getItem()));
+            made = new EyeButton(messages, () -> viewModel.seen().toggle(getItem()));
             eye = made;
             valuePlace.getChildren().add(made);
         }
         if (made != null) {
             made.setVisible(offered);
-            made.showSeen(row != null && viewModel.isSeen(row));
+            made.showSeen(row != null && viewModel.seen().isOf(row));
         }
     }
 

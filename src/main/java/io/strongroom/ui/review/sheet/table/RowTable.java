@@ -162,7 +162,7 @@ public final class RowTable {
             }
             case R -> {
                 if (event.isShortcutDown() && !hidden.getValue()) {
-                    onSelected(event, viewModel::toggleValue);
+                    onSelected(event, viewModel.seen()::toggle);
                 }
             }
             default -> {}

@@ -1,0 +1,80 @@
+package io.strongroom.ui.draft;
+
+import io.strongroom.intake.recognition.Candidate;
+import io.strongroom.intake.recognition.ContentKind;
+import io.strongroom.intake.recognition.Origin;
+import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.fileimport.KeptReview;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The part of [KeptWork] that a review had, as bytes.
+final class KeptReviews {
+
+    private KeptReviews() {}
+
+    static void write(Optional<KeptReview> review, DataOutputStream out) throws IOException {
+        out.writeBoolean(review.isPresent());
+        if (review.isPresent()) {
+            KeptReview kept = review.get();
+            KeptWork.write(kept.source(), out);
+            out.writeInt(kept.notes().size());
+            for (String note : kept.notes()) {
+                KeptWork.write(note, out);
+            }
+            KeptWork.write(kept.scope(), out);
+            out.writeInt(kept.rows().size());
+            for (Candidate row : kept.rows()) {
+                write(row, out);
+            }
+        }
+    }
+
+    static Optional<KeptReview> read(DataInputStream in) throws IOException {
+        if (!in.readBoolean()) {
+            return Optional.empty();
+        }
+        String source = KeptWork.readText(in);
+        List<String> notes = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            notes.add(KeptWork.readText(in));
+        }
+        ScopeChoice scope = KeptWork.readScope(in);
+        List<Candidate> rows = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            rows.add(readRow(in));
+        }
+        return Optional.of(new KeptReview(source, List.copyOf(notes), scope, rows));
+    }
+
+    private static void write(Candidate row, DataOutputStream out) throws IOException {
+        KeptWork.write(row.origin().fileName(), out);
+        out.writeInt(row.origin().line().orElse(0));
+        KeptWork.write(row.kind().name(), out);
+        KeptWork.write(row.proposedName(), out);
+        out.writeBoolean(row.isFile());
+        out.writeInt(row.bytes());
+        KeptWork.write(row.value(), out);
+    }
+
+    private static Candidate readRow(DataInputStream in) throws IOException {
+        String fileName = KeptWork.readText(in);
+        int line = in.readInt();
+        Origin origin =
+                new Origin(
+                        fileName,
+                        Optional.empty(),
+                        line == 0 ? OptionalInt.empty() : OptionalInt.of(line));
+        ContentKind kind = ContentKind.valueOf(KeptWork.readText(in));
+        String name = KeptWork.readText(in);
+        boolean isFile = in.readBoolean();
+        int size = in.readInt();
+        return new Candidate(origin, kind, name, KeptWork.readValue(in), isFile, size);
+    }
+}
