@@ -20,8 +20,13 @@ public record SecretName(String text) implements Comparable<SecretName> {
 
     private static final Pattern SEPARATORS = Pattern.compile("[^A-Z0-9_]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern CAMEL_BOUNDARY = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final Pattern BEFORE_FIRST_LETTER = Pattern.compile("^[^A-Z]+");
+    private static final Pattern CAMEL_BOUNDARY =
+            Pattern.compile("(?<=[a-z]|[A-Za-z][0-9]{1,9})(?=[A-Z])");
+    private static final Pattern LETTER = Pattern.compile("[A-Z]");
+    private static final Pattern LEADING = Pattern.compile("^_+");
+
+    /// Stands before a digit that a name would begin with.
+    private static final String BEFORE_DIGIT = "KEY_";
 
     /// @throws IllegalArgumentException if the text breaks the rule; use [#parse(String)] for what
     ///   people type
@@ -40,9 +45,10 @@ public record SecretName(String text) implements Comparable<SecretName> {
     }
 
     /// The nearest name that keeps the rule, for example `MY_KEY` for `my-key` and `OPENAI_KEY` for
-    /// `openai key`.
+    /// `openai key`. A digit at the beginning stays and gets a word before it, as what would be
+    /// left can mean something else: `KEY_2FA_SECRET` for `2FA_SECRET`.
     ///
-    /// @return empty if the text keeps the rule already, or has no letter to begin with
+    /// @return empty if the text keeps the rule already, or has no letter
     public static Optional<String> suggest(String text) {
         if (PATTERN.matcher(text).matches() && text.length() <= Limits.NAME) {
             return Optional.empty();
@@ -51,9 +57,13 @@ public record SecretName(String text) implements Comparable<SecretName> {
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String upper = CAMEL_BOUNDARY.matcher(plain).replaceAll("_").toUpperCase(Locale.ROOT);
         String words = SEPARATORS.matcher(upper).replaceAll("_");
-        String name = BEFORE_FIRST_LETTER.matcher(words).replaceFirst("");
+        if (!LETTER.matcher(words).find()) {
+            return Optional.empty();
+        }
+        String bare = LEADING.matcher(words).replaceFirst("");
+        String name = isDigit(bare.charAt(0)) ? BEFORE_DIGIT + bare : bare;
         String cut = name.substring(0, Math.min(name.length(), Limits.NAME)).replaceAll("_+$", "");
-        return cut.isEmpty() || cut.equals(text) ? Optional.empty() : Optional.of(cut);
+        return cut.equals(text) ? Optional.empty() : Optional.of(cut);
     }
 
     private static @Nullable Violation violation(String text) {

@@ -91,13 +91,13 @@ class ReviewWindowTest extends WindowCase {
     @Test
     void mendedNameShowsBesideItWhatItWas() throws Exception {
         drop("1ST=a\nB=b\n");
-        waitUntil(() -> window.shows("Use ST"));
+        waitUntil(() -> window.shows("Use KEY_1ST"));
         assertThat(window.shows("was 1ST")).isFalse();
 
         robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
 
         waitUntil(() -> window.shows("was 1ST"));
-        assertThat(window.shows("ST")).isTrue();
+        assertThat(window.shows("KEY_1ST")).isTrue();
     }
 
     @Test
@@ -196,6 +196,17 @@ class ReviewWindowTest extends WindowCase {
         window.press("9 notes");
 
         waitUntil(() -> notes().isEmpty());
+    }
+
+    @Test
+    void valueOfTheSelectedRowIsShownWhereverTheFocusIs() throws Exception {
+        drop(manyRows() + "LAST=canary-7f3e0c5d1b\n");
+        waitUntil(() -> window.shows("Save 41 to Personal"));
+        robot.clickOn("#review-search").write("last");
+
+        window.hold(KeyCode.R);
+
+        waitUntil(() -> window.shows("canary-7f3e0c5d1b"));
     }
 
     @Test

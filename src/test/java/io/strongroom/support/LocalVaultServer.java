@@ -24,7 +24,12 @@ public final class LocalVaultServer implements InProcessServer, AutoCloseable {
 
     /// Opens the vault in a folder.
     public LocalVaultServer(Path home) throws VaultException {
-        store = VaultStore.open(home, Clock.systemUTC());
+        this(home, Clock.systemUTC());
+    }
+
+    /// @param clock tells the time as the server has it
+    public LocalVaultServer(Path home, Clock clock) throws VaultException {
+        store = VaultStore.open(home, clock);
         api = new VaultApi(store, "key", "test");
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,7 +55,12 @@ public final class StumblingServer implements AutoCloseable {
 
     /// Opens the vault in a folder and starts the server.
     public StumblingServer(Path home) throws Exception {
-        vault = new LocalVaultServer(home);
+        this(home, Clock.systemUTC());
+    }
+
+    /// @param clock tells the time as the server has it
+    public StumblingServer(Path home, Clock clock) throws Exception {
+        vault = new LocalVaultServer(home, clock);
         server.setDispatcher(
                 new Dispatcher() {
                     @Override

@@ -102,21 +102,39 @@ final class ImportCommand implements Callable<Integer> {
                 Arrival arrival = read();
                 Review review = new Review(arrival.groups(), new ValueDoctor(context.clock()))) {
             List<Finding> refused = arrival.refused(context.messages());
-            tell(arrival, refused);
+            List<Finding> remarks = arrival.remarks(context.messages());
+            tell(arrival, refused, remarks);
             review.setScope(account.scope(), existing(account));
             List<PlannedRow> rows =
                     new ImportPlan(review, update, context.messages(), account.scopeName()).rows();
             rows.forEach(this::tellAdvice);
-            boolean complete = dryRun ? tell(rows, refused) : send(rows, refused, account, signal);
+            Told told = new Told(rows, refused, remarks);
+            boolean complete = dryRun ? tell(told, account) : send(told, account, signal);
             return complete && refused.isEmpty()
                     ? StrongroomCommand.DONE
                     : StrongroomCommand.FAILED;
         }
     }
 
-    private void tell(Arrival arrival, List<Finding> refused) {
+    /// What is told of an import.
+    ///
+    /// @param rows the secrets
+    /// @param refused what gives no secret
+    /// @param remarks what is to be known beside that
+    private record Told(List<PlannedRow> rows, List<Finding> refused, List<Finding> remarks) {
+
+        long refusals() {
+            return refused.size() + rows.stream().filter(row -> row.problem().isPresent()).count();
+        }
+
+        int total() {
+            return rows.size() + refused.size();
+        }
+    }
+
+    private void tell(Arrival arrival, List<Finding> refused, List<Finding> remarks) {
         Messages messages = context.messages();
-        Stream.concat(refused.stream(), arrival.remarks(messages).stream())
+        Stream.concat(refused.stream(), remarks.stream())
                 .map(finding -> finding.text(messages))
                 .forEach(context.terminal()::say);
         arrival.passed(messages).forEach(context.terminal()::say);
@@ -137,28 +155,28 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private boolean tell(List<PlannedRow> rows, List<Finding> refused) {
-        print(rows, refused, List.of());
+    private boolean tell(Told told, ScopedAccount account) {
+        print(told, List.of());
         if (format == ListCommand.Format.text) {
-            listing().columns(rows).forEach(context.terminal()::print);
+            listing().columns(told.rows()).forEach(context.terminal()::print);
         }
-        return rows.stream().allMatch(row -> row.problem().isEmpty());
+        long stored = told.rows().stream().filter(row -> row.item().isPresent()).count();
+        tellSum("command.import.would", stored, told, account);
+        return told.rows().stream().allMatch(row -> row.problem().isEmpty());
     }
 
-    private void print(List<PlannedRow> rows, List<Finding> refused, List<Outcome> outcomes) {
-        if (rows.isEmpty()) {
+    private void print(Told told, List<Outcome> outcomes) {
+        if (told.rows().isEmpty()) {
             say("command.import.nothing");
         }
         if (format == ListCommand.Format.json) {
-            context.terminal().print(listing().json(rows, refused, outcomes));
+            context.terminal()
+                    .print(listing().json(told.rows(), told.refused(), told.remarks(), outcomes));
         }
     }
 
-    private boolean send(
-            List<PlannedRow> rows,
-            List<Finding> refused,
-            ScopedAccount account,
-            StopSignal signal) {
+    private boolean send(Told told, ScopedAccount account, StopSignal signal) {
+        List<PlannedRow> rows = told.rows();
         rows.forEach(row -> row.problem().ifPresent(problem -> say(row, problem)));
         List<PlannedRow> sent = rows.stream().filter(row -> row.item().isPresent()).toList();
         Sending sending =
@@ -176,8 +194,13 @@ final class ImportCommand implements Callable<Integer> {
             say("command.import.stopping");
         });
         List<Outcome> outcomes = sending.run().outcomes();
-        print(rows, refused, outcomes);
-        tellSum(rows, refused.size(), outcomes, account);
+        print(told, outcomes);
+        tellNotSent(outcomes, account);
+        tellSum(
+                "command.import.done",
+                outcomes.stream().filter(Outcome::stored).count(),
+                told,
+                account);
         return rows.size() == outcomes.stream().filter(Outcome::stored).count();
     }
 
@@ -213,11 +236,7 @@ final class ImportCommand implements Callable<Integer> {
                 sentence);
     }
 
-    private void tellSum(
-            List<PlannedRow> rows, int lost, List<Outcome> outcomes, ScopedAccount account) {
-        if (rows.isEmpty()) {
-            return;
-        }
+    private void tellNotSent(List<Outcome> outcomes, ScopedAccount account) {
         List<String> notSent =
                 outcomes.stream()
                         .filter(Outcome.NotSent.class::isInstance)
@@ -226,13 +245,19 @@ final class ImportCommand implements Callable<Integer> {
         if (!notSent.isEmpty()) {
             say("command.import.not-sent", notSent.size(), notSent.getFirst());
         }
-        long refused = lost + rows.stream().filter(row -> row.problem().isPresent()).count();
-        say(
-                refused == 0 ? "command.import.done" : "command.import.done-in-part",
-                outcomes.stream().filter(Outcome::stored).count(),
-                rows.size() + lost,
-                account.label(),
-                refused);
+    }
+
+    /// Counted alike before a sending and after.
+    private void tellSum(String key, long stored, Told told, ScopedAccount account) {
+        if (!told.rows().isEmpty()) {
+            long refused = told.refusals();
+            say(
+                    refused == 0 ? key : key + "-in-part",
+                    stored,
+                    told.total(),
+                    account.label(),
+                    refused);
+        }
     }
 
     private IntakeMessages sentences() {

@@ -90,9 +90,16 @@ public record Arrival(Intake files, Intake piped) implements AutoCloseable {
         return groups().stream()
                 .flatMap(group ->
                         group.notes().stream()
-                                .filter(note -> isKeys(group) || note instanceof Note.NotText)
+                                .filter(note -> isKeys(group) || isOfWhole(note))
                                 .filter(wanted)
                                 .map(note -> Finding.of(note, group.origin(), sentences)));
+    }
+
+    private static boolean isOfWhole(Note note) {
+        return switch (note) {
+            case Note.NotText(), Note.NoName _ -> true;
+            case Note.OfLine _, Note.KeyLeftOut _ -> false;
+        };
     }
 
     private static boolean isKeys(Recognised group) {

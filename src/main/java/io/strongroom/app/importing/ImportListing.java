@@ -37,20 +37,26 @@ public final class ImportListing {
         this.advice = advice;
     }
 
-    /// A JSON array with an object for each secret and then one for each thing that gives none. All
-    /// have the same fields; what does not apply is `null`.
+    /// A JSON array with an object for each secret and then one for each thing that gives none, or
+    /// is to be known. All have the same fields; what does not apply is `null`.
     ///
     /// @param refused what gives no secret
+    /// @param remarks what is to be known beside that, as a line whose key a later one sets again
     /// @param outcomes what became of those that were sent, in the order of the rows with an item;
     ///   empty when nothing was sent
-    public String json(List<PlannedRow> rows, List<Finding> refused, List<Outcome> outcomes) {
+    public String json(
+            List<PlannedRow> rows,
+            List<Finding> refused,
+            List<Finding> remarks,
+            List<Outcome> outcomes) {
         Iterator<Outcome> next = outcomes.iterator();
         JsonArray printed = new JsonArray();
         for (PlannedRow row : rows) {
             boolean sent = row.item().isPresent() && next.hasNext();
             printed.add(printed(row, sent ? next.next() : null));
         }
-        refused.forEach(finding -> printed.add(printed(finding)));
+        refused.forEach(finding -> printed.add(printed(finding, "refuse")));
+        remarks.forEach(finding -> printed.add(printed(finding, "note")));
         return GSON.toJson(printed);
     }
 
@@ -111,14 +117,14 @@ public final class ImportListing {
         return printed;
     }
 
-    private JsonObject printed(Finding refused) {
-        JsonObject printed = begun(refused.origin());
+    private JsonObject printed(Finding found, String action) {
+        JsonObject printed = begun(found.origin());
         Stream.of("name", "kind", "isFile").forEach(field -> printed.add(field, JsonNull.INSTANCE));
         if (digests) {
             Stream.of("bytes", "sha256").forEach(field -> printed.add(field, JsonNull.INSTANCE));
         }
-        printed.addProperty("action", "refuse");
-        printed.add("problems", array(Stream.of(refused.sentence())));
+        printed.addProperty("action", action);
+        printed.add("problems", array(Stream.of(found.sentence())));
         printed.add("advice", new JsonArray());
         Stream.of("result", "id").forEach(field -> printed.add(field, JsonNull.INSTANCE));
         return printed;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Makes candidates of a content whose kind is known.
 final class Proposals {
@@ -69,11 +70,19 @@ final class Proposals {
                         notes.add(new Note.KeyLeftOut(key, broken.getFirst()));
             }
         }
-        boolean names =
+        Map<Boolean, List<String>> areNames =
                 map.members().keySet().stream()
-                        .allMatch(
-                                key -> SecretName.parse(key) instanceof Checked.Valid<SecretName>);
-        return keyed(kind, keys, notes, names ? Recognised.Form.KEYS : Recognised.Form.WHOLE);
+                        .collect(Collectors.partitioningBy(Proposals::isName));
+        List<String> others = areNames.getOrDefault(false, List.of());
+        if (!others.isEmpty() && !areNames.getOrDefault(true, List.of()).isEmpty()) {
+            notes.add(new Note.NoName(others.getFirst()));
+        }
+        return keyed(
+                kind, keys, notes, others.isEmpty() ? Recognised.Form.KEYS : Recognised.Form.WHOLE);
+    }
+
+    private static boolean isName(String key) {
+        return SecretName.parse(key) instanceof Checked.Valid<SecretName>;
     }
 
     private Recognised keyed(

@@ -67,10 +67,6 @@ final class Brakes {
         return new Outcome.NotSent(Optional.ofNullable(cause));
     }
 
-    Instant now() {
-        return time.now();
-    }
-
     /// Nothing is sent for this long.
     ///
     /// @return whether that is longer than was known before

@@ -7,7 +7,6 @@ import io.strongroom.domain.SecretChange;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -37,16 +36,14 @@ final class Delivery {
         /// It may be stored.
         ///
         /// @param failure what came last
-        /// @param since when the first try that may have stored it began
-        record Doubt(ApiException failure, Instant since) implements Result {}
+        record Doubt(ApiException failure) implements Result {}
     }
 
     /// Sends an item, unless the sending has ended.
     Result send(Item item) {
-        @Nullable Instant unsureSince = item.unsureSince().orElse(null);
+        boolean unsure = item.unsure();
         @Nullable ApiException last = null;
         for (int left = pace.tries(); left > 0 && brakes.pass(); left--) {
-            Instant began = brakes.now();
             try {
                 Outcome outcome = call(item);
                 silent.set(0);
@@ -54,12 +51,10 @@ final class Delivery {
             } catch (ApiException failure) {
                 Verdict verdict = Verdict.of(failure);
                 last = failure;
-                if (unsureSince == null && verdict.mayBeStored()) {
-                    unsureSince = began;
-                }
+                unsure |= verdict.mayBeStored();
                 if (!(verdict instanceof Verdict.Wait(var pause, var _))) {
                     heed(verdict, failure);
-                    return result(failure, unsureSince);
+                    return result(failure, unsure);
                 }
                 silent.set(0);
                 if (brakes.pause(pause)) {
@@ -67,9 +62,7 @@ final class Delivery {
                 }
             }
         }
-        return last == null || brakes.ended()
-                ? interrupted(last, unsureSince)
-                : givenUp(last, unsureSince);
+        return last == null || brakes.ended() ? interrupted(last, unsure) : givenUp(last, unsure);
     }
 
     private Outcome call(Item item) throws ApiException {
@@ -109,21 +102,19 @@ final class Delivery {
         }
     }
 
-    private Result interrupted(@Nullable ApiException last, @Nullable Instant unsureSince) {
-        return last == null || unsureSince == null
+    private Result interrupted(@Nullable ApiException last, boolean unsure) {
+        return last == null || !unsure
                 ? new Result.Known(brakes.notSent())
-                : new Result.Doubt(last, unsureSince);
+                : new Result.Doubt(last);
     }
 
     /// A server that has asked to wait so often would ask the next item too.
-    private Result givenUp(ApiException last, @Nullable Instant unsureSince) {
+    private Result givenUp(ApiException last, boolean unsure) {
         brakes.end(last);
-        return result(last, unsureSince);
+        return result(last, unsure);
     }
 
-    private static Result result(ApiException failure, @Nullable Instant unsureSince) {
-        return unsureSince == null
-                ? new Result.Known(new Outcome.Failed(failure))
-                : new Result.Doubt(failure, unsureSince);
+    private static Result result(ApiException failure, boolean unsure) {
+        return unsure ? new Result.Doubt(failure) : new Result.Known(new Outcome.Failed(failure));
     }
 }

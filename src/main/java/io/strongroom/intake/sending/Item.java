@@ -5,7 +5,6 @@ import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretName;
 import io.strongroom.domain.SecretValue;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /// One secret to send. Its value stays the caller's, who keeps it open until the sending is over;
@@ -18,28 +17,28 @@ public sealed interface Item {
     /// Where it goes.
     Scope scope();
 
-    /// Since when it may be stored already, without our knowing: from an earlier sending that got
-    /// no answer.
-    Optional<Instant> unsureSince();
+    /// Whether it may be stored already, without our knowing: from an earlier sending that got no
+    /// answer.
+    boolean unsure();
 
-    /// The same item, which may be stored since then.
-    Item unsureSince(Instant since);
+    /// The same item, which may be stored.
+    Item asUnsure();
 
-    /// A secret that is not there yet.
+    /// A secret that is not there yet: its scope was looked at and has none of its name.
     static Item create(
             SecretName name,
             SecretValue value,
             boolean isFile,
             Optional<String> description,
             Scope scope) {
-        return new Create(name, value, isFile, description, scope, Optional.empty());
+        return new Create(name, value, isFile, description, scope, false);
     }
 
     /// A new value for a secret that is there.
     ///
     /// @param before the secret as it was last seen
     static Item update(Secret before, SecretValue value) {
-        return new Update(before, value, Optional.empty());
+        return new Update(before, value, false);
     }
 
     /// A secret that is not there yet.
@@ -49,14 +48,14 @@ public sealed interface Item {
     /// @param isFile whether the value is a file's
     /// @param description what it is for, if anything was said
     /// @param scope who will own it
-    /// @param unsureSince since when it may be stored already
+    /// @param unsure whether it may be stored already
     record Create(
             SecretName name,
             SecretValue value,
             boolean isFile,
             Optional<String> description,
             Scope scope,
-            Optional<Instant> unsureSince)
+            boolean unsure)
             implements Item {
 
         @Override
@@ -65,8 +64,8 @@ public sealed interface Item {
         }
 
         @Override
-        public Create unsureSince(Instant since) {
-            return new Create(name, value, isFile, description, scope, Optional.of(since));
+        public Create asUnsure() {
+            return new Create(name, value, isFile, description, scope, true);
         }
     }
 
@@ -74,8 +73,8 @@ public sealed interface Item {
     ///
     /// @param before the secret as it was last seen
     /// @param value the new value; stays the caller's
-    /// @param unsureSince since when it may be stored already
-    record Update(Secret before, SecretValue value, Optional<Instant> unsureSince) implements Item {
+    /// @param unsure whether it may be stored already
+    record Update(Secret before, SecretValue value, boolean unsure) implements Item {
 
         @Override
         public String label() {
@@ -88,8 +87,8 @@ public sealed interface Item {
         }
 
         @Override
-        public Update unsureSince(Instant since) {
-            return new Update(before, value, Optional.of(since));
+        public Update asUnsure() {
+            return new Update(before, value, true);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,6 @@ import java.util.Optional;
 /// Looks whether items are stored, by what the server lists: each scope is listed once. Not safe
 /// for use by many threads.
 final class LookBack {
-
-    /// How far the server's clock may be behind ours, so that what was stored just now does not
-    /// look like something old.
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final SecretsClient client;
     private final Pace pace;
@@ -53,14 +48,12 @@ final class LookBack {
     }
 
     /// Looks for an item.
-    ///
-    /// @param since when the first try that may have stored it began
-    Sight lookFor(Item item, Instant since) {
+    Sight lookFor(Item item) {
         return switch (scopes.computeIfAbsent(item.scope(), this::list)) {
             case Listed.Failed(ApiException failure) -> new Sight.Failed(failure);
             case Listed.Secrets(List<Secret> secrets) ->
                     secrets.stream()
-                            .flatMap(secret -> stored(item, secret, since).stream())
+                            .flatMap(secret -> stored(item, secret).stream())
                             .findFirst()
                             .<Sight>map(Sight.Stored::new)
                             .orElseGet(Sight.NotThere::new);
@@ -90,14 +83,14 @@ final class LookBack {
         return brakes.pass();
     }
 
-    /// No value comes back, so it is name, kind and time that tell: a secret of that name that is
-    /// older than our try is another one.
-    private static Optional<Outcome> stored(Item item, Secret secret, Instant since) {
+    /// No value comes back, so it is what is listed now against what was listed before that tells,
+    /// and never the clock here, as that of the server may be far from it: a secret that was not
+    /// there has come to be, or one that was there is younger by the server's own times.
+    private static Optional<Outcome> stored(Item item, Secret secret) {
         return switch (item) {
             case Item.Create create
                     when secret.name().equals(create.name().text())
-                            && secret.isFile() == create.isFile()
-                            && !secret.createdAt().isBefore(since.minus(CLOCKS_DIFFER)) ->
+                            && secret.isFile() == create.isFile() ->
                     Optional.of(new Outcome.Created(secret, true));
             case Item.Update update
                     when secret.id().equals(update.before().id())

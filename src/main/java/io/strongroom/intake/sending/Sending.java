@@ -127,13 +127,11 @@ public final class Sending {
     /// Before anything is sent: what an earlier sending may have stored.
     private void lookForEarlier() {
         List<Integer> earlier =
-                tally.open().stream()
-                        .filter(index -> items.get(index).unsureSince().isPresent())
-                        .toList();
+                tally.open().stream().filter(index -> items.get(index).unsure()).toList();
         LookBack look = look(earlier.size());
         for (int index : earlier) {
             Item item = items.get(index);
-            switch (look.lookFor(item, item.unsureSince().orElseThrow())) {
+            switch (look.lookFor(item)) {
                 case LookBack.Sight.Stored(Outcome outcome) -> tally.end(index, outcome);
                 case LookBack.Sight.NotThere() -> {}
                 case LookBack.Sight.Failed(ApiException failure) ->
@@ -146,9 +144,9 @@ public final class Sending {
     private void lookForDoubtful() {
         LookBack look = look(doubts.size());
         doubts.forEach((index, doubt) -> {
-            Item again = items.get(index).unsureSince(doubt.since());
+            Item again = items.get(index).asUnsure();
             ApiException failure = doubt.failure();
-            switch (look.lookFor(again, doubt.since())) {
+            switch (look.lookFor(again)) {
                 case LookBack.Sight.Stored(Outcome outcome) -> tally.end(index, outcome);
                 case LookBack.Sight.NotThere() -> tally.end(index, again, notThere(failure));
                 case LookBack.Sight.Failed _ ->

@@ -23,11 +23,11 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 
 /// The rows of a review as they are edited, and those of them that are looked for. It owns the
 /// values.
@@ -215,7 +215,7 @@ public final class ReviewRows implements AutoCloseable {
     ///
     /// @param unsaved which rows the filter shows from now on
     /// @param outcome orders what became of them
-    void lock(Predicate<Row> unsaved, ToIntFunction<Row> outcome) {
+    void lock(Predicate<Row> unsaved, Comparator<Row> outcome) {
         locked = true;
         shown.send(unsaved, outcome);
     }

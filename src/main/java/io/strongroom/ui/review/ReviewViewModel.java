@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -214,7 +215,7 @@ public final class ReviewViewModel implements AutoCloseable {
         } else if (contents.knownProperty().get() instanceof Known.Secrets
                 && rows.summary().toSend() > 0) {
             seen.hide();
-            rows.lock(row -> !sending.isStored(row), sending::rank);
+            rows.lock(row -> !sending.isStored(row), Comparator.comparingInt(sending::rank));
             phase.set(Phase.SENDING);
             sending.start(rows.all(), scope.get().scope());
         }

@@ -63,6 +63,7 @@ public final class IntakeMessages {
             case Note.OfLine(Problem problem) -> of(problem);
             case Note.KeyLeftOut(String key, var why) ->
                     messages.text("intake.key-left-out", key, sentences.of(why));
+            case Note.NoName(String key) -> messages.text("intake.no-name", key);
             case Note.NotText() -> messages.text("intake.env-not-text");
         };
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
@@ -171,6 +172,34 @@ class ImportCommandTest {
                                 assertThat(c)
                                         .startsWith("low     skip    text  " + env + ":3  ")
                                         .contains("LOW"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--dry-run, Would store", "--digests, Stored"})
+    void countsAlikeBeforeAndAfter(String option, String does) throws Exception {
+        String env = file("dev.env", "A=1\nB=2\nlow=3\nEMPTY=\n");
+        run.command("import", file("before.env", "B=1\n"));
+
+        assertThat(run.command("import", option, env)).isEqualTo(1);
+
+        assertThat(run.err())
+                .endsWith(lines(does + " 1 of 4 in Personal, local vault; 3 refused."));
+    }
+
+    @Test
+    void keyThatALaterLineSetsAgainIsARowOfTheJson() throws Exception {
+        String env = file("dev.env", "A=1\nA=2\n");
+        assertThat(run.command("import", env, "--format", "json")).isZero();
+        assertThat(rows())
+                .extracting(row -> row.get("action").getAsString() + " " + row.get("line"))
+                .containsExactly("create 2", "note 1");
+    }
+
+    @Test
+    void tellsWhichKeyMakesOneSecretOfAMap() throws Exception {
+        String map = file("keys.json", "{\"GOOD\":\"1\",\"not a name\":\"2\"}");
+        assertThat(run.command("import", "--dry-run", map)).isZero();
+        assertThat(run.err()).contains("\u201Cnot a name\u201D is no name of a secret");
     }
 
     @Test

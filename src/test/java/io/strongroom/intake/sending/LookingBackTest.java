@@ -11,16 +11,21 @@ import io.strongroom.support.Secrets;
 import io.strongroom.support.StumblingServer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// What has an unknown outcome is looked for before it is offered again.
 class LookingBackTest extends SendingCase {
+
+    @TempDir Path elsewhere;
 
     @Test
     void findsWhatWasStoredWithoutAnAnswer() throws Exception {
@@ -130,7 +135,7 @@ class LookingBackTest extends SendingCase {
     }
 
     @Test
-    void takesNothingOlderOrOfAnotherKindForItsOwn() {
+    void takesNothingOfAnotherKindForItsOwn() {
         CannedServer held = new CannedServer().holding(Secrets.named("A"), Secrets.file("B"));
         try (SecretsClient canned = held.client()) {
             Sending sending =
@@ -138,22 +143,33 @@ class LookingBackTest extends SendingCase {
                             canned,
                             Pace.LOCAL,
                             time,
-                            List.of(
-                                    Items.named("A")
-                                            .unsureSince(Secrets.CREATED.plus(Duration.ofDays(1))),
-                                    Items.named("B").unsureSince(Secrets.CREATED),
-                                    Items.named("A").unsureSince(Secrets.CREATED)),
+                            List.of(Items.named("B").asUnsure(), Items.named("A").asUnsure()),
                             told::add);
             sending.cancel();
             assertThat(outcomes(sending.run()))
                     .satisfiesExactly(
-                            older ->
-                                    assertThat(older)
-                                            .isEqualTo(new Outcome.NotSent(Optional.empty())),
                             file ->
                                     assertThat(file)
                                             .isEqualTo(new Outcome.NotSent(Optional.empty())),
                             own -> assertThat(own).isInstanceOf(Outcome.Created.class));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1})
+    void findsWhatWasStoredWhereTheServersClockIsHoursOff(long hours) throws Exception {
+        Clock off = Clock.offset(Clock.systemUTC(), Duration.ofHours(hours));
+        try (StumblingServer other = new StumblingServer(elsewhere, off);
+                SecretsClient client = other.client()) {
+            other.stumbleOver("S0", StumblingServer.STORED_WITHOUT_ANSWER);
+            List<Item> items = Items.count(2);
+
+            Report report = new Sending(client, Pace.LOCAL, time, items, told::add).run();
+
+            assertThat(outcomes(report).getFirst())
+                    .isInstanceOfSatisfying(
+                            Outcome.Created.class,
+                            found -> assertThat(found.foundLater()).isTrue());
         }
     }
 }

@@ -51,9 +51,9 @@ class WhatARowOffersTest extends ReviewCase {
 
         review.takeFix(row);
 
-        assertThat(row.name()).isEqualTo("ST");
+        assertThat(row.name()).isEqualTo("KEY_1ST");
         assertThat(review.lookOf(row).was()).isEqualTo("was 1ST");
-        assertThat(review.lookOf(row).spoken()).startsWith("ST, was 1ST, ");
+        assertThat(review.lookOf(row).spoken()).startsWith("KEY_1ST, was 1ST, ");
         review.rows().rename(row, "1ST");
         assertThat(review.lookOf(row).was()).isEmpty();
     }

@@ -253,6 +253,9 @@ public final class ReviewSheet {
             } else {
                 requestClose();
             }
+        } else if (event.getCode() == KeyCode.R && event.isShortcutDown()) {
+            event.consume();
+            table.toggleValue();
         } else if (SAVE.match(event)) {
             event.consume();
             viewModel.submit();

@@ -4,7 +4,6 @@ import io.strongroom.intake.review.Row;
 
 import java.util.Comparator;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 
 /// The orders a column's header puts the rows in. Rows that are equal in it stay as they arrived.
 public enum RowOrder {
@@ -25,8 +24,8 @@ public enum RowOrder {
     PROBLEMS;
 
     /// @param looks which rows need a look, or are not stored
-    /// @param rank orders what will be done, or was done
-    Comparator<Row> comparator(Predicate<Row> looks, ToIntFunction<Row> rank) {
+    /// @param ranked orders by what will be done, or was done
+    Comparator<Row> comparator(Predicate<Row> looks, Comparator<Row> ranked) {
         return switch (this) {
             case ARRIVAL -> (_, _) -> 0;
             case NAME -> Comparator.comparing(Row::name);
@@ -37,7 +36,7 @@ public enum RowOrder {
             case SOURCE ->
                     Comparator.comparing((Row row) -> row.candidate().origin().fileName())
                             .thenComparingInt(row -> row.candidate().origin().line().orElse(0));
-            case ACTION -> Comparator.comparingInt(rank);
+            case ACTION -> ranked;
             case PROBLEMS -> Comparator.comparing(row -> !looks.test(row));
         };
     }

@@ -11,11 +11,11 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 
 /// The rows of a review that are looked for, in order. They are worked out when the user asks for
 /// it, by a search, a filter or a column, and not while a row is edited: a row that was just mended
@@ -32,7 +32,7 @@ public final class ShownRows {
     private final ObjectProperty<RowOrder> order =
             new SimpleObjectProperty<>(this, "order", RowOrder.ARRIVAL);
     private Predicate<Row> looks;
-    private ToIntFunction<Row> rank = row -> row.action().ordinal();
+    private Comparator<Row> ranked = Comparator.comparing(Row::action);
 
     /// @param all the rows in the order they arrived
     /// @param looks which of them need a look
@@ -69,9 +69,9 @@ public final class ShownRows {
     ///
     /// @param unsaved which are not stored
     /// @param outcome orders what became of them
-    public void send(Predicate<Row> unsaved, ToIntFunction<Row> outcome) {
+    public void send(Predicate<Row> unsaved, Comparator<Row> outcome) {
         looks = unsaved;
-        rank = outcome;
+        ranked = outcome;
         onlyProblems.set(false);
         forgetPlans();
     }
@@ -95,7 +95,7 @@ public final class ShownRows {
         shown.setAll(
                 all.get().stream()
                         .filter(this::isWanted)
-                        .sorted(order.get().comparator(looks, rank))
+                        .sorted(order.get().comparator(looks, ranked))
                         .toList());
     }
 

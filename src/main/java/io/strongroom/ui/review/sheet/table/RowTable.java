@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The rows under their header, in one grid of columns: of five thousand rows only those in sight
-/// exist. On the selected row, Space includes, F2 or Enter edits the name, Ctrl+R shows the value,
-/// and Alt+Enter takes the fix. Use on the FX thread.
+/// exist. On the selected row, Space includes, F2 or Enter edits the name, and Alt+Enter takes the
+/// fix. Use on the FX thread.
 public final class RowTable {
 
     /// How many rows are to be seen above one that is scrolled to.
@@ -160,12 +160,15 @@ public final class RowTable {
                     onSelected(event, this::edit);
                 }
             }
-            case R -> {
-                if (event.isShortcutDown() && !hidden.getValue()) {
-                    onSelected(event, viewModel.seen()::toggle);
-                }
-            }
             default -> {}
+        }
+    }
+
+    /// Shows the value of the selected row, or hides it; not while names are hidden, or one is
+    /// edited.
+    public void toggleValue() {
+        if (!hidden.getValue() && !editor.isEditing()) {
+            selected().ifPresent(viewModel.seen()::toggle);
         }
     }
 
