@@ -134,6 +134,22 @@ class ImportWindowTest extends WindowCase {
     }
 
     @Test
+    void menuPastesIntoTheNameAsTheKeyDoes() {
+        TextField name = robot.lookup("#name").queryAs(TextField.class);
+        copy("A=1\nB=2\n");
+        robot.interact(name::paste);
+
+        waitUntil(() -> window.shows("Save 2 to Personal"));
+
+        assertThat(name.getText()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> !isThere("#review-sheet"));
+        copy("MY_KEY");
+        robot.interact(name::paste);
+        assertThat(name.getText()).isEqualTo("MY_KEY");
+    }
+
+    @Test
     void wrongTypedPathIsToldBesideItAndCanBeMended() throws Exception {
         window.hold(KeyCode.I);
         waitUntil(() -> robot.lookup("#import-path").tryQuery().isPresent());

@@ -1,8 +1,10 @@
 package io.strongroom.ui.fileimport;
 
 import io.strongroom.domain.envfile.Assignment;
+import io.strongroom.ui.presenting.PasteEvent;
 
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -39,22 +41,29 @@ public final class PasteTarget {
                     if (!isPaste(event)) {
                         return;
                     }
-                    boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-                    boolean naming = typing && nameField.equals(scene.getFocusOwner().getId());
-                    if (!typing) {
+                    if (!(scene.getFocusOwner() instanceof TextInputControl)) {
                         event.consume();
                         clipboard().ifPresent(onPasted);
-                    } else if (naming) {
+                    }
+                };
+        EventHandler<PasteEvent> intoField =
+                event -> {
+                    if (event.getTarget() instanceof Node field
+                            && nameField.equals(field.getId())) {
                         clipboard()
                                 .filter(PasteTarget::isTooMuchForAName)
                                 .ifPresent(pasted -> {
-                                    event.consume();
+                                    event.take();
                                     onPasted.accept(pasted);
                                 });
                     }
                 };
         scene.addEventFilter(KeyEvent.KEY_PRESSED, paste);
-        return () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, paste);
+        scene.addEventFilter(PasteEvent.PASTING, intoField);
+        return () -> {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, paste);
+            scene.removeEventFilter(PasteEvent.PASTING, intoField);
+        };
     }
 
     /// Whether a key is the one that pastes.

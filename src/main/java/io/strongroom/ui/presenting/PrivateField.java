@@ -24,6 +24,16 @@ public final class PrivateField extends CustomTextField {
                 });
     }
 
+    /// Pastes, unless somebody takes what would be pasted: see [PasteEvent].
+    @Override
+    public void paste() {
+        PasteEvent pasting = new PasteEvent(this);
+        fireEvent(pasting);
+        if (!pasting.isTaken()) {
+            super.paste();
+        }
+    }
+
     @Override
     public @Nullable Object queryAccessibleAttribute(
             AccessibleAttribute attribute, Object... parameters) {

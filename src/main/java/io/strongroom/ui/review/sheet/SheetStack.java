@@ -82,7 +82,7 @@ final class SheetStack extends StackPane implements SheetHost {
 
     private boolean hasFocus(Node sheet) {
         Node focused = getScene().getFocusOwner();
-        while (focused != null && focused != sheet) {
+        while (focused != null && !focused.equals(sheet)) {
             focused = focused.getParent();
         }
         return focused != null;
