@@ -1,9 +1,6 @@
 package io.strongroom.ui.fileimport;
 
 import io.strongroom.domain.FilePayload;
-import io.strongroom.intake.recognition.Candidate;
-import io.strongroom.intake.recognition.Intake;
-import io.strongroom.intake.recognition.Recognised;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.review.ReviewViewModel;
@@ -161,27 +158,13 @@ public final class ImportViewModel implements AutoCloseable {
     public Optional<KeptReview> keep() {
         return open.get()
                 .or(() -> last.get())
-                .map(review ->
-                        kept(
-                                review,
-                                review.unsent().stream()
-                                        .map(row -> row.candidate().named(row.name()))
-                                        .toList()))
+                .map(KeptReview::ofUnsent)
                 .filter(kept -> !kept.rows().isEmpty());
-    }
-
-    private static KeptReview kept(ReviewViewModel review, List<Candidate> rows) {
-        return new KeptReview(review.source(), review.notes(), review.scopeProperty().get(), rows);
     }
 
     /// Reviews what another review had; it becomes the owner of the values.
     public void resume(KeptReview kept) {
-        List<Recognised> groups = kept.rows().stream().map(Recognised::of).toList();
-        review(
-                kept.source(),
-                kept.notes(),
-                kept.scope(),
-                _ -> new Intake(groups, List.of(), List.of()));
+        review(kept.source(), kept.notes(), kept.scope(), _ -> kept.intake());
     }
 
     /// Reviews again what the review on screen left out, once that has ended; the next one goes to
@@ -190,12 +173,7 @@ public final class ImportViewModel implements AutoCloseable {
         open.get()
                 .filter(review -> review.phaseProperty().get() == Phase.ENDED)
                 .ifPresent(ended -> {
-                    KeptReview leftOut =
-                            kept(
-                                    ended,
-                                    ended.rows().leftOut().stream()
-                                            .map(row -> row.candidate().copy().named(row.name()))
-                                            .toList());
+                    KeptReview leftOut = KeptReview.ofLeftOut(ended);
                     dismiss();
                     resume(leftOut);
                 });
