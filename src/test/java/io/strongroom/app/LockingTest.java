@@ -134,6 +134,25 @@ class LockingTest {
     }
 
     @Test
+    void rowsOfALastImportAreToldAfterTheLock() throws Exception {
+        Path env = Files.writeString(folder.resolve(".env"), "GOOD=" + VALUE + "\nB=b\n");
+        window.robot.interact(() -> new FileDrop(List.of(env)).drop(stage.getScene().getRoot()));
+        window.press("Save 2 to Personal");
+        OpenWindow.waitUntil(() -> window.shows("Saved 2 secrets to Personal"));
+        window.robot.type(KeyCode.ESCAPE);
+
+        lock();
+        window.press("Unlock");
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+        window.hold(KeyCode.I);
+        window.press("Last import: Saved 2 secrets to Personal. Show");
+
+        OpenWindow.waitUntil(() -> window.shows("Nothing was left out."));
+        assertThat(texts()).contains("created").noneMatch(text -> text.contains(VALUE));
+        assertThat(window.robot.lookup("#result-rows").tryQuery()).isPresent();
+    }
+
+    @Test
     void passphraseOpensItAndAWrongOneIsToldInOneSentence() {
         char[] passphrase = "correct horse battery".toCharArray();
         try (Passphrase wanted = Passphrase.of(passphrase)) {

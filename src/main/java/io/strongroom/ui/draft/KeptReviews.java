@@ -5,6 +5,7 @@ import io.strongroom.intake.recognition.ContentKind;
 import io.strongroom.intake.recognition.Origin;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.fileimport.KeptReview;
+import io.strongroom.ui.review.words.KeptResult;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -33,7 +34,38 @@ final class KeptReviews {
             for (Candidate row : kept.rows()) {
                 write(row, out);
             }
+            writeResult(kept.last(), out);
         }
+    }
+
+    private static void writeResult(Optional<KeptResult> result, DataOutputStream out)
+            throws IOException {
+        out.writeBoolean(result.isPresent());
+        if (result.isPresent()) {
+            KeptWork.write(result.get().title(), out);
+            KeptWork.write(result.get().numbers(), out);
+            out.writeInt(result.get().lines().size());
+            for (KeptResult.Line line : result.get().lines()) {
+                KeptWork.write(line.name(), out);
+                KeptWork.write(line.outcome(), out);
+                KeptWork.write(line.why(), out);
+            }
+        }
+    }
+
+    private static Optional<KeptResult> readResult(DataInputStream in) throws IOException {
+        if (!in.readBoolean()) {
+            return Optional.empty();
+        }
+        String title = KeptWork.readText(in);
+        String numbers = KeptWork.readText(in);
+        List<KeptResult.Line> lines = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            lines.add(
+                    new KeptResult.Line(
+                            KeptWork.readText(in), KeptWork.readText(in), KeptWork.readText(in)));
+        }
+        return Optional.of(new KeptResult(title, numbers, List.copyOf(lines)));
     }
 
     static Optional<KeptReview> read(DataInputStream in) throws IOException {
@@ -50,7 +82,7 @@ final class KeptReviews {
         for (int left = in.readInt(); left > 0; left--) {
             rows.add(readRow(in));
         }
-        return Optional.of(new KeptReview(source, List.copyOf(notes), scope, rows));
+        return Optional.of(new KeptReview(source, List.copyOf(notes), scope, rows, readResult(in)));
     }
 
     private static void write(Candidate row, DataOutputStream out) throws IOException {

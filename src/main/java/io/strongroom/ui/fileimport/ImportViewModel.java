@@ -6,6 +6,7 @@ import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.reading.Reading;
+import io.strongroom.ui.review.words.KeptResult;
 import io.strongroom.ui.task.SlowWork;
 import io.strongroom.ui.task.Ticker;
 import io.strongroom.ui.text.UserMessages;
@@ -38,6 +39,7 @@ public final class ImportViewModel implements AutoCloseable {
     private final TypedPath typedPath;
     private final SlowWork<Looked> looking;
     private List<Path> lookedAt = List.of();
+    private Optional<KeptResult> before = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<ReviewViewModel>> open =
             new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ReviewViewModel>> last =
@@ -154,17 +156,28 @@ public final class ImportViewModel implements AutoCloseable {
         services.tasks().run(() -> typedPath.find(typed), then, this::failed);
     }
 
-    /// What the review on screen, or the one that is being sent, has that is not stored.
+    /// What the review on screen, or the one that is being sent, has that is not stored, and what
+    /// became of the last import.
     public Optional<KeptReview> keep() {
+        Optional<KeptResult> result = lastResult();
         return open.get()
                 .or(() -> last.get())
-                .map(KeptReview::ofUnsent)
-                .filter(kept -> !kept.rows().isEmpty());
+                .map(review -> KeptReview.ofUnsent(review, result))
+                .or(() -> result.map(ended -> KeptReview.ofResult(ended, scope.get())))
+                .filter(kept -> !kept.rows().isEmpty() || result.isPresent());
+    }
+
+    /// What became of the last import, also of one before a lock.
+    public Optional<KeptResult> lastResult() {
+        return last.get().flatMap(KeptReview::result).or(() -> before);
     }
 
     /// Reviews what another review had; it becomes the owner of the values.
     public void resume(KeptReview kept) {
-        review(kept.source(), kept.notes(), kept.scope(), _ -> kept.intake());
+        before = kept.last();
+        if (!kept.rows().isEmpty()) {
+            review(kept.source(), kept.notes(), kept.scope(), _ -> kept.intake());
+        }
     }
 
     /// Reviews again what the review on screen left out, once that has ended; the next one goes to

@@ -4,24 +4,57 @@ import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.recognition.Recognised;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.review.Headline;
 import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.review.RowLook;
+import io.strongroom.ui.review.words.KeptResult;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a review had when its window was put away. The values stay the review's.
 ///
 /// @param source names what arrived
 /// @param notes what was not taken, a sentence each
 /// @param scope where the secrets go
-/// @param rows what is not stored, each under the name it has got
+/// @param rows what is not stored, each under the name it has got; there may be none
+/// @param last what became of the last import
 public record KeptReview(
-        String source, List<String> notes, ScopeChoice scope, List<Candidate> rows) {
+        String source,
+        List<String> notes,
+        ScopeChoice scope,
+        List<Candidate> rows,
+        Optional<KeptResult> last) {
 
     /// What a review has that is not stored.
-    static KeptReview ofUnsent(ReviewViewModel review) {
+    static KeptReview ofUnsent(ReviewViewModel review, Optional<KeptResult> last) {
         return of(
                 review,
-                review.unsent().stream().map(row -> row.candidate().named(row.name())).toList());
+                review.unsent().stream().map(row -> row.candidate().named(row.name())).toList(),
+                last);
+    }
+
+    /// Nothing but what became of the last import.
+    static KeptReview ofResult(KeptResult last, ScopeChoice scope) {
+        return new KeptReview("", List.of(), scope, List.of(), Optional.of(last));
+    }
+
+    /// What became of a review, once it was sent.
+    static Optional<KeptResult> result(ReviewViewModel review) {
+        if (review.phaseProperty().get() != Phase.ENDED) {
+            return Optional.empty();
+        }
+        Headline said = review.headlineProperty().get();
+        List<KeptResult.Line> lines =
+                review.rows().all().stream()
+                        .map(row -> line(row.name(), review.lookOf(row)))
+                        .toList();
+        return Optional.of(new KeptResult(said.title(), said.numbers(), lines));
+    }
+
+    private static KeptResult.Line line(String name, RowLook look) {
+        return new KeptResult.Line(name, look.chipText(), look.detail());
     }
 
     /// Copies of what a review left out.
@@ -30,11 +63,14 @@ public record KeptReview(
                 review,
                 review.rows().leftOut().stream()
                         .map(row -> row.candidate().copy().named(row.name()))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
-    private static KeptReview of(ReviewViewModel review, List<Candidate> rows) {
-        return new KeptReview(review.source(), review.notes(), review.scopeProperty().get(), rows);
+    private static KeptReview of(
+            ReviewViewModel review, List<Candidate> rows, Optional<KeptResult> last) {
+        return new KeptReview(
+                review.source(), review.notes(), review.scopeProperty().get(), rows, last);
     }
 
     /// The rows as what arrives; it owns their values.

@@ -20,6 +20,7 @@ import io.strongroom.ui.preferences.accounts.AccountRow.Asking;
 import io.strongroom.ui.preferences.accounts.KeptRow;
 import io.strongroom.ui.preferences.protection.KeptProtection;
 import io.strongroom.ui.restore.KeptRestore;
+import io.strongroom.ui.review.words.KeptResult;
 import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.KeptForm;
 
@@ -86,6 +87,11 @@ class KeptWorkTest {
                         true,
                         3);
 
+        KeptResult result =
+                new KeptResult(
+                        "Saved 1 secret to Personal",
+                        "1 failed",
+                        List.of(new KeptResult.Line("A", "failed", "why")));
         KeptReview review =
                 after(
                                 new KeptWork(
@@ -95,7 +101,8 @@ class KeptWorkTest {
                                                         "3 files",
                                                         List.of("a.env, line 2: not read"),
                                                         ScopeChoice.personal("Personal"),
-                                                        List.of(line, file))),
+                                                        List.of(line, file),
+                                                        Optional.of(result))),
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty()))
@@ -105,6 +112,7 @@ class KeptWorkTest {
         assertThat(review.source()).isEqualTo("3 files");
         assertThat(review.notes()).containsExactly("a.env, line 2: not read");
         assertThat(review.scope()).isEqualTo(ScopeChoice.personal("Personal"));
+        assertThat(review.last()).contains(result);
         List<Candidate> read = review.rows();
         assertThat(read).extracting(row -> row.value().reveal()).containsExactly("v", "AQID");
         assertThat(read)

@@ -11,7 +11,7 @@ import io.strongroom.ui.fileimport.PasteTarget;
 import io.strongroom.ui.fileimport.TypedPath;
 import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.Icons;
-import io.strongroom.ui.review.ReviewViewModel;
+import io.strongroom.ui.review.words.KeptResult;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Offers every way in at one place: choose files, paste, type a path; a drop anywhere does the
 /// same. It also leads back to the last import.
@@ -111,18 +112,32 @@ final class WaysInSheet {
         show.setMnemonicParsing(false);
         show.setOnAction(_ -> {
             host.close();
-            viewModel.reopen();
+            showLast();
         });
-        viewModel
-                .lastProperty()
-                .get()
-                .map(ReviewViewModel::headlineProperty)
-                .ifPresent(headline ->
-                        show.setText(messages.text("import.last", headline.get().title())));
-        boolean hasLast = viewModel.lastProperty().get().isPresent();
+        Optional<String> title =
+                viewModel
+                        .lastProperty()
+                        .get()
+                        .map(review -> review.headlineProperty().get().title())
+                        .or(() -> viewModel.lastResult().map(KeptResult::title));
+        title.ifPresent(said -> show.setText(messages.text("import.last", said)));
+        boolean hasLast = title.isPresent();
         show.setVisible(hasLast);
         show.setManaged(hasLast);
         return show;
+    }
+
+    /// The values of an import from before a lock are gone; what became of it is still told.
+    private void showLast() {
+        if (viewModel.lastProperty().get().isPresent()) {
+            viewModel.reopen();
+        } else {
+            viewModel
+                    .lastResult()
+                    .ifPresent(result ->
+                            host.showUntilClosed(
+                                    new ResultSheet(result, messages, host::close).root()));
+        }
     }
 
     private Node closing() {
