@@ -105,6 +105,8 @@ class EndToEndTest {
         OpenWindow.waitUntil(() -> names().contains("CA_PEM"));
 
         robot.clickOn("#save-to");
+        OpenWindow.waitUntil(() -> shown("New team\u2026"));
+        assertThat(shown("Use a team\u2019s ID\u2026")).isFalse();
         press("New team\u2026");
         robot.write("Acme research");
         robot.clickOn("#team-confirm");

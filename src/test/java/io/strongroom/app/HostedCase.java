@@ -43,6 +43,7 @@ abstract class HostedCase {
         stage = FxToolkit.toolkitContext().getRegisteredStage();
         server = new StumblingServer(folder.resolve("remote"));
         prepare();
+        // Of the environment, since no account is stored here.
         Account hosted =
                 new Account.Hosted(
                         "acme",
@@ -51,7 +52,7 @@ abstract class HostedCase {
                         () -> new ApiKey("key"),
                         Scope.personal(),
                         Optional.empty(),
-                        false);
+                        true);
         window = OpenWindow.of(stage, hosted, folder.resolve("home"), patienceOfWrites());
     }
 

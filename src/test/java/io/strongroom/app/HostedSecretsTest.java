@@ -64,6 +64,14 @@ class HostedSecretsTest extends HostedCase {
     }
 
     @Test
+    void teamThatIsNotListedIsNamedByItsIdWhereNoneIsMade() {
+        window.robot.clickOn("#save-to");
+
+        OpenWindow.waitUntil(() -> window.shows("Use a team\u2019s ID\u2026"));
+        assertThat(window.shows("New team\u2026")).isFalse();
+    }
+
+    @Test
     void formThatIsInUseIsNotOverwritten() {
         window.robot.clickOn("#name").write("HALF_DONE");
         window.robot.clickOn("API_KEY");

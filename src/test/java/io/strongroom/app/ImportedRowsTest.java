@@ -57,7 +57,7 @@ class ImportedRowsTest extends WindowCase {
     void rowsThatAreElsewhereInTheListAreScrolledTo() throws Exception {
         sortByName();
 
-        importAll("OLD_21_B=1\nOLD_22=2\n");
+        importAll("OLD_21_B=1\nOLD_22=2\n", "Save 1 new and update 1 in Personal");
 
         waitUntil(() -> marked().size() == 2);
         assertThat(marked()).containsExactly("OLD_21_B", "OLD_22");
@@ -110,9 +110,13 @@ class ImportedRowsTest extends WindowCase {
     }
 
     private void importAll(String lines) throws Exception {
+        importAll(lines, "Save " + lines.lines().count() + " to Personal");
+    }
+
+    private void importAll(String lines, String button) throws Exception {
         drop(file("a.env", lines));
+        window.press(button);
         long count = lines.lines().count();
-        window.press("Save " + count + " to Personal");
         waitUntil(() ->
                 window.shows(
                         count == 1

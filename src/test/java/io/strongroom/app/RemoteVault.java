@@ -59,7 +59,7 @@ final class RemoteVault implements AutoCloseable {
         server = LoopbackServer.start(vault.api(), port);
     }
 
-    /// An account at it, which is kept nowhere.
+    /// An account at it, which is kept nowhere, like one of the environment.
     Account account(String id, KeySource key) {
         return new Account.Hosted(
                 id,
@@ -68,7 +68,7 @@ final class RemoteVault implements AutoCloseable {
                 key,
                 Scope.personal(),
                 Optional.empty(),
-                false);
+                true);
     }
 
     /// Keeps an account at it, by the name of Acme.

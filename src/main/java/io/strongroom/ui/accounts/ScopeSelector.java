@@ -56,10 +56,16 @@ public final class ScopeSelector extends MenuButton {
     private void rebuild() {
         getItems().setAll(scopes.choices().stream().map(this::item).toList());
         getItems().add(new SeparatorMenuItem());
-        if (scopes.canCreateTeamsProperty().get()) {
-            getItems().add(action("scope.new-team", () -> teamSheets.askForNewTeam(chosen::set)));
-        }
-        getItems().add(action("scope.team-id", () -> teamSheets.askForTeamId(chosen::set)));
+        // Who makes teams here sees all of them; an ID is for a server that may not list a team.
+        getItems()
+                .add(
+                        scopes.canCreateTeamsProperty().get()
+                                ? action(
+                                        "scope.new-team",
+                                        () -> teamSheets.askForNewTeam(chosen::set))
+                                : action(
+                                        "scope.team-id",
+                                        () -> teamSheets.askForTeamId(chosen::set)));
     }
 
     private MenuItem item(ScopeChoice choice) {

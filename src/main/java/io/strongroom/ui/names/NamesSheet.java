@@ -34,7 +34,7 @@ public final class NamesSheet {
 
     private static final double ROW_HEIGHT = 36;
     private static final double NAME_WIDTH = 280;
-    private static final double SCOPE_WIDTH = 132;
+    private static final double SCOPE_WIDTH = 160;
     private static final double BORDERS = 16;
 
     private final NamesViewModel viewModel;

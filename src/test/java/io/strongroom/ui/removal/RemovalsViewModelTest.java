@@ -359,9 +359,9 @@ class RemovalsViewModelTest {
     }
 
     @Test
-    void serverThatIsGoneLosesNothing() {
+    void answerThatNeverComesLosesNothing() {
         removals.remove(Map.of(PERSONAL, List.of(row("A"))));
-        server.disappear();
+        server.breakAfter(0);
 
         removals.sendNow();
 
