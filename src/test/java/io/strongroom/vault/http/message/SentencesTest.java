@@ -25,6 +25,7 @@ class SentencesTest {
                     new VaultProblem.WayInWrong(PLACE),
                     new VaultProblem.TooLittleMemory(PLACE, 64),
                     new VaultProblem.KeyringDoesNotAnswer(PLACE, VaultProblem.KeyringFault.LOCKED),
+                    new VaultProblem.KeyringTakesNoKey(PLACE, VaultProblem.KeyringFault.LOCKED),
                     new VaultProblem.Unreadable(PLACE),
                     new VaultProblem.DiskFull(PLACE),
                     new VaultProblem.Busy(PLACE),
