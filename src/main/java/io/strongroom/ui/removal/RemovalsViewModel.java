@@ -179,7 +179,8 @@ public final class RemovalsViewModel implements AutoCloseable {
     }
 
     /// Sends everything that could still be undone, and then goes on, unless some of it failed:
-    /// that is shown instead.
+    /// that is shown instead. Where there is nothing to send it goes on: what failed before was
+    /// shown.
     ///
     /// @param then runs once, from within this call if there is nothing to wait for
     public void finish(Runnable then) {
@@ -188,7 +189,7 @@ public final class RemovalsViewModel implements AutoCloseable {
         sendNow();
         if (busy.get() && waits) {
             onFinished = Optional.of(then);
-        } else if (nothingFailed()) {
+        } else if (!waits || nothingFailed()) {
             then.run();
         }
     }

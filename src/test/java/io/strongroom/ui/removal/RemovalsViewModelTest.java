@@ -372,6 +372,18 @@ class RemovalsViewModelTest {
     }
 
     @Test
+    void whatFailedAndWasShownKeepsNobodyFromLeaving() {
+        removals.remove(Map.of(PERSONAL, List.of(row("A"))));
+        server.breakAfter(0);
+        removals.finish(() -> went.add("at once"));
+        assertThat(went).isEmpty();
+
+        removals.finish(() -> went.add("after it was shown"));
+
+        assertThat(went).containsExactly("after it was shown");
+    }
+
+    @Test
     void leavingSendsAtOnceAndThenGoes() throws Exception {
         removals.remove(Map.of(PERSONAL, List.of(row("A"))));
         assertThat(removals.unsaved().orElseThrow().text())
