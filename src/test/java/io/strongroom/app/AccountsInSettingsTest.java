@@ -106,13 +106,7 @@ class AccountsInSettingsTest {
     @Test
     void removesNothingOfTheShownAccountBeforeTheUserLetsGoOfWhatIsTyped() throws Exception {
         StoredAccount acme = add("Acme", remote.key());
-        window.robot.clickOn("#account");
-        window.press("Acme");
-        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
-        window.robot.clickOn("#name").write("HALF");
-        showSettings();
-        window.press("Remove\u2026");
-        window.robot.clickOn("#account-remove-apply");
+        removeWithSomethingTyped("Acme");
         OpenWindow.waitUntil(() -> window.shows("Remove the account without saving?"));
         assertThat(stored()).containsExactly(acme);
 
@@ -136,13 +130,7 @@ class AccountsInSettingsTest {
     @Test
     void aLockThatComesWhileTheShownAccountIsRemovedLeadsToTheVaultAfter() throws Exception {
         StoredAccount acme = add("Acme", remote.key());
-        window.robot.clickOn("#account");
-        window.press("Acme");
-        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
-        window.robot.clickOn("#name").write("HALF");
-        showSettings();
-        window.press("Remove\u2026");
-        window.robot.clickOn("#account-remove-apply");
+        removeWithSomethingTyped("Acme");
         OpenWindow.waitUntil(() -> isThere("#unfinished-leave"));
         window.keys.beforeDeletion(() -> Platform.runLater(window.window()::lock));
         window.press("Remove without saving");
@@ -256,6 +244,17 @@ class AccountsInSettingsTest {
         assertThat(top()).isEqualTo(top);
         window.robot.clickOn("#way-FOUND");
         assertThat(top()).isEqualTo(top);
+    }
+
+    /// Shows an account, types into its form and asks in the settings to remove it.
+    private void removeWithSomethingTyped(String name) {
+        window.robot.clickOn("#account");
+        window.press(name);
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+        window.robot.clickOn("#name").write("HALF");
+        showSettings();
+        window.press("Remove\u2026");
+        window.robot.clickOn("#account-remove-apply");
     }
 
     private Bounds bounds(String query) {

@@ -11,8 +11,8 @@ import io.strongroom.intake.review.Group;
 import io.strongroom.intake.review.Review;
 import io.strongroom.intake.review.Row;
 import io.strongroom.intake.review.RowProblem;
+import io.strongroom.ui.review.shown.FilteredRows;
 import io.strongroom.ui.review.shown.RowOrder;
-import io.strongroom.ui.review.shown.ShownRows;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,7 +35,7 @@ public final class ReviewRows implements AutoCloseable {
 
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper(this, "arrivals");
-    private final ShownRows shown = new ShownRows(this::all, ReviewRows::needsALook);
+    private final FilteredRows shown = new FilteredRows(this::all, ReviewRows::needsALook);
     private final Runnable onEdit;
     private Review review;
     private @Nullable ReviewSummary summary;
@@ -221,7 +221,7 @@ public final class ReviewRows implements AutoCloseable {
     }
 
     /// The rows that are looked for, as they are worked out.
-    ShownRows selection() {
+    FilteredRows selection() {
         return shown;
     }
 

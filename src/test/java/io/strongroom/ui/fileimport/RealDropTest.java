@@ -73,12 +73,7 @@ class RealDropTest {
         Process other = startOtherProgram(files);
         try (BufferedReader said = other.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).isEqualTo("shown");
-
-            robot.moveTo(new Point2D(OTHER_WINDOW + 60, OTHER_WINDOW + 60))
-                    .press(MouseButton.PRIMARY);
-            robot.moveBy(20, 20).moveBy(20, 20).moveTo(pane);
-            WaitForAsyncUtils.waitFor(
-                    20, TimeUnit.SECONDS, () -> robot.lookup("#drop-overlay").query().isVisible());
+            dragOver(robot);
             robot.release(MouseButton.PRIMARY);
 
             assertThat(dropped.get(20, TimeUnit.SECONDS)).containsExactlyElementsOf(files);
@@ -92,11 +87,7 @@ class RealDropTest {
         Process other = startOtherProgram(List.of(Files.writeString(folder.resolve("a.pem"), "x")));
         try (BufferedReader said = other.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).isEqualTo("shown");
-            robot.moveTo(new Point2D(OTHER_WINDOW + 60, OTHER_WINDOW + 60))
-                    .press(MouseButton.PRIMARY);
-            robot.moveBy(20, 20).moveBy(20, 20).moveTo(pane);
-            WaitForAsyncUtils.waitFor(
-                    20, TimeUnit.SECONDS, () -> robot.lookup("#drop-overlay").query().isVisible());
+            dragOver(robot);
         } finally {
             other.destroyForcibly().waitFor();
         }
@@ -106,6 +97,13 @@ class RealDropTest {
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> !robot.lookup("#drop-overlay").query().isVisible());
         assertThat(dropped).isNotDone();
+    }
+
+    private void dragOver(FxRobot robot) throws Exception {
+        robot.moveTo(new Point2D(OTHER_WINDOW + 60, OTHER_WINDOW + 60)).press(MouseButton.PRIMARY);
+        robot.moveBy(20, 20).moveBy(20, 20).moveTo(pane);
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#drop-overlay").query().isVisible());
     }
 
     private static Process startOtherProgram(List<Path> files) throws Exception {

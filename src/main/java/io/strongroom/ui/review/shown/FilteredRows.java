@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /// The rows of a review that are looked for, in order. They are worked out when the user asks for
 /// it, by a search, a filter or a column, and not while a row is edited: a row that was just mended
 /// stays where it is. Use on the FX thread.
-public final class ShownRows {
+public final class FilteredRows {
 
     private final Supplier<List<Row>> all;
     private final ObservableList<Row> shown = FXCollections.observableArrayList();
@@ -36,7 +36,7 @@ public final class ShownRows {
 
     /// @param all the rows in the order they arrived
     /// @param looks which of them need a look
-    public ShownRows(Supplier<List<Row>> all, Predicate<Row> looks) {
+    public FilteredRows(Supplier<List<Row>> all, Predicate<Row> looks) {
         this.all = all;
         this.looks = looks;
         search.subscribe((_, _) -> select());
