@@ -185,6 +185,17 @@ class ListInTheWindowTest {
         assertThat(names(Scope.personal())).containsExactly("SECOND");
     }
 
+    @Test
+    void escapeClosesTheMoveAlsoWhileItsScopeHasTheFocus() {
+        transfer("FIRST", "Move to another scope\u2026");
+        OpenWindow.waitUntil(() -> window.focused().equals("transfer-target"));
+
+        robot.type(KeyCode.ESCAPE);
+
+        OpenWindow.waitUntil(() -> robot.lookup("#transfer").tryQuery().isEmpty());
+        assertThat(window.names()).contains("FIRST");
+    }
+
     private void transfer(String name, String words) {
         robot.clickOn(name);
         OpenWindow.waitUntil(() -> detailName().equals(name));

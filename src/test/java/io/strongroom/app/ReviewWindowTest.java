@@ -70,6 +70,19 @@ class ReviewWindowTest extends WindowCase {
         waitUntil(() -> drawnValues().stream().noneMatch(text -> text.contains("postgres")));
     }
 
+    @Test
+    void pressBesideTheTitleLeavesTheKeyboardWhereItWas() throws Exception {
+        drop("A=a\nB=b\n");
+        waitUntil(() -> window.shows("B"));
+        Node before = stage.getScene().getFocusOwner();
+
+        robot.clickOn("#review-title");
+
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(before);
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> robot.lookup("#review-sheet").tryQuery().isEmpty());
+    }
+
     private Node eyeOfSelected() {
         Node row =
                 robot.lookup(".review-cell")

@@ -73,6 +73,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--update", description = "Give secrets that are there already the new value.")
     private boolean update;
 
+    @Option(
+            names = "--placeholders",
+            description =
+                    "With --update, let also what looks like a placeholder take the place of a"
+                            + " value that is there.")
+    private boolean placeholders;
+
     @Option(names = "--dry-run", description = "Tell what would be done, and do nothing.")
     private boolean dryRun;
 
@@ -105,6 +112,9 @@ final class ImportCommand implements Callable<Integer> {
             List<Finding> remarks = arrival.remarks(context.messages());
             tell(arrival, refused, remarks);
             review.setScope(account.scope(), existing(account));
+            if (!placeholders) {
+                review.spareWhatPlaceholdersWouldReplace();
+            }
             List<PlannedRow> rows =
                     new ImportPlan(review, update, context.messages(), account.scopeName()).rows();
             rows.forEach(this::tellAdvice);

@@ -43,12 +43,23 @@ public final class ImportPlan {
     private PlannedRow planned(Row row) {
         boolean leftAlone = row.action() == Action.UPDATE && !update;
         Action action = leftAlone ? Action.SKIP : row.action();
-        Optional<String> problem =
-                leftAlone
-                        ? Optional.of(messages.text("command.import.taken", scopeName))
-                        : row.problem()
-                                .map(found -> sentences.of(found, review.suggestedName(row)));
-        return new PlannedRow(row, action, problem, item(row, action));
+        return new PlannedRow(row, action, problem(row, leftAlone), item(row, action));
+    }
+
+    private Optional<String> problem(Row row, boolean leftAlone) {
+        if (leftAlone || (isSpared(row) && !update)) {
+            return Optional.of(messages.text("command.import.taken", scopeName));
+        }
+        if (isSpared(row)) {
+            return Optional.of(messages.text("command.import.placeholder", scopeName));
+        }
+        return row.problem().map(found -> sentences.of(found, review.suggestedName(row)));
+    }
+
+    /// Nobody leaves a row out here, so that one that could be stored is left out for what it would
+    /// replace.
+    private static boolean isSpared(Row row) {
+        return !row.included() && row.problem().isEmpty() && row.existing().isPresent();
     }
 
     private Optional<Item> item(Row row, Action action) {

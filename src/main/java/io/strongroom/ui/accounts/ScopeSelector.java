@@ -8,10 +8,13 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /// A button that names a scope and opens the list of all: Personal, each team with the user's role,
@@ -42,9 +45,18 @@ public final class ScopeSelector extends MenuButton {
         scopes.choices().addListener(new WeakListChangeListener<>(onChoices));
         scopes.canCreateTeamsProperty().addListener(new WeakInvalidationListener(onWays));
         rebuild();
+        // A button of a menu keeps Esc for itself also while its menu is closed.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::passEscapeOn);
         // Counts are as of the moment the list is opened.
         setOnShowing(_ -> rebuild());
         chosen.subscribe(this::nameChoice);
+    }
+
+    private void passEscapeOn(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE && !isShowing() && getParent() != null) {
+            pressed.consume();
+            Event.fireEvent(getParent(), pressed.copyFor(this, getParent()));
+        }
     }
 
     private void nameChoice(ScopeChoice choice) {

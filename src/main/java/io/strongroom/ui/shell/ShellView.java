@@ -34,6 +34,7 @@ public final class ShellView implements SheetHost.Watched {
     private final VBox right = new VBox();
     private final ModalPane sheets = new ModalPane();
     private Runnable giveFocusBack = () -> {};
+    private @Nullable Node pressedWith;
     private @Nullable Above above;
 
     /// An empty window.
@@ -41,7 +42,10 @@ public final class ShellView implements SheetHost.Watched {
         root.getStyleClass().add("shell");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::goRound);
         root.addEventFilter(KeyEvent.ANY, this::keepFromCovered);
-        // A row takes the focus after it was chosen, which is after the sheet that asks about it.
+        // What the sheets lie on takes the focus when a sheet is pressed where nothing takes it;
+        // and
+        // a row takes it after it was chosen, which is after the sheet that asks about it.
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressedWith = focusOwner());
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keepFocus());
         right.getStyleClass().add("beside-form");
         sheets.setInTransitionFactory(null);
@@ -158,20 +162,33 @@ public final class ShellView implements SheetHost.Watched {
     }
 
     private void keepFocus() {
-        Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        Node focused = focusOwner();
         if (isShowingSheet()
-                && (focused == null || isBelow(focused))
-                && sheets.getContent() instanceof Parent sheet) {
-            firstField(sheet).orElse(sheet).requestFocus();
+                && sheets.getContent() instanceof Parent sheet
+                && !isOn(sheet, focused)) {
+            Node before = pressedWith;
+            if (before != null && isOn(sheet, before)) {
+                before.requestFocus();
+            } else {
+                firstField(sheet).orElse(sheet).requestFocus();
+            }
         }
+    }
+
+    private static boolean isOn(Parent sheet, @Nullable Node node) {
+        return node != null && TabRound.isWithin(node, sheet);
     }
 
     private boolean isBelow(Node node) {
         return !TabRound.isWithin(node, sheets);
     }
 
+    private @Nullable Node focusOwner() {
+        return root.getScene() == null ? null : root.getScene().getFocusOwner();
+    }
+
     private Runnable focused() {
-        Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        Node focused = focusOwner();
         return focused == null ? () -> {} : focused::requestFocus;
     }
 

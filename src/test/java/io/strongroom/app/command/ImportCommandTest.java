@@ -313,6 +313,23 @@ class ImportCommandTest {
     }
 
     @Test
+    void noPlaceholderTakesThePlaceOfAValueUnlessAskedTo() throws Exception {
+        run.with("real").command("create", "A", "--stdin");
+        String env = file("dev.env", "A=changeme\nB=1\n");
+        assertThat(run.command("import", "--update", env, "--dry-run", "--format", "json"))
+                .isEqualTo(1);
+        assertThat(rows().getFirst().get("action").getAsString()).isEqualTo("skip");
+        assertThat(run.command("import", "--update", env)).isEqualTo(1);
+        assertThat(run.err()).contains("looks like a placeholder", "--placeholders");
+        assertThat(stored()).isEqualTo(Map.of("A", "real", "B", "1"));
+
+        assertThat(run.command("import", "--update", "--placeholders", env)).isZero();
+        assertThat(stored()).isEqualTo(Map.of("A", "changeme", "B", "1"));
+        assertThat(run.command("import", env)).isEqualTo(1);
+        assertThat(run.err()).contains("is already in Personal").contains("--update");
+    }
+
+    @Test
     void aSecretOfTheOtherKindIsNotUpdated() throws Exception {
         run.with("text").command("create", "TLS_KEY", "--stdin");
         assertThat(run.command("import", "--update", file("tls.key", CANARY))).isEqualTo(1);
