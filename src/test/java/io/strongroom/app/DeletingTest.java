@@ -70,7 +70,7 @@ class DeletingTest {
     @Test
     void deleteKeyHidesTheRowAndCtrlZBringsItBack() throws Exception {
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        robot.clickOn("FIRST").type(KeyCode.DELETE);
+        window.choose("FIRST").type(KeyCode.DELETE);
 
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
         assertThat(window.showsPart("Deleting FIRST from Personal in")).isTrue();
@@ -84,7 +84,7 @@ class DeletingTest {
     @Test
     void theRowThatTakesThePlaceIsChosenAndAHeldKeyDeletesOne() {
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND", "FIRST")));
-        robot.clickOn("SECOND");
+        window.choose("SECOND");
         robot.interact(() -> {
             for (int repeated = 0; repeated < 3; repeated++) {
                 fire(KeyEvent.KEY_PRESSED, KeyCode.DELETE);
@@ -93,7 +93,7 @@ class DeletingTest {
 
         OpenWindow.waitUntil(() -> window.names().equals(List.of("FIRST")));
         assertThat(window.focused()).isEqualTo("secrets");
-        assertThat(detailName()).isEqualTo("FIRST");
+        assertThat(window.detailName()).isEqualTo("FIRST");
         assertThat(window.showsPart("Deleting FIRST")).isFalse();
 
         robot.interact(() -> fire(KeyEvent.KEY_RELEASED, KeyCode.DELETE));
@@ -110,7 +110,7 @@ class DeletingTest {
     @Test
     void undoPutsTheFocusOnTheRowThatIsBack() {
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        robot.clickOn("FIRST").clickOn("#delete");
+        window.choose("FIRST").clickOn("#delete");
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
         assertThat(window.focused()).isEqualTo("secrets");
 
@@ -118,14 +118,14 @@ class DeletingTest {
         window.hold(KeyCode.Z);
 
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        OpenWindow.waitUntil(() -> detailName().equals("FIRST"));
+        OpenWindow.waitUntil(() -> window.detailName().equals("FIRST"));
         assertThat(window.focused()).isEqualTo("secrets");
     }
 
     @Test
     void undoChoosesManyAgainAndWaitsForTheListToHaveRows() {
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        robot.clickOn("FIRST").push(KeyCode.SHORTCUT, KeyCode.A).type(KeyCode.DELETE);
+        window.choose("FIRST").push(KeyCode.SHORTCUT, KeyCode.A).type(KeyCode.DELETE);
         robot.clickOn("#delete-confirm");
         OpenWindow.waitUntil(() -> window.names().isEmpty());
 
@@ -138,7 +138,7 @@ class DeletingTest {
     @Test
     void ctrlZAfterItsTimeSaysSo() {
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        robot.clickOn("FIRST").type(KeyCode.DELETE);
+        window.choose("FIRST").type(KeyCode.DELETE);
         robot.clickOn("#delete-now");
         OpenWindow.waitUntil(() -> window.shows("Deleted FIRST from Personal"));
         assertThat(window.focused()).isEqualTo("secrets");
@@ -152,7 +152,7 @@ class DeletingTest {
     @Test
     void theToastLeavesTheButtonsOfTheDetailsFree() {
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        robot.clickOn("SECOND").type(KeyCode.ENTER);
+        window.choose("SECOND").type(KeyCode.ENTER);
         window.type("#edit-description", "changed");
         window.hold(KeyCode.ENTER);
         OpenWindow.waitUntil(() -> window.shows("Saved SECOND in Personal"));
@@ -168,10 +168,6 @@ class DeletingTest {
         return node.localToScene(node.getBoundsInLocal());
     }
 
-    private String detailName() {
-        return robot.lookup("#detail-name").queryLabeled().getText();
-    }
-
     private void fire(EventType<KeyEvent> type, KeyCode key) {
         Node rows = robot.lookup("#secrets").query();
         Event.fireEvent(rows, new KeyEvent(type, "", "", key, false, false, false, false));
@@ -180,7 +176,7 @@ class DeletingTest {
     @Test
     void closingAsksOnceAndThenDeletesAtOnce() throws Exception {
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        robot.clickOn("FIRST").clickOn("#delete");
+        window.choose("FIRST").clickOn("#delete");
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
 
         requestClose();
@@ -188,10 +184,10 @@ class DeletingTest {
         assertThat(window.shows("Close and delete now?")).isTrue();
         robot.clickOn("#unfinished-stay");
         assertThat(stored(Scope.personal())).containsExactly("FIRST", "SECOND");
-        robot.clickOn("SECOND");
+        window.choose("SECOND");
         window.hold(KeyCode.Z);
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        robot.clickOn("FIRST").clickOn("#delete");
+        window.choose("FIRST").clickOn("#delete");
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
         requestClose();
         robot.clickOn("#unfinished-leave");
@@ -204,7 +200,7 @@ class DeletingTest {
     void closingSaysThatItDeletesTooWhereSomethingIsTyped() throws Exception {
         OpenWindow.waitUntil(() -> window.names().size() == 2);
         window.type("#name", "HALF");
-        robot.clickOn("FIRST").clickOn("#delete");
+        window.choose("FIRST").clickOn("#delete");
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
 
         requestClose();
@@ -220,7 +216,7 @@ class DeletingTest {
     @Test
     void lockingDeletesAtOnceBeforeTheKeysGo() throws Exception {
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        robot.clickOn("FIRST").type(KeyCode.DELETE);
+        window.choose("FIRST").type(KeyCode.DELETE);
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
 
         window.hold(KeyCode.L);
@@ -234,7 +230,7 @@ class DeletingTest {
         robot.clickOn("#shown-scope");
         window.press("Acme research");
         OpenWindow.waitUntil(() -> window.names().contains("TEAM_KEY"));
-        robot.clickOn("TEAM_KEY").type(KeyCode.DELETE);
+        window.choose("TEAM_KEY").type(KeyCode.DELETE);
         OpenWindow.waitUntil(() -> window.shows("Delete TEAM_KEY from Acme research?"));
         assertThat(window.focused()).isEqualTo("delete-name");
 
@@ -255,7 +251,7 @@ class DeletingTest {
         robot.clickOn("#list-filter");
         window.press("All scopes");
         OpenWindow.waitUntil(() -> window.names().size() == 3);
-        robot.clickOn("FIRST").press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT);
+        window.choose("FIRST").press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT);
         assertThat(window.shows("3 secrets chosen")).isTrue();
 
         robot.type(KeyCode.DELETE);

@@ -32,7 +32,7 @@ class DeletionThatFailsTest extends HostedCase {
     @BeforeEach
     void deleteFirst() {
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        window.robot.clickOn("FIRST").type(KeyCode.DELETE);
+        window.choose("FIRST").type(KeyCode.DELETE);
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
     }
 

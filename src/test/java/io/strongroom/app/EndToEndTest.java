@@ -129,7 +129,7 @@ class EndToEndTest {
         press("Personal");
         OpenWindow.waitUntil(() -> names().size() == 3);
         assertThat(names()).containsExactlyInAnyOrder("MY_KEY", "KUBECONFIG", "CA_PEM");
-        robot.clickOn("MY_KEY");
+        window().choose("MY_KEY");
         OpenWindow.waitUntil(() -> shown(DESCRIPTION));
         close();
 

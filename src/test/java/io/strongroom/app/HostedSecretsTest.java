@@ -29,7 +29,7 @@ class HostedSecretsTest extends HostedCase {
     @BeforeEach
     void chooseIt() {
         OpenWindow.waitUntil(() -> window.names().equals(List.of("API_KEY")));
-        window.robot.clickOn("API_KEY");
+        window.choose("API_KEY");
         OpenWindow.waitUntil(() -> window.showsPart("never returns values"));
     }
 
@@ -74,7 +74,7 @@ class HostedSecretsTest extends HostedCase {
     @Test
     void formThatIsInUseIsNotOverwritten() {
         window.robot.clickOn("#name").write("HALF_DONE");
-        window.robot.clickOn("API_KEY");
+        window.choose("API_KEY");
         fromMoreMenu("Copy to another scope\u2026");
         window.press("Fill the form for Acme research");
 

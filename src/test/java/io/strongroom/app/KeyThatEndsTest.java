@@ -90,7 +90,7 @@ class KeyThatEndsTest {
     @Test
     void changingKeepsTheEditor() throws Exception {
         server.stumbleOver("PATCH", status(401));
-        window.robot.clickOn("FIRST").type(KeyCode.ENTER);
+        window.choose("FIRST").type(KeyCode.ENTER);
         window.type("#edit-name", "RENAMED");
         window.type("#edit-value", "two");
         window.hold(KeyCode.ENTER);
@@ -106,7 +106,7 @@ class KeyThatEndsTest {
     /// The secret is read again before a change is sent.
     @Test
     void changingThatCannotEvenBeginKeepsTheEditor() throws Exception {
-        window.robot.clickOn("FIRST").type(KeyCode.ENTER);
+        window.choose("FIRST").type(KeyCode.ENTER);
         window.type("#edit-value", "two");
         server.stumbleOver("GET", status(401));
         window.hold(KeyCode.ENTER);
@@ -121,7 +121,7 @@ class KeyThatEndsTest {
     @Test
     void deletingKeepsTheRow() throws Exception {
         server.stumbleOver("DELETE", status(401));
-        window.robot.clickOn("FIRST").type(KeyCode.DELETE);
+        window.choose("FIRST").type(KeyCode.DELETE);
         OpenWindow.waitUntil(() -> window.names().isEmpty());
         window.robot.interact(
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));

@@ -166,7 +166,7 @@ class ListInTheWindowTest {
         assertThat(valueOf("SECOND", Scope.personal())).isEqualTo("two");
         window.press("Show");
         OpenWindow.waitUntil(() -> window.names().contains("SECOND") && window.names().size() == 2);
-        OpenWindow.waitUntil(() -> detailName().equals("SECOND"));
+        OpenWindow.waitUntil(() -> window.detailName().equals("SECOND"));
         assertThat(stage.getTitle()).startsWith("Acme research");
     }
 
@@ -197,8 +197,7 @@ class ListInTheWindowTest {
     }
 
     private void transfer(String name, String words) {
-        robot.clickOn(name);
-        OpenWindow.waitUntil(() -> detailName().equals(name));
+        window.choose(name);
         robot.clickOn("#more");
         window.press(words);
         OpenWindow.waitUntil(() -> robot.lookup("#transfer").tryQuery().isPresent());
@@ -233,7 +232,7 @@ class ListInTheWindowTest {
         }
         OpenWindow.waitUntil(() -> window.names().contains("CA_PEM"));
         Path dropped = Files.writeString(files.resolve("new.pem"), "new content");
-        robot.clickOn("CA_PEM").type(KeyCode.ENTER);
+        window.choose("CA_PEM").type(KeyCode.ENTER);
         OpenWindow.waitUntil(() -> robot.lookup("#edit-browse").tryQuery().isPresent());
 
         robot.interact(() -> {
@@ -248,10 +247,6 @@ class ListInTheWindowTest {
         OpenWindow.waitUntil(() -> window.shows("Saved CA_PEM in Personal"));
         assertThat(valueOf("CA_PEM", Scope.personal()))
                 .isEqualTo(Base64.getEncoder().encodeToString("new content".getBytes(UTF_8)));
-    }
-
-    private String detailName() {
-        return robot.lookup("#detail-name").queryLabeled().getText();
     }
 
     private Secret stored(String name, Scope scope) throws Exception {

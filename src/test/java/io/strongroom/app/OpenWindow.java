@@ -21,6 +21,7 @@ import io.strongroom.ui.text.Messages;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -185,6 +186,15 @@ final class OpenWindow implements AutoCloseable {
         return labels().anyMatch(text -> text.contains(words));
     }
 
+    /// The name that the details show; empty when they show none.
+    String detailName() {
+        return robot.lookup("#detail-name")
+                .<Labeled>tryQuery()
+                .filter(OpenWindow::isSeen)
+                .map(Labeled::getText)
+                .orElse("");
+    }
+
     String focused() {
         Node owner = stage.getScene().getFocusOwner();
         return owner == null ? "" : String.valueOf(owner.getId());
@@ -245,6 +255,34 @@ final class OpenWindow implements AutoCloseable {
 
     void create(String name, String value) {
         robot.clickOn("#name").write(name).clickOn("#value").write(value).clickOn("#create");
+    }
+
+    /// Chooses the row of a name, and waits until the details show it.
+    ///
+    /// Rows may still move when this begins, as they do after a creation: when the click hits the
+    /// one that came in between, it is given again.
+    ///
+    /// @return the robot, for what is done with the chosen row
+    FxRobot choose(String name) {
+        waitUntil(() -> {
+            Optional<Node> row = row(name);
+            row.ifPresent(robot::clickOn);
+            return row.isPresent() && detailName().equals(name);
+        });
+        return robot;
+    }
+
+    private Optional<Node> row(String name) {
+        List<Node> found = new ArrayList<>();
+        robot.interact(() -> {
+            stage.getScene().getRoot().layout();
+            robot.lookup(".secret-cell").<ListCell<?>>queryAll().stream()
+                    .filter(cell ->
+                            cell.getItem() instanceof Secret secret && secret.name().equals(name))
+                    .filter(OpenWindow::isSeen)
+                    .forEach(found::add);
+        });
+        return found.stream().findFirst();
     }
 
     /// Puts a text into a field, in the place of what is there.

@@ -128,7 +128,7 @@ class PresentingTest {
     @Test
     void editorAndItsQuestionsShowDots() throws Exception {
         store(Scope.personal(), NAME);
-        window.robot.clickOn(NAME);
+        window.choose(NAME);
         present();
         window.robot.clickOn("#edit");
         assertHidden();
@@ -153,7 +153,7 @@ class PresentingTest {
     @Test
     void conflictShowsDots() throws Exception {
         store(Scope.personal(), NAME);
-        window.robot.clickOn(NAME);
+        window.choose(NAME);
         window.robot.clickOn("#edit");
         window.type("#edit-description", "another " + CANARY);
         try (LocalVaultServer vault = new LocalVaultServer(home);
@@ -177,7 +177,7 @@ class PresentingTest {
     @Test
     void deletingShowsDots() throws Exception {
         store(Scope.personal(), NAME);
-        window.robot.clickOn(NAME);
+        window.choose(NAME);
         present();
         window.robot.clickOn("#delete");
         OpenWindow.waitUntil(() -> isThere("#delete-now"));
@@ -195,7 +195,7 @@ class PresentingTest {
     @Test
     void whatIsChosenButNotListedShowsDots() throws Exception {
         store(Scope.personal(), NAME, "OTHER");
-        window.robot.clickOn(NAME).clickOn("#search").write("OTHER");
+        window.choose(NAME).clickOn("#search").write("OTHER");
         OpenWindow.waitUntil(() -> window.shows(NAME + " is chosen, but not listed here"));
 
         present();
@@ -214,7 +214,7 @@ class PresentingTest {
         window.robot.clickOn("#shown-scope");
         window.press("Acme research");
         OpenWindow.waitUntil(() -> window.names().equals(List.of(NAME)));
-        window.robot.clickOn(NAME).type(KeyCode.DELETE);
+        window.choose(NAME).type(KeyCode.DELETE);
         OpenWindow.waitUntil(() -> isThere("#delete-question"));
 
         present();
@@ -235,7 +235,7 @@ class PresentingTest {
         window.robot.clickOn("#list-filter");
         window.press("All scopes");
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        window.robot.clickOn(NAME).press(KeyCode.SHORTCUT).type(KeyCode.A);
+        window.choose(NAME).press(KeyCode.SHORTCUT).type(KeyCode.A);
         window.robot.release(KeyCode.SHORTCUT).type(KeyCode.DELETE);
         OpenWindow.waitUntil(() -> window.shows("Delete 2 secrets from 2 scopes?"));
         assertThat(window.seenTexts()).anyMatch(text -> text.contains(CANARY));
@@ -255,7 +255,7 @@ class PresentingTest {
     void copyingToAnotherScopeAndTheClipboardShowDots() throws Exception {
         store(team(), NAME);
         store(Scope.personal(), NAME);
-        window.robot.clickOn(NAME);
+        window.choose(NAME);
         present();
         window.robot.clickOn("#copy-value");
         OpenWindow.waitUntil(() -> isThere("#clipboard-chip"));

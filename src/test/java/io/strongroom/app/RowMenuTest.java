@@ -22,7 +22,7 @@ class RowMenuTest extends WindowCase {
         OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
         window.create("SECOND", "two");
         OpenWindow.waitUntil(() -> window.names().size() == 2);
-        robot.clickOn("FIRST");
+        window.choose("FIRST");
         OpenWindow.waitUntil(() -> window.shows("Copy value"));
     }
 

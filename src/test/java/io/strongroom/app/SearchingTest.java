@@ -117,7 +117,7 @@ class SearchingTest {
     void whatTheSearchLeavesOutCanNeitherBeSeenNorDeleted() {
         robot.type(KeyCode.ESCAPE);
         OpenWindow.waitUntil(() -> window.names().size() == 3);
-        robot.clickOn("HF_TOKEN");
+        window.choose("HF_TOKEN");
         OpenWindow.waitUntil(() -> isSeen("#delete"));
 
         robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT).write("api");
@@ -132,7 +132,7 @@ class SearchingTest {
 
         window.press("Show it");
         OpenWindow.waitUntil(() -> window.names().size() == 3);
-        assertThat(robot.lookup("#detail-name").queryLabeled().getText()).isEqualTo("HF_TOKEN");
+        assertThat(window.detailName()).isEqualTo("HF_TOKEN");
         assertThat(isSeen("#chosen-aside")).isFalse();
     }
 
@@ -140,7 +140,7 @@ class SearchingTest {
     void ofManyChosenOnlyThoseThatWereFoundAreDeleted() {
         robot.type(KeyCode.ESCAPE);
         OpenWindow.waitUntil(() -> window.names().size() == 3);
-        robot.clickOn("HF_TOKEN").push(KeyCode.SHORTCUT, KeyCode.A);
+        window.choose("HF_TOKEN").push(KeyCode.SHORTCUT, KeyCode.A);
         OpenWindow.waitUntil(() -> window.shows("3 secrets chosen"));
 
         robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT).write("api");
@@ -157,7 +157,7 @@ class SearchingTest {
     void editorOfWhatTheSearchLeavesOutStaysWithWhatWasTyped() {
         robot.type(KeyCode.ESCAPE);
         OpenWindow.waitUntil(() -> window.names().size() == 3);
-        robot.clickOn("HF_TOKEN").type(KeyCode.ENTER);
+        window.choose("HF_TOKEN").type(KeyCode.ENTER);
         window.type("#edit-description", "half typed");
 
         robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT).write("api");
