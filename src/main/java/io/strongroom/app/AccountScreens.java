@@ -50,6 +50,15 @@ final class AccountScreens {
                                 .orElseGet(() -> messages.text("app.name")));
     }
 
+    /// Says that another program removed the account, and offers to leave it.
+    void tellGone(Messages messages, Runnable leave) {
+        shell().notices()
+                .tell(
+                        messages.text("account.gone", AccountLines.of(account(), messages).name()),
+                        messages.text("account.gone.leave"),
+                        leave);
+    }
+
     /// Takes the keys of the scene whose root it is.
     void enter(Scene scene) {
         onStage = window().addShortcuts(scene);

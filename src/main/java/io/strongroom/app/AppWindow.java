@@ -3,6 +3,7 @@ package io.strongroom.app;
 import io.strongroom.account.Account;
 import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.app.away.LastReading;
+import io.strongroom.app.away.RemovedAccount;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.BuildInfo;
 import io.strongroom.app.session.VaultSession;
@@ -14,6 +15,7 @@ import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.notice.Notices;
 import io.strongroom.ui.preferences.protection.SavePlace;
 import io.strongroom.ui.shell.Leaving;
+import io.strongroom.ui.task.FxTaskRunner;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.theme.AppTheme;
 
@@ -21,7 +23,6 @@ import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class AppWindow implements AutoCloseable {
     private final OnStage screen;
     private final StringProperty title;
     private final LastReading reading;
+    private final RemovedAccount removed;
     private @Nullable AccountScreens shown;
     private @Nullable LockedWindow locked;
     private boolean warned;
@@ -88,10 +90,11 @@ final class AppWindow implements AutoCloseable {
         // Before the first control: one made earlier would have JavaFX load its own theme for
         // nothing.
         this.theme = new AppTheme(given.preferences().current().theme());
-        this.screen = new OnStage(stage, theme, () -> requestClose(stage), this::lock);
+        this.screen = new OnStage(stage, theme, this::lock);
         WindowPlace.restore(stage, given.preferences());
         this.title = stage.titleProperty();
         this.reading = new LastReading(given.clock());
+        this.removed = new RemovedAccount(given.accounts(), new FxTaskRunner());
         stage.focusedProperty().subscribe(this::focused);
         stage.setOnCloseRequest(request -> {
             if (!mayClose(stage)) {
@@ -140,22 +143,19 @@ final class AppWindow implements AutoCloseable {
 
     /// Shows the lock from the start, in the place of an account's screens.
     LockedWindow showLocked(Account account) {
-        LockedWindow window = locked(account);
+        LockedWindow window =
+                new LockedWindow(
+                        account,
+                        given.vault(),
+                        given.guard(),
+                        given.messages(),
+                        given.patienceOfWrites(),
+                        given.picker(),
+                        given.accounts(),
+                        this::unlocked,
+                        this::tell);
         put(window);
         return window;
-    }
-
-    private LockedWindow locked(Account account) {
-        return new LockedWindow(
-                account,
-                given.vault(),
-                given.guard(),
-                given.messages(),
-                given.patienceOfWrites(),
-                given.picker(),
-                given.accounts(),
-                this::unlocked,
-                this::tell);
     }
 
     private void put(LockedWindow window) {
@@ -239,8 +239,7 @@ final class AppWindow implements AutoCloseable {
     private void restored(String sentence) {
         AccountScreens before = shown;
         if (before != null) {
-            Optional<byte[]> kept = before.shell().keep();
-            unlocked(before.account(), kept);
+            unlocked(before.account(), before.shell().keep());
             before.leaveAndClose();
         }
         tell(notices -> notices.done(sentence));
@@ -248,11 +247,6 @@ final class AppWindow implements AutoCloseable {
 
     private void tell(Consumer<Notices> words) {
         shown().ifPresent(screens -> words.accept(screens.shell().notices()));
-    }
-
-    /// The same as the window's own close button.
-    private static void requestClose(Stage stage) {
-        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private AppGraph graph(AccountSession session) {
@@ -283,8 +277,13 @@ final class AppWindow implements AutoCloseable {
     private void focused(boolean focused) {
         if (shown != null && !focused) {
             shown.shell().windowLeft();
-        } else if (shown != null && reading.isOver()) {
-            shown.shell().refresh();
+        } else if (shown != null) {
+            Runnable leave = () -> switchTo(new Account.LocalVault(given.home()));
+            AccountScreens left = shown;
+            removed.look(left.account(), () -> left.tellGone(given.messages(), leave));
+            if (reading.isOver()) {
+                shown.shell().refresh();
+            }
         }
     }
 

@@ -6,7 +6,9 @@ import io.strongroom.api.memory.CallBuffers;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.VaultSession;
 import io.strongroom.app.window.LockedDraft;
+import io.strongroom.app.window.MovedDraft;
 import io.strongroom.ui.accounts.AccountServices;
+import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.lock.DrawnTexts;
 import io.strongroom.ui.lock.LockView;
@@ -215,19 +217,25 @@ final class LockedWindow {
     ///
     /// @param account whose screens
     /// @param kept what was half done
-    /// @param gone the account that is there no more
-    private record Opened(Account account, Optional<byte[]> kept, Optional<Account.Hosted> gone) {}
+    /// @param gone the sentence about the account, where it is there no more
+    private record Opened(Account account, Optional<byte[]> kept, Optional<String> gone) {}
 
     /// An account can be removed while the lock is there, or just before it came. Then the vault on
-    /// this machine takes its place, and what was half done with that account is let go.
+    /// this machine takes its place, and goes on with what was half done, but for a secret that was
+    /// edited.
     private Opened opened() throws VaultException {
         Optional<byte[]> kept =
                 sealed.isPresent() ? sealed.get().open(vault) : Optional.<byte[]>empty();
         AccountServices services = accounts.get();
         if (account instanceof Account.Hosted hosted && services.book().isGone(hosted)) {
-            kept.ifPresent(content -> Arrays.fill(content, (byte) 0));
+            ScopeChoice personal = ScopeChoice.personal(messages.text("scope.personal"));
+            MovedDraft moved =
+                    kept.map(content -> MovedDraft.of(content, personal)).orElse(MovedDraft.NONE);
+            String key = moved.isEditLost() ? "lock.account-gone.edit" : "lock.account-gone";
             return new Opened(
-                    new Account.LocalVault(services.home()), Optional.empty(), Optional.of(hosted));
+                    new Account.LocalVault(services.home()),
+                    moved.content(),
+                    Optional.of(messages.text(key, hosted.name())));
         }
         return new Opened(account, kept, Optional.empty());
     }
@@ -247,9 +255,7 @@ final class LockedWindow {
                                     && opened.kept().isEmpty();
                     sealed.ifPresent(LockedDraft::close);
                     onUnlocked.accept(opened.account(), opened.kept());
-                    opened.gone()
-                            .map(gone -> messages.text("lock.account-gone", gone.name()))
-                            .ifPresent(this::tellLater);
+                    opened.gone().ifPresent(this::tellLater);
                     if (undeleted > 0) {
                         tellLater(messages.text("lock.undeleted", undeleted));
                     }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 
 import java.util.Map;
@@ -22,18 +23,15 @@ final class OnStage {
 
     private final Stage stage;
     private final AppTheme theme;
-    private final Runnable quit;
     private final Runnable lock;
     private final Presenting presenting = new Presenting();
     private Subscription dressed = Subscription.EMPTY;
     private Runnable onActive = () -> {};
 
-    /// @param quit what Ctrl+Q does
     /// @param lock what Ctrl+L does
-    OnStage(Stage stage, AppTheme theme, Runnable quit, Runnable lock) {
+    OnStage(Stage stage, AppTheme theme, Runnable lock) {
         this.stage = stage;
         this.theme = theme;
-        this.quit = quit;
         this.lock = lock;
     }
 
@@ -49,7 +47,7 @@ final class OnStage {
                         Shortcut.accelerators(
                                 Map.of(
                                         Shortcut.QUIT,
-                                        quit,
+                                        this::requestClose,
                                         Shortcut.LOCK,
                                         lock,
                                         Shortcut.PRESENT,
@@ -72,6 +70,11 @@ final class OnStage {
     /// Whether names and values are hidden, on whatever screen.
     Presenting presenting() {
         return presenting;
+    }
+
+    /// The same as the window's own close button.
+    private void requestClose() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /// Runs with every key and every move of the pointer.

@@ -2,6 +2,8 @@ package io.strongroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.stage.WindowHelper;
+
 import io.strongroom.account.Account;
 import io.strongroom.account.ApiKey;
 import io.strongroom.account.book.AccountBook;
@@ -144,9 +146,71 @@ class AccountsInSettingsTest {
                 .map(AccountScreens::account)
                 .contains(new Account.LocalVault(home));
         assertThat(window.showsPart("Acme is no longer one of your accounts")).isTrue();
-        assertThat(window.robot.lookup("#name").queryAs(TextInputControl.class).getText())
-                .isEmpty();
+        assertThat(typedName()).isEqualTo("HALF");
         assertThat(window.keys.kept()).doesNotContainKey(acme.id());
+    }
+
+    @Test
+    void whatWasTypedOutlivesAnAccountThatIsRemovedBehindTheLock() throws Exception {
+        StoredAccount acme = add("Acme", remote.key());
+        turnTo("Acme");
+        window.robot.clickOn("#name").write("HALF");
+        window.robot.interact(window.window()::lock);
+        OpenWindow.waitUntil(() -> window.showsPart("Your draft is kept, sealed."));
+        book().remove(acme.id());
+        window.press("Unlock");
+
+        OpenWindow.waitUntil(() -> window.showsPart("Acme is no longer one of your accounts"));
+        assertThat(shownAccount()).contains(new Account.LocalVault(home));
+        assertThat(typedName()).isEqualTo("HALF");
+        assertThat(window.showsPart("was not saved")).isFalse();
+    }
+
+    @Test
+    void anEditOfAnAccountThatIsRemovedBehindTheLockIsSaidToBeLost() throws Exception {
+        StoredAccount acme = add("Acme", remote.key());
+        turnTo("Acme");
+        window.robot.clickOn("REMOTE_KEY").type(KeyCode.F2);
+        OpenWindow.waitUntil(() -> isThere("#edit-description"));
+        window.robot.clickOn("#edit-description").write("changed");
+        window.robot.interact(window.window()::lock);
+        OpenWindow.waitUntil(() -> window.showsPart("Your draft is kept, sealed."));
+        book().remove(acme.id());
+        window.press("Unlock");
+
+        OpenWindow.waitUntil(
+                () -> window.showsPart("What you changed of a secret there was not saved."));
+        assertThat(shownAccount()).contains(new Account.LocalVault(home));
+    }
+
+    @Test
+    void anAccountThatAnotherProgramRemovesIsToldWhenTheUserComesBack() throws Exception {
+        StoredAccount acme = add("Acme", remote.key());
+        turnTo("Acme");
+        leaveAndComeBack();
+        book().remove(acme.id());
+        assertThat(window.showsPart("was removed from your accounts")).isFalse();
+
+        leaveAndComeBack();
+
+        OpenWindow.waitUntil(
+                () -> window.showsPart("Acme was removed from your accounts by another program."));
+        window.press("Use the local vault");
+        OpenWindow.waitUntil(() -> window.shows("Nothing in Personal yet"));
+        assertThat(shownAccount()).contains(new Account.LocalVault(home));
+    }
+
+    @Test
+    void turnsToAnAccountFromItsCard() throws Exception {
+        StoredAccount acme = add("Acme", remote.key());
+        showSettings();
+        window.press("Use");
+
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+        assertThat(shownAccount()).map(Account::id).contains(acme.id());
+        showSettings();
+        assertThat(window.shows("shown now")).isTrue();
+        assertThat(window.shows("Use")).isFalse();
     }
 
     @Test
@@ -246,11 +310,29 @@ class AccountsInSettingsTest {
         assertThat(top()).isEqualTo(top);
     }
 
-    /// Shows an account, types into its form and asks in the settings to remove it.
-    private void removeWithSomethingTyped(String name) {
+    private Optional<Account> shownAccount() {
+        return window.window().shown().map(AccountScreens::account);
+    }
+
+    private String typedName() {
+        return window.robot.lookup("#name").queryAs(TextInputControl.class).getText();
+    }
+
+    private void turnTo(String name) {
         window.robot.clickOn("#account");
         window.press(name);
         OpenWindow.waitUntil(() -> window.names().equals(List.of("REMOTE_KEY")));
+    }
+
+    /// The windows of a screen that is not there do not take the focus from each other.
+    private void leaveAndComeBack() {
+        window.robot.interact(() -> WindowHelper.setFocused(stage, false));
+        window.robot.interact(() -> WindowHelper.setFocused(stage, true));
+    }
+
+    /// Shows an account, types into its form and asks in the settings to remove it.
+    private void removeWithSomethingTyped(String name) {
+        turnTo(name);
         window.robot.clickOn("#name").write("HALF");
         showSettings();
         window.press("Remove\u2026");

@@ -43,6 +43,28 @@ class LowWindowTest extends WindowCase {
         assertThat(place("#create").getMinY() - place("#save-to").getMaxY()).isEqualTo(16);
     }
 
+    @Test
+    void barNamesAccountAndScopeInFullBeforeTheSearchIsWide() {
+        waitUntil(() -> isThere("#search"));
+        Region bar = robot.lookup(".top-bar").queryAs(Region.class);
+        for (double width : new double[] {1024, 900}) {
+            robot.interact(() -> {
+                bar.setManaged(false);
+                bar.resize(width, bar.getHeight());
+                bar.applyCss();
+                bar.layout();
+            });
+
+            for (String whole : new String[] {"#account", "#shown-scope"}) {
+                Region shown = robot.lookup(whole).queryAs(Region.class);
+                assertThat(shown.getWidth()).as(whole).isGreaterThanOrEqualTo(shown.prefWidth(-1));
+            }
+            assertThat(place("#search").getWidth()).isGreaterThanOrEqualTo(160);
+            assertThat(place("#bar-more").getMaxX())
+                    .isLessThanOrEqualTo(place(".top-bar").getMaxX());
+        }
+    }
+
     /// The stage is shared with other tests, so only the form gets another height.
     private void makeHigh(double height) {
         Region form = robot.lookup(".secret-form").queryAs(Region.class);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -127,12 +128,18 @@ final class AccountsCommand implements Callable<Integer> {
                         authority(authority));
         ApiKey key = new ApiKeyReader(context).standardInput();
         String asked = asked(check, name, added.baseUrl(), key, added.authority());
-        StoredAccount stored = onKeys(book -> book.add(added, key));
+        List<StoredAccount> twins = new ArrayList<>();
+        StoredAccount stored =
+                onKeys(book -> {
+                    book.withKey(added.baseUrl(), key).ifPresent(twins::add);
+                    return book.add(added, key);
+                });
         say(
                 "command.accounts.added." + stored.keyPlace(),
                 stored.name(),
                 stored.baseUrl().uri().toString(),
                 asked);
+        twins.forEach(twin -> say("command.accounts.twin", twin.name()));
         return StrongroomCommand.DONE;
     }
 
@@ -150,15 +157,7 @@ final class AccountsCommand implements Callable<Integer> {
                     boolean leaveKey)
             throws CommandFailedException {
         StoredAccount account = context.storedAccount(name);
-        change(
-                account,
-                (book, id) -> {
-                    if (leaveKey) {
-                        book.removeWithoutKey(id);
-                    } else {
-                        book.remove(id);
-                    }
-                });
+        change(account, leaveKey ? AccountBook::removeWithoutKey : AccountBook::remove);
         say(
                 leaveKey ? "command.accounts.removed-without-key" : "command.accounts.removed",
                 account.name());

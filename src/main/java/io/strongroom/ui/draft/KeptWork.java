@@ -48,6 +48,17 @@ public record KeptWork(
                 && preferences.isEmpty();
     }
 
+    /// The same, to be saved to another scope, of an account that does not have what was edited;
+    /// the values are shared with this one.
+    public KeptWork in(ScopeChoice other) {
+        return new KeptWork(
+                form.map(held -> held.in(other)),
+                review.filter(held -> !held.rows().isEmpty()).map(held -> held.in(other)),
+                Optional.empty(),
+                addition,
+                preferences);
+    }
+
     /// Overwrites the files of the form and the editor; the rows stay the review's.
     @Override
     public void close() {

@@ -73,6 +73,12 @@ public record KeptReview(
                 review.source(), review.notes(), review.scopeProperty().get(), rows, last);
     }
 
+    /// The same, to be saved to another scope; the values are shared with this one. What became of
+    /// the last import stays behind.
+    public KeptReview in(ScopeChoice other) {
+        return new KeptReview(source, notes, other, rows, Optional.empty());
+    }
+
     /// The rows as what arrives; it owns their values.
     Intake intake() {
         return new Intake(rows.stream().map(Recognised::of).toList(), List.of(), List.of());

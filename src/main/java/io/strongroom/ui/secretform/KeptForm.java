@@ -27,6 +27,11 @@ public record KeptForm(
         return new KeptForm(name, "", Optional.empty(), isFile, description, scope);
     }
 
+    /// The same, to be saved to another scope; the file is shared with this one.
+    public KeptForm in(ScopeChoice other) {
+        return new KeptForm(name, text, file, isFile, description, other);
+    }
+
     @Override
     public String toString() {
         return "KeptForm[not shown]";

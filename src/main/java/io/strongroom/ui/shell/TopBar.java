@@ -64,7 +64,7 @@ final class TopBar extends HBox {
         this.query = query;
         this.actions = actions;
         searchPlace.getStyleClass().add("search-place");
-        HBox.setHgrow(searchPlace, Priority.SOMETIMES);
+        HBox.setHgrow(searchPlace, Priority.ALWAYS);
         getStyleClass().add("top-bar");
         scope.setId("shown-scope");
         scope.getStyleClass().add("in-bar");
@@ -192,7 +192,7 @@ final class TopBar extends HBox {
 
     private static Region space() {
         Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox.setHgrow(space, Priority.SOMETIMES);
         return space;
     }
 }

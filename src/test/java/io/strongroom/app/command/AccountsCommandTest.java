@@ -231,6 +231,10 @@ class AccountsCommandTest {
         assertThat(run.out()).contains("Its key is in the keyring", "It belongs to Ada.");
         assertThat(server.takeRequest().getHeaders().get("Authorization"))
                 .isEqualTo("Bearer " + KEY);
+        assertThat(run.out()).doesNotContain("already");
+        whoami(200, "{\"data\": {\"id\": \"u1\", \"name\": \"Ada\"}}");
+        assertThat(checked("add", "Twice", "--base-url", url)).isZero();
+        assertThat(run.out()).contains("The same key is kept for Acme already.");
         whoami(200, "{\"data\": {\"id\": \"u2\", \"name\": \"Eve\"}}");
         assertThat(checked("set-key", "Acme")).isZero();
         assertThat(run.out()).contains("Acme has another key now. It belongs to Eve.");

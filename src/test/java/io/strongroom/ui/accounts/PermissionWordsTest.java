@@ -26,7 +26,7 @@ class PermissionWordsTest {
     @Test
     void saysThatAnIdIsOneWhereTheServerTellsNoName() {
         assertThat(owner(Optional.empty(), Optional.of(" ")))
-                .isEqualTo("a user whom the server gives no name (ID 3fa8)");
+                .isEqualTo("user 3fa8, who has no name there");
     }
 
     private String owner(Optional<String> name, Optional<String> email) {

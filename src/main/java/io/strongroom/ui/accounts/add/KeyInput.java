@@ -42,11 +42,15 @@ public final class KeyInput {
 
     // Commands
 
-    /// The key; empty if it is not one that can be sent.
+    /// The key; empty if it is not one that can be sent. Blanks and line breaks around it, which
+    /// come along when it is copied and which no key has, are taken off in the field as well.
     public Optional<ApiKey> insist() {
-        if (text.get().isEmpty()) {
+        if (text.get().isBlank()) {
             refuse(messages.text("add.key.missing"));
             return Optional.empty();
+        }
+        if (isOnlySurrounded(text.get())) {
+            text.set(text.get().strip());
         }
         return ApiKey.firstUnsendable(text.get()).isPresent()
                 ? Optional.empty()
@@ -74,15 +78,21 @@ public final class KeyInput {
             message.set(FieldMessage.of(Severity.HINT, messages.text("add.key.hint")));
             return;
         }
-        String stripped = typed.strip();
         message.set(
-                !stripped.isEmpty() && ApiKey.firstUnsendable(stripped).isEmpty()
+                isOnlySurrounded(typed)
                         ? FieldMessage.of(
-                                Severity.BAD,
+                                Severity.WARNING,
                                 messages.text("add.key.blanks"),
-                                new Fix(messages.text("add.key.strip"), () -> text.set(stripped)))
+                                new Fix(
+                                        messages.text("add.key.strip"),
+                                        () -> text.set(typed.strip())))
                         : FieldMessage.of(
                                 Severity.BAD,
                                 messages.text("add.key.not-one", unsendable.getAsInt() + 1)));
+    }
+
+    private static boolean isOnlySurrounded(String typed) {
+        String stripped = typed.strip();
+        return !stripped.isEmpty() && ApiKey.firstUnsendable(stripped).isEmpty();
     }
 }

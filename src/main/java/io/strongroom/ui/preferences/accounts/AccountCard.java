@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One stored account.
@@ -33,15 +34,15 @@ final class AccountCard extends VBox {
     private final VBox asked = new VBox(8);
     private Asking before = Asking.NOTHING;
 
-    /// @param shown whether the window shows it
+    /// @param use turns the window to it; empty where the window shows it
     /// @param picker lets the user choose a certificate
-    AccountCard(AccountRow row, boolean shown, Messages messages, FilePicker picker) {
+    AccountCard(AccountRow row, Optional<Runnable> use, Messages messages, FilePicker picker) {
         super(8);
         this.row = row;
         this.messages = messages;
         this.picker = picker;
         getStyleClass().add("card");
-        getChildren().addAll(facts(shown), new FieldMessageLine(row.outcomeProperty()), asked);
+        getChildren().addAll(facts(use), new FieldMessageLine(row.outcomeProperty()), asked);
         Busy.hold(this, row.busyProperty());
         row.busyProperty().subscribe((_, busy) -> mend(busy));
         row.askingProperty().subscribe(this::ask);
@@ -67,22 +68,29 @@ final class AccountCard extends VBox {
         focus(".text-field", "#" + opener(Asking.NOTHING));
     }
 
-    private VBox facts(boolean shown) {
+    private VBox facts(Optional<Runnable> use) {
         Label name = new Label(row.account().name());
         name.getStyleClass().add("strong");
         HBox title = new HBox(8, name);
         title.setAlignment(Pos.CENTER_LEFT);
-        if (shown) {
-            Label badge = new Label(messages.text("accounts.shown"));
-            badge.getStyleClass().add("badge");
-            title.getChildren().add(badge);
-        }
+        title.getChildren()
+                .add(
+                        use.<Node>map(turn ->
+                                        SheetFrame.link(
+                                                "account-use", messages.text("accounts.use"), turn))
+                                .orElseGet(this::shownBadge));
         return new VBox(
                 2,
                 title,
                 new Sentence(
                         row.account().baseUrl().uri().toString(), "monospaced", "muted", "hint"),
                 new Sentence(row.keyPlace(), "muted", "hint"));
+    }
+
+    private Label shownBadge() {
+        Label badge = new Label(messages.text("accounts.shown"));
+        badge.getStyleClass().add("badge");
+        return badge;
     }
 
     private void ask(Asking asking) {

@@ -64,7 +64,7 @@ public final class AccountsSection extends VBox implements SubForm {
         List<Node> shown = new ArrayList<>();
         viewModel.environment().map(this::environment).ifPresent(shown::add);
         for (AccountRow row : viewModel.rows()) {
-            shown.add(new AccountCard(row, viewModel.isShown(row), messages, picker));
+            shown.add(new AccountCard(row, viewModel.use(row), messages, picker));
         }
         if (shown.isEmpty()) {
             shown.add(new Sentence(messages.text("accounts.none"), "muted"));

@@ -72,8 +72,14 @@ public final class AccountsViewModel {
         return services.environment();
     }
 
-    /// Whether an account is the one that the window shows.
-    public boolean isShown(AccountRow row) {
+    /// What turns the window to an account; empty for the one that it shows.
+    public Optional<Runnable> use(AccountRow row) {
+        return isShown(row)
+                ? Optional.empty()
+                : Optional.of(() -> window.turnTo(services.book().account(row.account())));
+    }
+
+    private boolean isShown(AccountRow row) {
         return isCurrent(row.account());
     }
 

@@ -78,7 +78,9 @@ class AccountsViewModelTest {
                 .extracting(row -> row.account().name())
                 .containsExactly("Acme", "Other");
         assertThat(accounts.rows().getFirst().keyPlace()).contains("keyring of this system");
-        assertThat(accounts.rows()).extracting(accounts::isShown).containsExactly(true, false);
+        assertThat(accounts.rows())
+                .extracting(row -> accounts.use(row).isPresent())
+                .containsExactly(false, true);
         assertThat(accounts.environment()).map(Account.Hosted::name).contains("Prime Intellect");
     }
 
