@@ -6,9 +6,9 @@ import io.strongroom.api.memory.CallBuffers;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.app.session.VaultSession;
 import io.strongroom.app.window.LockedDraft;
-import io.strongroom.app.window.MovedDraft;
 import io.strongroom.ui.accounts.AccountServices;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.draft.MovedWork;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.lock.DrawnTexts;
 import io.strongroom.ui.lock.LockView;
@@ -229,8 +229,8 @@ final class LockedWindow {
         AccountServices services = accounts.get();
         if (account instanceof Account.Hosted hosted && services.book().isGone(hosted)) {
             ScopeChoice personal = ScopeChoice.personal(messages.text("scope.personal"));
-            MovedDraft moved =
-                    kept.map(content -> MovedDraft.of(content, personal)).orElse(MovedDraft.NONE);
+            MovedWork moved =
+                    kept.map(content -> MovedWork.of(content, personal)).orElse(MovedWork.NONE);
             String key = moved.isEditLost() ? "lock.account-gone.edit" : "lock.account-gone";
             return new Opened(
                     new Account.LocalVault(services.home()),

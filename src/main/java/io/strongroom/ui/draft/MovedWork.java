@@ -1,8 +1,7 @@
-package io.strongroom.app.window;
+package io.strongroom.ui.draft;
 
 import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.ui.accounts.ScopeChoice;
-import io.strongroom.ui.draft.KeptWork;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,20 +11,20 @@ import java.util.Optional;
 /// @param content all of it that the other can have, which the owner overwrites; empty if there is
 ///   nothing
 /// @param isEditLost whether a secret was being edited, which the other does not have
-public record MovedDraft(Optional<byte[]> content, boolean isEditLost) {
+public record MovedWork(Optional<byte[]> content, boolean isEditLost) {
 
     /// Nothing was half done.
-    public static final MovedDraft NONE = new MovedDraft(Optional.empty(), false);
+    public static final MovedWork NONE = new MovedWork(Optional.empty(), false);
 
     /// Moves it.
     ///
     /// @param kept what [KeptWork#toBytes()] wrote; overwritten
     /// @param scope where it is to be saved now
-    public static MovedDraft of(byte[] kept, ScopeChoice scope) {
+    public static MovedWork of(byte[] kept, ScopeChoice scope) {
         try (KeptWork work = KeptWork.of(kept)) {
             KeptWork moved = work.in(scope);
-            MovedDraft made =
-                    new MovedDraft(
+            MovedWork made =
+                    new MovedWork(
                             Optional.of(moved)
                                     .filter(left -> !left.isEmpty())
                                     .map(KeptWork::toBytes),
