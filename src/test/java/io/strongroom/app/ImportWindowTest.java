@@ -161,9 +161,17 @@ class ImportWindowTest extends WindowCase {
         assertThat(isThere("#import-sheet")).isTrue();
         assertThat(path.getText()).isEqualTo(wrong);
 
-        robot.type(KeyCode.END, KeyCode.BACK_SPACE, KeyCode.ENTER);
+        String env = "'" + env() + "' ";
+        String other = file("b.env", "THIRD=3\nD=4\n").toString();
+        robot.interact(() -> path.setText(env + "gone.env"));
+        robot.type(KeyCode.ENTER);
+        waitUntil(() ->
+                window.shows("\u201Cgone.env\u201D: There is no file or folder at this path"));
 
-        waitUntil(() -> window.shows("Save 2 to Personal"));
+        robot.interact(() -> path.setText(env + other));
+        robot.type(KeyCode.ENTER);
+
+        waitUntil(() -> window.shows("Save 4 to Personal"));
     }
 
     @Test

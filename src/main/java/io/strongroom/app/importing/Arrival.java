@@ -97,7 +97,7 @@ public record Arrival(Intake files, Intake piped) implements AutoCloseable {
 
     private static boolean isOfWhole(Note note) {
         return switch (note) {
-            case Note.NotText(), Note.NoName _ -> true;
+            case Note.NotText(), Note.NoLine(), Note.NoName _ -> true;
             case Note.OfLine _, Note.KeyLeftOut _ -> false;
         };
     }

@@ -17,6 +17,11 @@ public sealed interface Advice {
         return Severity.WARNING;
     }
 
+    /// Whether something is to be done about it sooner or later: every warning asks for that.
+    default boolean asksForALook() {
+        return severity() == Severity.WARNING;
+    }
+
     /// What one press would mend; never offered for a file, whose bytes stay as they are.
     default Optional<Fix> fix() {
         return Optional.empty();
@@ -143,6 +148,11 @@ public sealed interface Advice {
         @Override
         public Severity severity() {
             return Severity.HINT;
+        }
+
+        @Override
+        public boolean asksForALook() {
+            return true;
         }
     }
 

@@ -13,7 +13,7 @@ public sealed interface Note {
             case OfLine(Problem problem) ->
                     problem.keepsOut() && !(problem instanceof Problem.DuplicateKey);
             case KeyLeftOut _ -> true;
-            case NotText(), NoName _ -> false;
+            case NotText(), NoLine(), NoName _ -> false;
         };
     }
 
@@ -21,7 +21,7 @@ public sealed interface Note {
     default Origin at(Origin content) {
         return switch (this) {
             case OfLine(Problem problem) -> content.atLine(problem.line());
-            case KeyLeftOut _, NotText(), NoName _ -> content;
+            case KeyLeftOut _, NotText(), NoLine(), NoName _ -> content;
         };
     }
 
@@ -37,6 +37,10 @@ public sealed interface Note {
     /// A file has the name of a `.env` and is not text in UTF-8, as where it was written in UTF-16:
     /// no line of it was read, and it is one file.
     record NotText() implements Note {}
+
+    /// A file has the name of a `.env`, and no line of it assigns a value that could be kept: it is
+    /// one file.
+    record NoLine() implements Note {}
 
     /// Of a map whose other keys are names of secrets, one is not: all of it is one secret unless
     /// somebody wants it otherwise.

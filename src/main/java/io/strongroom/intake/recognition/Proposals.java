@@ -30,15 +30,12 @@ final class Proposals {
                 origin, kind, List.of(), asWhole(kind), List.of(), Recognised.Form.WHOLE);
     }
 
-    /// The content of a `.env` that is not text, as one secret.
-    Recognised unreadEnv() {
+    /// The content of a `.env` no line of which can be read, as one secret.
+    ///
+    /// @param why tells so
+    Recognised unreadEnv(ContentKind kind, Note why) {
         return new Recognised(
-                origin,
-                ContentKind.BINARY,
-                List.of(),
-                asWhole(ContentKind.BINARY),
-                List.of(new Note.NotText()),
-                Recognised.Form.WHOLE);
+                origin, kind, List.of(), asWhole(kind), List.of(why), Recognised.Form.WHOLE);
     }
 
     /// A secret for each line. The values are taken over.

@@ -30,7 +30,7 @@ public final class Recogniser {
                 .map(text -> recognise(withoutMark(text), source.name(), proposals))
                 .orElseGet(() ->
                         FileNames.isEnv(source.name())
-                                ? proposals.unreadEnv()
+                                ? proposals.unreadEnv(ContentKind.BINARY, new Note.NotText())
                                 : proposals.whole(ContentKind.BINARY));
     }
 
@@ -50,8 +50,12 @@ public final class Recogniser {
             return proposals.whole(ContentKind.TEXT);
         }
         try (EnvFile read = EnvFile.parse(text)) {
-            boolean env = namedEnv ? !read.entries().isEmpty() : EnvLines.make(text, read);
-            return env ? proposals.env(read) : proposals.whole(ContentKind.TEXT);
+            if (namedEnv && read.entries().isEmpty()) {
+                return proposals.unreadEnv(ContentKind.TEXT, new Note.NoLine());
+            }
+            return namedEnv || EnvLines.make(text, read)
+                    ? proposals.env(read)
+                    : proposals.whole(ContentKind.TEXT);
         }
     }
 

@@ -31,6 +31,7 @@ public final class Review implements AutoCloseable {
     private Standing standing = new Standing();
     private Scope scope = Scope.personal();
     private Map<String, Secret> taken = Map.of();
+    private boolean sparing;
 
     /// Reviews with a doctor who goes by the clock of this machine.
     ///
@@ -99,25 +100,29 @@ public final class Review implements AutoCloseable {
         return change(row, () -> row.want(included));
     }
 
-    /// Takes all rows in, or leaves all out.
-    public void includeAll(boolean included) {
-        rows.forEach(row -> row.want(included));
+    /// Takes several rows in, or leaves out those of them that are in: what only a problem of its
+    /// own keeps out still joins when that is solved.
+    public void includeAll(Collection<Row> several, boolean included) {
+        several.stream()
+                .filter(row -> included || row.included())
+                .forEach(row -> row.want(included));
         judgeAll();
     }
 
     /// Leaves out every row that would give a secret that is there a new value.
     public void leaveOutUpdates() {
-        for (Row row : rows) {
-            if (row.action() == Action.UPDATE) {
-                include(row, false);
-            }
-        }
+        includeAll(rows.stream().filter(row -> row.action() == Action.UPDATE).toList(), false);
     }
 
-    /// Leaves out what would put a placeholder in the place of what is there; what was taken in or
-    /// left out by hand stays so.
+    /// Leaves out every row that would be sent and looks like a placeholder.
+    public void leaveOutPlaceholders() {
+        includeAll(rows.stream().filter(Row::sendsPlaceholder).toList(), false);
+    }
+
+    /// From now on leaves out what would put a placeholder in the place of what is there; what was
+    /// taken in or left out by hand stays so.
     public void spareWhatPlaceholdersWouldReplace() {
-        rows.forEach(Row::wantUnlessPlaceholderForExisting);
+        sparing = true;
         judgeAll();
     }
 
@@ -192,5 +197,8 @@ public final class Review implements AutoCloseable {
 
     private void meet(Row row) {
         row.meet(Optional.ofNullable(taken.get(row.name())));
+        if (sparing) {
+            row.wantUnlessPlaceholderForExisting();
+        }
     }
 }

@@ -112,6 +112,15 @@ public final class Row {
         return known;
     }
 
+    /// Whether it will be sent and stands for a value that was to be filled in.
+    public boolean sendsPlaceholder() {
+        return action() != Action.SKIP && isPlaceholder();
+    }
+
+    private boolean isPlaceholder() {
+        return advice().contains(new Advice.Placeholder());
+    }
+
     void rename(String typed) {
         name = typed;
         judgeName();
@@ -132,7 +141,7 @@ public final class Row {
     /// place of what is there.
     void wantUnlessPlaceholderForExisting() {
         if (!decided) {
-            wanted = existing.isEmpty() || !advice().contains(new Advice.Placeholder());
+            wanted = existing.isEmpty() || !isPlaceholder();
         }
     }
 

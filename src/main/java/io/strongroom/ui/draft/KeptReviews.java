@@ -6,6 +6,7 @@ import io.strongroom.intake.recognition.Origin;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.fileimport.KeptReview;
 import io.strongroom.ui.review.words.KeptResult;
+import io.strongroom.ui.review.words.ReviewNotes;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -25,10 +26,8 @@ final class KeptReviews {
         if (review.isPresent()) {
             KeptReview kept = review.get();
             KeptWork.write(kept.source(), out);
-            out.writeInt(kept.notes().size());
-            for (String note : kept.notes()) {
-                KeptWork.write(note, out);
-            }
+            write(kept.notes().sentences(), out);
+            write(kept.notes().unread(), out);
             KeptWork.write(kept.scope(), out);
             out.writeInt(kept.rows().size());
             for (Candidate row : kept.rows()) {
@@ -36,6 +35,21 @@ final class KeptReviews {
             }
             writeResult(kept.last(), out);
         }
+    }
+
+    private static void write(List<String> texts, DataOutputStream out) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            KeptWork.write(text, out);
+        }
+    }
+
+    private static List<String> readTexts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.add(KeptWork.readText(in));
+        }
+        return texts;
     }
 
     private static void writeResult(Optional<KeptResult> result, DataOutputStream out)
@@ -73,16 +87,13 @@ final class KeptReviews {
             return Optional.empty();
         }
         String source = KeptWork.readText(in);
-        List<String> notes = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            notes.add(KeptWork.readText(in));
-        }
+        ReviewNotes notes = new ReviewNotes(readTexts(in), readTexts(in));
         ScopeChoice scope = KeptWork.readScope(in);
         List<Candidate> rows = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             rows.add(readRow(in));
         }
-        return Optional.of(new KeptReview(source, List.copyOf(notes), scope, rows, readResult(in)));
+        return Optional.of(new KeptReview(source, notes, scope, rows, readResult(in)));
     }
 
     private static void write(Candidate row, DataOutputStream out) throws IOException {

@@ -2,11 +2,13 @@ package io.strongroom.ui.fileimport;
 
 import io.strongroom.domain.FilePayload;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.fileimport.typed.TypedPath;
 import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.reading.Reading;
 import io.strongroom.ui.review.words.KeptResult;
+import io.strongroom.ui.review.words.ReviewNotes;
 import io.strongroom.ui.task.SlowWork;
 import io.strongroom.ui.task.Ticker;
 import io.strongroom.ui.text.UserMessages;
@@ -71,8 +73,6 @@ public final class ImportViewModel implements AutoCloseable {
         this.looking = new SlowWork<>(services.tasks(), ticker, Looked::close);
     }
 
-    // Properties
-
     /// The review that is on screen, if one is.
     public ReadOnlyObjectProperty<Optional<ReviewViewModel>> openProperty() {
         return open.getReadOnlyProperty();
@@ -117,8 +117,6 @@ public final class ImportViewModel implements AutoCloseable {
                         last.get().filter(review -> review.phaseProperty().get() == Phase.SENDING))
                 .flatMap(ReviewViewModel::unsaved);
     }
-
-    // Commands
 
     /// Takes what arrived. While a review is on screen it joins the rows, or the review says why it
     /// cannot; one that has ended makes room for the next.
@@ -258,10 +256,10 @@ public final class ImportViewModel implements AutoCloseable {
     }
 
     private void review(String source, Reading.Way way) {
-        review(source, List.of(), scope.get(), way);
+        review(source, ReviewNotes.NONE, scope.get(), way);
     }
 
-    private void review(String source, List<String> notes, ScopeChoice to, Reading.Way way) {
+    private void review(String source, ReviewNotes notes, ScopeChoice to, Reading.Way way) {
         ReviewViewModel review = new ReviewViewModel(services, to, source);
         review.tell(notes);
         review.onEnd(() -> ended(review));

@@ -9,20 +9,22 @@ import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook;
 import io.strongroom.ui.review.words.KeptResult;
+import io.strongroom.ui.review.words.ReviewNotes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a review had when its window was put away. The values stay the review's.
 ///
 /// @param source names what arrived
-/// @param notes what was not taken, a sentence each
+/// @param notes what is told beside the rows
 /// @param scope where the secrets go
 /// @param rows what is not stored, each under the name it has got; there may be none
 /// @param last what became of the last import
 public record KeptReview(
         String source,
-        List<String> notes,
+        ReviewNotes notes,
         ScopeChoice scope,
         List<Candidate> rows,
         Optional<KeptResult> last) {
@@ -32,12 +34,13 @@ public record KeptReview(
         return of(
                 review,
                 review.unsent().stream().map(row -> row.candidate().named(row.name())).toList(),
-                last);
+                last,
+                review.notes());
     }
 
     /// Nothing but what became of the last import.
     static KeptReview ofResult(KeptResult last, ScopeChoice scope) {
-        return new KeptReview("", List.of(), scope, List.of(), Optional.of(last));
+        return new KeptReview("", ReviewNotes.NONE, scope, List.of(), Optional.of(last));
     }
 
     /// What became of a review, once it was sent.
@@ -47,8 +50,10 @@ public record KeptReview(
         }
         Headline said = review.headlineProperty().get();
         List<KeptResult.Line> lines =
-                review.rows().all().stream()
-                        .map(row -> line(row.name(), review.lookOf(row)))
+                Stream.concat(
+                                review.rows().all().stream()
+                                        .map(row -> line(row.name(), review.lookOf(row))),
+                                review.notes().sentences().stream().map(KeptResult.Line::note))
                         .toList();
         return Optional.of(new KeptResult(said.title(), said.numbers(), lines));
     }
@@ -64,13 +69,16 @@ public record KeptReview(
                 review.rows().leftOut().stream()
                         .map(row -> row.candidate().copy().named(row.name()))
                         .toList(),
-                Optional.empty());
+                Optional.empty(),
+                review.notes().counted());
     }
 
     private static KeptReview of(
-            ReviewViewModel review, List<Candidate> rows, Optional<KeptResult> last) {
-        return new KeptReview(
-                review.source(), review.notes(), review.scopeProperty().get(), rows, last);
+            ReviewViewModel review,
+            List<Candidate> rows,
+            Optional<KeptResult> last,
+            ReviewNotes notes) {
+        return new KeptReview(review.source(), notes, review.scopeProperty().get(), rows, last);
     }
 
     /// The same, to be saved to another scope; the values are shared with this one. What became of

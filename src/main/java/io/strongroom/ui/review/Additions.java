@@ -9,6 +9,7 @@ import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.reading.Reading;
 import io.strongroom.ui.review.reading.Step;
+import io.strongroom.ui.review.words.ReviewNotes;
 import io.strongroom.ui.text.Messages;
 
 import java.util.List;
@@ -16,34 +17,43 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What else arrives while a review is on screen: it joins the rows while they are looked at, and
-/// is refused in words at any other time. Use on the FX thread.
+/// What arrives for a review, and what is told of it. What arrives while the review is on screen
+/// joins the rows while they are looked at, and is refused in words at any other time. Use on the
+/// FX thread.
 final class Additions {
 
     private final ReviewServices services;
     private final Messages messages;
     private final ReviewRows rows;
     private final SourceLimits limits;
-    private final Consumer<Intake> onAdded;
     private final Runnable onNews;
     private Optional<Reading> reading = Optional.empty();
     private Optional<FieldMessage> refusal = Optional.empty();
+    private ReviewNotes notes = ReviewNotes.NONE;
     private int added;
 
-    /// @param onAdded hears what has joined the rows
     /// @param onNews runs when something else is to be said
-    Additions(
-            ReviewServices services,
-            ReviewRows rows,
-            SourceLimits limits,
-            Consumer<Intake> onAdded,
-            Runnable onNews) {
+    Additions(ReviewServices services, ReviewRows rows, SourceLimits limits, Runnable onNews) {
         this.services = services;
         this.messages = services.messages();
         this.rows = rows;
         this.limits = limits;
-        this.onAdded = onAdded;
         this.onNews = onNews;
+    }
+
+    /// What was not taken, passed over or not read.
+    ReviewNotes notes() {
+        return notes;
+    }
+
+    /// Tells again what was told before a lock.
+    void tell(ReviewNotes before) {
+        notes = before;
+    }
+
+    /// Tells of what arrived.
+    void note(Intake intake) {
+        notes = notes.and(ReviewNotes.of(intake, messages));
     }
 
     /// Takes something in, or says why not and what to do.
@@ -112,7 +122,7 @@ final class Additions {
     private void join(Review more, Intake intake) {
         if (fits(more)) {
             added++;
-            onAdded.accept(intake);
+            note(intake);
             rows.add(more);
         } else {
             more.close();

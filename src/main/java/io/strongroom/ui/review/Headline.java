@@ -9,6 +9,7 @@ import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.review.words.Counts;
 import io.strongroom.ui.text.Messages;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a review says about itself.
@@ -47,6 +48,7 @@ public record Headline(
 
     static Headline looking(
             ReviewSummary summary,
+            List<String> unread,
             String source,
             String scope,
             Known known,
@@ -67,7 +69,7 @@ public record Headline(
                         : summary.submit(scope, messages);
         return new Headline(
                 messages.text("review.title", summary.total(), source),
-                summary.words(messages),
+                summary.words(unread, messages),
                 summary.filter(messages),
                 submit,
                 said);
@@ -97,12 +99,14 @@ public record Headline(
 
     /// @param total how many were sent
     /// @param leftOut how many rows were not
+    /// @param unread how many lines gave no row, in words
     /// @param trouble what went wrong since then
     static Headline ended(
             int stored,
             int total,
             Owed owed,
             int leftOut,
+            List<String> unread,
             String scope,
             Optional<String> trouble,
             Messages messages) {
@@ -111,7 +115,12 @@ public record Headline(
         if (missing == 0) {
             return new Headline(
                     messages.text("review.saved", stored, scope),
-                    messages.text("review.saved.all", leftOut),
+                    unread.isEmpty()
+                            ? messages.text("review.saved.all", leftOut)
+                            : new Counts(messages)
+                                    .add("review.count.skipped", leftOut)
+                                    .add(unread)
+                                    .words(),
                     filter,
                     "",
                     trouble(trouble).orElse(FieldMessage.NONE));
@@ -128,6 +137,7 @@ public record Headline(
                         .add("review.count.not-sent", owed.notSent())
                         .add("review.count.ready", missing - owed.total())
                         .add("review.count.skipped", leftOut)
+                        .add(unread)
                         .words(),
                 filter,
                 submit,

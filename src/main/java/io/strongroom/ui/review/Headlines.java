@@ -76,6 +76,7 @@ record Headlines(
                         sending.total(),
                         sending.owed(),
                         rows.summary().total() - sending.total(),
+                        additions.notes().unread(),
                         scope,
                         taken.trouble(),
                         messages);
@@ -95,6 +96,12 @@ record Headlines(
 
     private Headline looking(String scope, boolean insisted) {
         return Headline.looking(
-                rows.summary(), named(), scope, contents.knownProperty().get(), insisted, messages);
+                rows.summary(),
+                additions.notes().unread(),
+                named(),
+                scope,
+                contents.knownProperty().get(),
+                insisted,
+                messages);
     }
 }

@@ -94,7 +94,7 @@ public final class ReviewRows implements AutoCloseable {
 
     /// Takes all rows in, or leaves them out, of those that are shown.
     public void includeAll(boolean included) {
-        edit(known -> shown().forEach(row -> known.include(row, included)));
+        edit(known -> known.includeAll(shown(), included));
     }
 
     /// Gives a row another name. While only problems are shown, the row that has that name already
@@ -124,6 +124,16 @@ public final class ReviewRows implements AutoCloseable {
     /// Leaves out every row that would give a secret that is there a new value.
     public void leaveOutUpdates() {
         edit(Review::leaveOutUpdates);
+    }
+
+    /// Leaves out every row that would be sent and looks like a placeholder.
+    public void leaveOutPlaceholders() {
+        edit(Review::leaveOutPlaceholders);
+    }
+
+    /// How many rows that would be sent look like placeholders.
+    public int placeholders() {
+        return locked ? 0 : summary().placeholders();
     }
 
     /// How many secrets that are there would get a new value.
@@ -179,9 +189,7 @@ public final class ReviewRows implements AutoCloseable {
     }
 
     private static boolean isDoubtful(Row row) {
-        return row.isUnexpanded()
-                || row.advice().stream()
-                        .anyMatch(told -> told.severity() == Advice.Severity.WARNING);
+        return row.isUnexpanded() || row.advice().stream().anyMatch(Advice::asksForALook);
     }
 
     /// Whether the user did not leave a row out.

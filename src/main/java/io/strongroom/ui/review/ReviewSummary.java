@@ -16,8 +16,16 @@ import java.util.List;
 /// @param looks how many can be sent, but are probably not meant so
 /// @param skipped how many are left out for no other reason than that the user wants it
 /// @param names how many names can be mended with one press
+/// @param placeholders how many that will be sent look like placeholders
 record ReviewSummary(
-        int total, int creates, int updates, int problems, int looks, int skipped, int names) {
+        int total,
+        int creates,
+        int updates,
+        int problems,
+        int looks,
+        int skipped,
+        int names,
+        int placeholders) {
 
     static ReviewSummary of(List<Row> rows) {
         int creates = 0;
@@ -25,6 +33,7 @@ record ReviewSummary(
         int problems = 0;
         int looks = 0;
         int names = 0;
+        int placeholders = 0;
         for (Row row : rows) {
             Action action = row.action();
             if (row.problem().isPresent()) {
@@ -34,10 +43,12 @@ record ReviewSummary(
                 creates += action == Action.CREATE ? 1 : 0;
                 updates += action == Action.UPDATE ? 1 : 0;
                 looks += ReviewRows.needsALook(row) ? 1 : 0;
+                placeholders += row.sendsPlaceholder() ? 1 : 0;
             }
         }
         int skipped = rows.size() - creates - updates - problems;
-        return new ReviewSummary(rows.size(), creates, updates, problems, looks, skipped, names);
+        return new ReviewSummary(
+                rows.size(), creates, updates, problems, looks, skipped, names, placeholders);
     }
 
     /// How many will be sent.
@@ -78,13 +89,16 @@ record ReviewSummary(
 
     /// For example `4 new · 1 update, 2 of the 5 to look at · 1 must be fixed`. Behind a comma
     /// stands what is counted already.
-    String words(Messages messages) {
+    ///
+    /// @param unread how many lines gave no row, in words
+    String words(List<String> unread, Messages messages) {
         return new Counts(messages)
                 .add("review.count.new", creates)
                 .add("review.count.update", updates)
                 .addOf("review.count.look", looks, toSend())
                 .add("review.count.problem", problems)
                 .add("review.count.skipped", skipped)
+                .add(unread)
                 .words();
     }
 }

@@ -13,7 +13,7 @@ import io.strongroom.ui.review.reading.Step;
 import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.review.sending.Stored;
 import io.strongroom.ui.review.sending.TakenNames;
-import io.strongroom.ui.text.IntakeNotes;
+import io.strongroom.ui.review.words.ReviewNotes;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 
@@ -22,7 +22,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,6 @@ public final class ReviewViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
     private final ReadOnlyObjectWrapper<Headline> headline;
     private final SeenValue seen;
-    private final List<String> notes = new ArrayList<>();
     private final Reading reading;
     private final Additions additions;
     private final Headlines headlines;
@@ -70,8 +68,7 @@ public final class ReviewViewModel implements AutoCloseable {
         this.rows = new ReviewRows(services.doctor(), this::edited);
         this.seen = new SeenValue(() -> phase.get() == Phase.LOOKING, rows::touch);
         this.reading = new Reading(services.tasks(), services.doctor(), this::changed);
-        this.additions =
-                new Additions(services, rows, SourceLimits.STANDARD, this::note, this::changed);
+        this.additions = new Additions(services, rows, SourceLimits.STANDARD, this::changed);
         UserMessages userMessages = new UserMessages(messages);
         this.contents = new ScopeContents(services.client(), services.tasks(), userMessages);
         this.sending =
@@ -119,15 +116,14 @@ public final class ReviewViewModel implements AutoCloseable {
         return rows;
     }
 
-    /// What was not taken or passed over, a sentence each.
-    public List<String> notes() {
-        return List.copyOf(notes);
+    /// What was not taken, passed over or not read.
+    public ReviewNotes notes() {
+        return additions.notes();
     }
 
-    /// Tells again what was not taken, as it was told before a lock; call it before anything is
-    /// read.
-    public void tell(List<String> sentences) {
-        notes.addAll(sentences);
+    /// Tells again what was told before a lock; call it before anything is read.
+    public void tell(ReviewNotes before) {
+        additions.tell(before);
     }
 
     /// Names what arrived, for example `.env` or `3 files and more`.
@@ -253,12 +249,8 @@ public final class ReviewViewModel implements AutoCloseable {
         }
     }
 
-    private void note(Intake intake) {
-        notes.addAll(new IntakeNotes(messages).of(intake));
-    }
-
     private void show(Review read, Intake intake) {
-        note(intake);
+        additions.note(intake);
         rows.take(read);
         judge();
         phase.set(Phase.LOOKING);

@@ -34,6 +34,8 @@ public record RowLook(
         UPDATE,
         /// It is left out.
         SKIP,
+        /// It is left out, and a secret of its name is there.
+        EXISTS,
         /// It was left out.
         SKIPPED,
         /// Its name must be mended first.

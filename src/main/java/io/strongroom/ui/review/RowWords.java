@@ -66,7 +66,7 @@ final class RowWords {
 
     private RowLook ofSending(Row row, Chip before, String scope) {
         if (!sending.concerns(row)) {
-            return look(row, Chip.SKIPPED, outcomes.ofLeftOut(row));
+            return look(row, Chip.SKIPPED, leftOut(row));
         }
         Optional<Outcome> outcome = sending.outcome(row);
         Chip chip = outcome.map(RowWords::chip).orElse(before);
@@ -99,7 +99,7 @@ final class RowWords {
         return switch (row.action()) {
             case CREATE -> Chip.CREATE;
             case UPDATE -> Chip.UPDATE;
-            case SKIP -> Chip.SKIP;
+            case SKIP -> row.existing().isPresent() ? Chip.EXISTS : Chip.SKIP;
         };
     }
 
@@ -114,6 +114,11 @@ final class RowWords {
             return Said.of(
                     Severity.WARNING, messages.text("review.unexpanded"), leaveOutOrUpdate(row));
         }
+        return exists(row, update(row));
+    }
+
+    /// That a secret of its name is there, if there is one.
+    private Said exists(Row row, Optional<Fix> fix) {
         return row.existing()
                 .map(secret ->
                         Said.of(
@@ -121,8 +126,12 @@ final class RowWords {
                                 messages.text(
                                         "review.exists",
                                         services.times().brief(secret.updatedAt())),
-                                update(row)))
+                                fix))
                 .orElse(Said.NOTHING);
+    }
+
+    private Said leftOut(Row row) {
+        return row.problem().isPresent() ? outcomes.ofLeftOut(row) : exists(row, Optional.empty());
     }
 
     /// In a few words beside a press that mends it, and else in the sentence that says what to do.
@@ -182,6 +191,7 @@ final class RowWords {
             case UPDATE -> Said.of(Severity.HINT, messages.text("review.instead.update"));
             case CREATE -> Said.of(Severity.HINT, messages.text("review.instead.create"));
             case SKIP,
+                    EXISTS,
                     SKIPPED,
                     FIX_NAME,
                     BLOCKED,

@@ -65,6 +65,7 @@ public final class IntakeMessages {
                     messages.text("intake.key-left-out", key, sentences.of(why));
             case Note.NoName(String key) -> messages.text("intake.no-name", key);
             case Note.NotText() -> messages.text("intake.env-not-text");
+            case Note.NoLine() -> messages.text("intake.env-no-line");
         };
     }
 

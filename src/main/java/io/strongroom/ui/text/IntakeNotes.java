@@ -6,6 +6,7 @@ import io.strongroom.intake.recognition.Note;
 import io.strongroom.intake.recognition.Recognised;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Everything that is to be told about what arrived, a sentence each: what was not taken, what was
@@ -31,9 +32,30 @@ public final class IntakeNotes {
                 .toList();
     }
 
-    private Stream<String> of(Recognised group) {
+    /// How many lines gave no secret and were meant to, a few words for each content with such
+    /// lines.
+    public List<String> unread(Intake intake) {
+        return intake.groups().stream().flatMap(group -> unread(group).stream()).toList();
+    }
+
+    private Optional<String> unread(Recognised group) {
+        long lines =
+                group.notes().stream()
+                        .filter(Note.OfLine.class::isInstance)
+                        .filter(Note::refuses)
+                        .count();
+        return lines == 0
+                ? Optional.empty()
+                : Optional.of(messages.text("review.unread", lines, where(group)));
+    }
+
+    private String where(Recognised group) {
         String name = group.origin().fileName();
-        String where = name.isEmpty() ? messages.text("review.source.text") : name;
+        return name.isEmpty() ? messages.text("review.source.text") : name;
+    }
+
+    private Stream<String> of(Recognised group) {
+        String where = where(group);
         return group.notes().stream()
                 .map(note ->
                         note instanceof Note.OfLine(Problem problem)

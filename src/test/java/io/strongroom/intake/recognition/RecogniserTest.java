@@ -179,6 +179,20 @@ class RecogniserTest {
     }
 
     @Test
+    void tellsThatNoLineOfAnEnvCouldBeReadAndThatItIsOneFile() throws IOException {
+        for (String lines : List.of("no line\nnor this\n", "# nothing\n", "EMPTY=\n")) {
+            Path env = Files.writeString(folder.resolve(".env"), lines);
+            try (Intake intake = Intake.ofFiles(List.of(env))) {
+                Recognised recognised = intake.groups().getFirst();
+                assertThat(recognised.kind()).isEqualTo(ContentKind.TEXT);
+                assertThat(recognised.keys()).isEmpty();
+                assertThat(recognised.whole()).isPresent();
+                assertThat(recognised.notes()).containsExactly(new Note.NoLine());
+            }
+        }
+    }
+
+    @Test
     void takesBinaryContentUnderAnEnvNameAsOneFileAndTellsThatItsLinesWereNotRead()
             throws IOException {
         byte[][] contents = {

@@ -196,10 +196,24 @@ class ReviewTest {
     @Test
     void takesAllInOrNone() {
         try (Review review = Reviews.of(Reviews.env("A", "b c", "C"))) {
-            review.includeAll(false);
+            review.includeAll(review.rows(), false);
             assertCounts(review, 0, 0, 3);
-            review.includeAll(true);
+            review.includeAll(review.rows(), true);
             assertCounts(review, 2, 0, 1);
+        }
+    }
+
+    @Test
+    void whatOnlyItsNameKeptOutJoinsOnceThatIsMendedThoughAllWereLeftOut() {
+        try (Review review = Reviews.of(Reviews.env("A", "b c", "C"))) {
+            review.include(review.rows().getLast(), false);
+            review.rename(review.rows().getLast(), "c d");
+            review.includeAll(review.rows(), false);
+
+            review.mendNames();
+
+            assertThat(names(review)).containsExactly("A", "B_C", "C_D");
+            assertThat(review.rows()).extracting(Row::included).containsExactly(false, true, false);
         }
     }
 

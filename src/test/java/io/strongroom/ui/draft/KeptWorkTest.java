@@ -21,6 +21,7 @@ import io.strongroom.ui.preferences.accounts.KeptRow;
 import io.strongroom.ui.preferences.protection.KeptProtection;
 import io.strongroom.ui.restore.KeptRestore;
 import io.strongroom.ui.review.words.KeptResult;
+import io.strongroom.ui.review.words.ReviewNotes;
 import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.KeptForm;
 
@@ -99,7 +100,9 @@ class KeptWorkTest {
                                         Optional.of(
                                                 new KeptReview(
                                                         "3 files",
-                                                        List.of("a.env, line 2: not read"),
+                                                        new ReviewNotes(
+                                                                List.of("a.env, line 2: not read"),
+                                                                List.of("1 line of a.env")),
                                                         ScopeChoice.personal("Personal"),
                                                         List.of(line, file),
                                                         Optional.of(result))),
@@ -110,7 +113,10 @@ class KeptWorkTest {
                         .orElseThrow();
 
         assertThat(review.source()).isEqualTo("3 files");
-        assertThat(review.notes()).containsExactly("a.env, line 2: not read");
+        assertThat(review.notes())
+                .isEqualTo(
+                        new ReviewNotes(
+                                List.of("a.env, line 2: not read"), List.of("1 line of a.env")));
         assertThat(review.scope()).isEqualTo(ScopeChoice.personal("Personal"));
         assertThat(review.last()).contains(result);
         List<Candidate> read = review.rows();

@@ -21,8 +21,12 @@ import io.strongroom.ui.review.shown.RowOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 
 /// A review over a real vault, without a toolkit.
@@ -121,13 +125,49 @@ class ReviewViewModelTest extends ReviewCase {
     @Test
     void linesAndRowsThatWereLeftOutAreTold() {
         review("GOOD=v\nno assignment\ndb-url=v\n");
+        assertThat(review.headlineProperty().get().numbers())
+                .isEqualTo("1 new \u00B7 1 must be fixed \u00B7 1 line of .env was not read");
 
-        assertThat(review.notes()).singleElement().asString().startsWith(".env, line 2: ");
+        assertThat(review.notes().sentences())
+                .singleElement()
+                .asString()
+                .startsWith(".env, line 2: ");
         review.submit();
 
         assertThat(review.headlineProperty().get().title()).isEqualTo("Saved 1 secret to Personal");
         assertThat(review.headlineProperty().get().numbers())
-                .isEqualTo("1 row was left out; nothing of it was saved.");
+                .isEqualTo("1 left out \u00B7 1 line of .env was not read");
+    }
+
+    @Test
+    void envOfNothingButBadLinesSaysThatItIsOneFile() {
+        review("no line\nnor this\n");
+
+        assertThat(shown()).containsExactly("ENV");
+        assertThat(review.notes().sentences())
+                .containsExactly(
+                        ".env: No line of it could be read as KEY=value, so it is taken as one"
+                                + " file.");
+        assertThat(review.notes().unread()).isEmpty();
+    }
+
+    @Test
+    void tokenThatExpiresSoonIsCountedAmongWhatIsToBeLookedAt() {
+        String claims = "{\"exp\":" + Instant.now().plus(Duration.ofDays(2)).getEpochSecond() + "}";
+        Base64.Encoder url = Base64.getUrlEncoder().withoutPadding();
+        String token =
+                url.encodeToString("{\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8))
+                        + "."
+                        + url.encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                        + "."
+                        + url.encodeToString(new byte[32]);
+
+        review("SESSION=" + token + "\nPLAIN=v\n");
+
+        assertThat(look("SESSION").said().severity()).isEqualTo(FieldMessage.Severity.HINT);
+        assertThat(review.headlineProperty().get().filter()).isEqualTo("To look at (1)");
+        assertThat(review.headlineProperty().get().numbers())
+                .isEqualTo("2 new, 1 of the 2 to look at");
     }
 
     @Test
@@ -299,7 +339,7 @@ class ReviewViewModelTest extends ReviewCase {
         assertThat(look("A").size()).isEqualTo("1 B");
         assertThat(look("TLS_KEY").size()).isEqualTo("28 B of 48 KB");
         assertThat(look("FULL").size()).isEqualTo("48 KB of 48 KB");
-        assertThat(review.notes())
+        assertThat(review.notes().sentences())
                 .singleElement()
                 .asString()
                 .contains("over", "49,153 bytes", "49,152 bytes");
@@ -364,7 +404,7 @@ class ReviewViewModelTest extends ReviewCase {
                 _ -> Intake.ofFiles(List.of(home.resolve("gone.pem"), home.resolve("gone2.pem"))),
                 failure -> assertThat(failure).isNull());
 
-        assertThat(review.notes())
+        assertThat(review.notes().sentences())
                 .containsExactly(
                         "There is no such file as \u201Cgone.pem\u201D. Was it moved, or"
                                 + " misspelled?",

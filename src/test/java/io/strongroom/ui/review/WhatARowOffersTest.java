@@ -40,7 +40,10 @@ class WhatARowOffersTest extends ReviewCase {
         paste("A=1\nB=2\nthis is no line\nC=3\n");
 
         assertThat(review.rows().shown()).extracting(Row::name).containsExactly("A", "B", "C");
-        assertThat(review.notes()).singleElement().asString().startsWith("the clipboard, line 3: ");
+        assertThat(review.notes().sentences())
+                .singleElement()
+                .asString()
+                .startsWith("the clipboard, line 3: ");
     }
 
     @Test
@@ -82,7 +85,7 @@ class WhatARowOffersTest extends ReviewCase {
         assertThat(submit()).isEqualTo("Save 1 to Personal");
         assertThat(review.rows().updates()).isZero();
         Row row = Reviews.row(review.rows(), "A");
-        assertThat(review.lookOf(row).chip()).isEqualTo(Chip.SKIP);
+        assertThat(review.lookOf(row).chip()).isEqualTo(Chip.EXISTS);
         assertThat(said(row)).startsWith("exists, last updated ");
         assertThat(fix(row).orElseThrow().label()).isEqualTo("Update");
         review.takeFix(row);
@@ -91,6 +94,10 @@ class WhatARowOffersTest extends ReviewCase {
         review.submit();
         assertThat(valueOf("A")).isEqualTo("new-1");
         assertThat(valueOf("B")).isEqualTo("old");
+        RowLook skipped = review.lookOf(Reviews.row(review.rows(), "B"));
+        assertThat(skipped.chip()).isEqualTo(Chip.SKIPPED);
+        assertThat(skipped.said().text()).startsWith("exists, last updated ");
+        assertThat(skipped.said().fix()).isEmpty();
         assertThat(stored()).containsExactlyInAnyOrder("A", "B");
     }
 
@@ -101,7 +108,7 @@ class WhatARowOffersTest extends ReviewCase {
         review = review(new DirectTaskRunner(), ".env");
         paste("TOKEN=changeme\nOTHER=changeme\n");
         Row row = Reviews.row(review.rows(), "TOKEN");
-        assertThat(chips()).containsExactly(Chip.SKIP, Chip.CREATE);
+        assertThat(chips()).containsExactly(Chip.EXISTS, Chip.CREATE);
         assertThat(submit()).isEqualTo("Save 1 to Personal");
         assertThat(review.isEdited()).isFalse();
         assertThat(fix(row).orElseThrow().label()).isEqualTo("Update");
@@ -112,6 +119,33 @@ class WhatARowOffersTest extends ReviewCase {
         review.scopeProperty().set(ScopeChoice.personal("Mine"));
         assertThat(chips()).containsExactly(Chip.UPDATE, Chip.CREATE);
         assertThat(fix(row).orElseThrow().label()).isEqualTo("Leave out");
+    }
+
+    @Test
+    void placeholderWhoseMendedNameIsThereIsLeftOut() throws Exception {
+        store("DB_URL", SecretValue.ofText("old"), false);
+        review.close();
+        review = review(new DirectTaskRunner(), ".env");
+        paste("db-url=changeme\nOTHER=1\n");
+
+        review.rows().mendNames();
+
+        assertThat(shown()).containsExactly("DB_URL", "OTHER");
+        assertThat(chips()).containsExactly(Chip.EXISTS, Chip.CREATE);
+    }
+
+    @Test
+    void placeholdersAreLeftOutOnOnePress() {
+        paste("A=changeme\nGOOD=1\nB=<token>\nC=changeme\n");
+        review.rows().include(Reviews.row(review.rows(), "C"), false);
+        assertThat(review.rows().placeholders()).isEqualTo(2);
+
+        review.rows().leaveOutPlaceholders();
+
+        assertThat(chips()).containsExactly(Chip.SKIP, Chip.CREATE, Chip.SKIP, Chip.SKIP);
+        assertThat(review.rows().placeholders()).isZero();
+        assertThat(submit()).isEqualTo("Save 1 to Personal");
+        assertThat(review.isEdited()).isTrue();
     }
 
     private String submit() {

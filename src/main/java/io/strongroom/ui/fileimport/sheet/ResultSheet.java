@@ -80,6 +80,11 @@ final class ResultSheet {
                 name.contentProperty().set(shown.name());
                 outcome.setText(shown.outcome());
                 why.contentProperty().set(shown.why());
+                boolean ofRow = !shown.name().isEmpty() || !shown.outcome().isEmpty();
+                name.setVisible(ofRow);
+                name.setManaged(ofRow);
+                outcome.setVisible(ofRow);
+                outcome.setManaged(ofRow);
                 setGraphic(line);
             }
         }

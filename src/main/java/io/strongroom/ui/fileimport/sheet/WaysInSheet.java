@@ -8,7 +8,7 @@ import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.fileimport.PasteTarget;
-import io.strongroom.ui.fileimport.TypedPath;
+import io.strongroom.ui.fileimport.typed.TypedPath;
 import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.review.words.KeptResult;
@@ -183,14 +183,24 @@ final class WaysInSheet {
 
     private void take(TypedPath.Found found) {
         switch (found) {
-            case TypedPath.Found.ToTake(Path there) -> {
+            case TypedPath.Found.ToTake(List<Path> there) -> {
                 host.close();
-                viewModel.take(new Arrival.Files(List.of(there)));
+                viewModel.take(new Arrival.Files(there));
             }
-            case TypedPath.Found.NoPath() -> pathMessage.set(bad("import.path.bad"));
-            case TypedPath.Found.Nothing() -> pathMessage.set(bad("import.path.nothing"));
-            case TypedPath.Found.Unreadable() -> pathMessage.set(bad("import.path.unreadable"));
+            case TypedPath.Found failed ->
+                    pathMessage.set(FieldMessage.of(Severity.BAD, why(failed)));
         }
+    }
+
+    private String why(TypedPath.Found failed) {
+        return switch (failed) {
+            case TypedPath.Found.ToTake _ -> "";
+            case TypedPath.Found.NoPath() -> messages.text("import.path.bad");
+            case TypedPath.Found.Nothing() -> messages.text("import.path.nothing");
+            case TypedPath.Found.Unreadable() -> messages.text("import.path.unreadable");
+            case TypedPath.Found.OneOfSeveral(String typed, TypedPath.Found why) ->
+                    messages.text("import.path.of-several", typed, why(why));
+        };
     }
 
     private FieldMessage pathHint() {

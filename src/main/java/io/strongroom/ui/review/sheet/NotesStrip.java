@@ -92,7 +92,7 @@ final class NotesStrip {
     }
 
     private void show() {
-        List<String> notes = viewModel.notes();
+        List<String> notes = viewModel.notes().sentences();
         boolean folds = notes.size() > Math.max(FEW, spare);
         int shown = folds && !unfolded ? 0 : notes.size();
         show(root, refusal.isVisible() || !notes.isEmpty());

@@ -1,46 +1,28 @@
 package io.strongroom.ui.review.sheet;
 
-import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.accounts.ScopesViewModel;
-import io.strongroom.ui.accounts.TeamSheets;
 import io.strongroom.ui.control.SheetHost;
-import io.strongroom.ui.icon.Feather;
-import io.strongroom.ui.icon.Icons;
-import io.strongroom.ui.presenting.Presenting;
-import io.strongroom.ui.review.Headline;
-import io.strongroom.ui.review.ReviewRows;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.sheet.table.RowTable;
 import io.strongroom.ui.text.Messages;
 
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Objects;
-import java.util.function.IntSupplier;
 
 /// Draws one review over most of the window. Use on the FX thread.
 public final class ReviewSheet {
 
     private static final KeyCombination SAVE =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-
-    /// With fewer rows than this there is nothing to look for.
-    private static final int WORTH_SEARCHING = 13;
 
     /// Header, columns, footer, and the edges of what is said above the rows, in pixels.
     private static final double AROUND_ROWS = 73 + 35 + 69 + 24;
@@ -49,11 +31,10 @@ public final class ReviewSheet {
     private static final double LOWEST_ROW = 36;
 
     private final ReviewViewModel viewModel;
-    private final ScopesViewModel scopes;
     private final Messages messages;
     private final Runnable dismiss;
     private final RowTable table;
-    private final TextField search = new TextField();
+    private final ReviewHeader header;
     private final NotesStrip notes;
     private final ReviewFooter footer;
     private final SheetStack root;
@@ -68,16 +49,16 @@ public final class ReviewSheet {
             Runnable dismiss,
             Runnable reviewLeftOut) {
         this.viewModel = viewModel;
-        this.scopes = scopes;
         this.messages = messages;
         this.dismiss = dismiss;
         this.table = new RowTable(viewModel, messages);
         this.notes = new NotesStrip(viewModel, messages);
         BorderPane content = new BorderPane(table.root());
         this.root = new SheetStack(content, table::focus);
+        this.header = new ReviewHeader(viewModel, scopes, messages, root);
         content.setTop(
                 new VBox(
-                        header(),
+                        header.root(),
                         notes.root(),
                         new FormStrip(viewModel, messages, table::reveal).root()));
         this.footer =
@@ -152,95 +133,6 @@ public final class ReviewSheet {
         }
     }
 
-    private HBox header() {
-        Label title = new Label();
-        title.setId("review-title");
-        title.getStyleClass().add("heading");
-        Label numbers = new Label();
-        numbers.setId("review-numbers");
-        numbers.getStyleClass().addAll("hint", "muted");
-        ObservableValue<Boolean> hidden = Presenting.on(title);
-        Runnable say =
-                () -> {
-                    Headline said = viewModel.headlineProperty().get();
-                    Phase phase = viewModel.phaseProperty().get();
-                    // Until something is sent it names files.
-                    boolean reading = phase == Phase.READING;
-                    boolean names = reading || phase == Phase.LOOKING;
-                    boolean hides = hidden.getValue();
-                    title.setText(Presenting.shown(said.title(), hides && names));
-                    numbers.setText(Presenting.shown(said.numbers(), hides && reading));
-                };
-        viewModel.headlineProperty().subscribe(say);
-        viewModel.phaseProperty().subscribe(say);
-        hidden.subscribe(_ -> say.run());
-        ReviewRows rows = viewModel.rows();
-        HBox line =
-                new HBox(
-                        8,
-                        numbers,
-                        press("fix-names", rows::mendNames, rows::mendableNames),
-                        press("leave-updates", rows::leaveOutUpdates, rows::updates));
-        line.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(2, title, line);
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox header = new HBox(Icons.of(Feather.FILE_TEXT, 20), words, search(), scope());
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("review-header");
-        return header;
-    }
-
-    /// Does something with several rows, as long as there are several to do it with.
-    private Button press(String what, Runnable action, IntSupplier count) {
-        Button mend = new Button();
-        mend.setId("review-" + what);
-        mend.getStyleClass().add("fix");
-        mend.setMinWidth(Region.USE_PREF_SIZE);
-        mend.setOnAction(_ -> action.run());
-        viewModel
-                .rows()
-                .revisionProperty()
-                .subscribe(_ -> {
-                    int many = count.getAsInt();
-                    mend.setText(messages.text("review." + what, many));
-                    mend.setVisible(many > 1);
-                    mend.setManaged(many > 1);
-                });
-        return mend;
-    }
-
-    private TextField search() {
-        search.setId("review-search");
-        search.setPromptText(messages.text("review.search"));
-        search.setAccessibleText(messages.text("review.search"));
-        search.textProperty().bindBidirectional(viewModel.rows().searchProperty());
-        viewModel
-                .rows()
-                .arrivalsProperty()
-                .subscribe(_ -> {
-                    search.setVisible(viewModel.rows().all().size() >= WORTH_SEARCHING);
-                    search.setManaged(search.isVisible());
-                });
-        return search;
-    }
-
-    private ScopeSelector scope() {
-        ScopeSelector selector =
-                new ScopeSelector(
-                        scopes,
-                        viewModel.scopeProperty(),
-                        messages,
-                        new TeamSheets(scopes, messages, root));
-        selector.setId("review-scope");
-        viewModel
-                .phaseProperty()
-                .subscribe(phase ->
-                        selector.setDisable(phase == Phase.SENDING || phase == Phase.ENDED));
-        return selector;
-    }
-
     private void key(KeyEvent event) {
         if (root.isCovered()) {
             return;
@@ -248,9 +140,7 @@ public final class ReviewSheet {
         if (event.getCode() == KeyCode.ESCAPE && !table.isEditing()) {
             event.consume();
             // As in any search, Esc empties it before it leaves.
-            if (search.isFocused() && !search.getText().isEmpty()) {
-                search.clear();
-            } else {
+            if (!header.emptySearch()) {
                 requestClose();
             }
         } else if (event.getCode() == KeyCode.R && event.isShortcutDown()) {

@@ -26,6 +26,12 @@ public final class Counts {
         return this;
     }
 
+    /// Tells what is in words already.
+    public Counts add(List<String> words) {
+        parts.addAll(words);
+        return this;
+    }
+
     /// Tells of how many of those before it something is true, unless of none.
     ///
     /// @param key the words for it; with `.all` behind it, those for when it is true of each

@@ -1,0 +1,5 @@
+/// Paths as people type them.
+@NullMarked
+package io.strongroom.ui.fileimport.typed;
+
+import org.jspecify.annotations.NullMarked;
