@@ -2,6 +2,7 @@ package io.strongroom.account.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.strongroom.account.Account;
 import io.strongroom.account.ApiKey;
@@ -299,6 +300,48 @@ class AccountBookTest {
                 () -> book.add(account("Acme"), KEY),
                 new AccountProblem.ListInTheWay(new FileProblem.Unreadable(file)));
         assertThat(keyring.kept()).isEmpty();
+    }
+
+    @Test
+    void nothingIsGoneThatWasNeverStoredOrWhileTheListCannotBeRead() throws Exception {
+        StoredAccount stored = book.add(account("Acme"), KEY);
+        Account.Hosted account = book.account(stored);
+        assertThat(book.isGone(account)).isFalse();
+        assertThat(book.isGone((Account.Hosted) current(Map.of("PRIME_API_KEY", CANARY))))
+                .isFalse();
+        Files.move(file, home.resolve("kept"));
+        Files.createDirectory(file);
+        assertThat(book.isGone(account)).isFalse();
+        Files.delete(file);
+        Files.move(home.resolve("kept"), file);
+        book.remove(stored.id());
+        assertThat(book.isGone(account)).isTrue();
+    }
+
+    @Test
+    void aNameThatIsTakenWhileItsKeyIsStoredIsRefusedAndTheKeyIsDeleted() {
+        AccountBook slow =
+                new AccountBook(
+                        home,
+                        CLOCK,
+                        place -> {
+                            if (book.list().accounts().all().isEmpty()) {
+                                assertThatNoException()
+                                        .isThrownBy(() -> book.add(account("Acme"), KEY));
+                            }
+                            return sealed;
+                        });
+        assertRefused(() -> slow.add(account("Acme"), KEY), new AccountProblem.NameTaken("Acme"));
+        assertThat(sealed.kept()).isEmpty();
+        assertThat(keyring.kept()).hasSize(1);
+    }
+
+    @Test
+    void aKeyIsKnownAtItsOwnServerOnly() throws Exception {
+        StoredAccount stored = book.add(account("Acme"), KEY);
+        assertThat(book.withKey(BaseUrl.HOSTED, KEY)).contains(stored);
+        assertThat(book.withKey(BaseUrl.parse("https://acme.example"), KEY)).isEmpty();
+        assertThat(book.withKey(BaseUrl.HOSTED, new ApiKey("another"))).isEmpty();
     }
 
     @Test

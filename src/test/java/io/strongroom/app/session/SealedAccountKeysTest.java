@@ -94,6 +94,7 @@ class SealedAccountKeysTest {
             changed[at] ^= 1;
             assertDamaged(changed);
         }
+        assertDamaged(vault.seal("draft", vault.unseal("account-keys", whole).orElseThrow()));
         assertDamaged(new byte[0]);
         assertDamaged(Arrays.copyOf(whole, whole.length - 1));
         assertDamaged(new byte[2 << 20]);

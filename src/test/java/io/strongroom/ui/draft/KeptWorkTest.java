@@ -129,6 +129,40 @@ class KeptWorkTest {
         assertThat(read.getLast().origin().file()).isEmpty();
     }
 
+    @Test
+    void formAndRowsGoOnInAnotherScopeAndTheBytesAreOverwritten() {
+        ScopeChoice team =
+                new ScopeChoice(new Scope.Team("t-1"), "Evals", Optional.of(Role.MEMBER));
+        Candidate row =
+                new Candidate(Origin.pasted(), ContentKind.ENV_FILE, "KEY", value("v"), false, 1);
+        byte[] kept =
+                new KeptWork(
+                                Optional.of(KeptForm.withoutValue("HALF", false, "", team)),
+                                Optional.of(
+                                        new KeptReview(
+                                                "pasted",
+                                                ReviewNotes.NONE,
+                                                team,
+                                                List.of(row),
+                                                Optional.empty())),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())
+                        .toBytes();
+        ScopeChoice personal = ScopeChoice.personal("Personal");
+
+        MovedWork moved = MovedWork.of(kept, personal);
+
+        assertThat(kept).containsOnly(0);
+        assertThat(moved.isEditLost()).isFalse();
+        KeptWork read = KeptWork.of(moved.content().orElseThrow());
+        assertThat(read.form()).contains(KeptForm.withoutValue("HALF", false, "", personal));
+        assertThat(read.review().orElseThrow().scope()).isEqualTo(personal);
+        assertThat(read.review().orElseThrow().rows())
+                .extracting(each -> each.value().reveal())
+                .containsExactly("v");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void editComesBackAsItWas(boolean file) {
