@@ -4,6 +4,7 @@ import io.strongroom.account.Account;
 import io.strongroom.app.session.AccountSession;
 import io.strongroom.ui.shell.ShellViewModel;
 import io.strongroom.ui.shell.Window;
+import io.strongroom.ui.shell.menu.ListedScope;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
@@ -40,13 +41,13 @@ final class AccountScreens {
         graph.list().onLoaded(listener);
     }
 
-    /// What the window is called: after the shown scope, and whose it is.
+    /// What the window is called: after what is listed, and whose it is.
     ObservableValue<String> title(Messages messages) {
         String account = AccountLines.of(account(), messages).name();
-        return graph.list()
-                .scopeProperty()
-                .map(shown ->
-                        shown.map(scope -> messages.text("app.title", scope.label(), account))
+        return new ListedScope(graph.list(), messages)
+                .words()
+                .map(listed ->
+                        listed.map(scope -> messages.text("app.title", scope, account))
                                 .orElseGet(() -> messages.text("app.name")));
     }
 

@@ -15,8 +15,7 @@ class CopyKeysTest extends WindowCase {
     @BeforeEach
     void createOne() {
         window.create("API_KEY", "the value");
-        OpenWindow.waitUntil(() -> window.names().contains("API_KEY"));
-        robot.clickOn("API_KEY");
+        window.choose("API_KEY");
         OpenWindow.waitUntil(() -> window.shows("Copy value"));
     }
 
@@ -57,9 +56,27 @@ class CopyKeysTest extends WindowCase {
         assertThat(reveal()).isEqualTo(before);
     }
 
+    @Test
+    void wordValueStandsBesideTheFirstLineOfWhatItNames() {
+        Bounds hidden = inScene(".value-word");
+        assertThat(hidden.getCenterY()).isEqualTo(reveal().getCenterY());
+
+        window.press("Reveal");
+        OpenWindow.waitUntil(() -> window.shows("Hide"));
+        Bounds word = inScene(".value-word");
+        Bounds value = inScene(".value-area");
+        assertThat(word.getMinX()).isEqualTo(hidden.getMinX());
+        assertThat(word.getMaxX()).isLessThanOrEqualTo(value.getMinX());
+        assertThat(word.getMinY()).isEqualTo(value.getMinY());
+    }
+
     private Bounds reveal() {
-        Node button = robot.lookup("#reveal").query();
-        return button.localToScene(button.getLayoutBounds());
+        return inScene("#reveal");
+    }
+
+    private Bounds inScene(String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

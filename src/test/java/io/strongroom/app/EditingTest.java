@@ -136,6 +136,7 @@ class EditingTest {
 
         robot.type(KeyCode.ESCAPE);
         assertThat(window.shows("Leave without saving?")).isTrue();
+        assertThat(window.showsPart("The changes to FIRST are not saved.")).isTrue();
         robot.type(KeyCode.ESCAPE);
         assertThat(textOf("#edit-description")).isEqualTo("typed");
         robot.clickOn("#edit-cancel").clickOn("#leave-go");
@@ -148,11 +149,11 @@ class EditingTest {
         window.choose("FIRST").clickOn("#edit");
         window.type("#edit-description", "typed");
 
-        robot.clickOn("SECOND");
+        window.clickOnRow("SECOND");
         robot.clickOn("#leave-stay");
         assertThat(textOf("#edit-description")).isEqualTo("typed");
         assertThat(textOf("#edit-name")).isEqualTo("FIRST");
-        robot.clickOn("SECOND").clickOn("#leave-go");
+        window.clickOnRow("SECOND").clickOn("#leave-go");
 
         OpenWindow.waitUntil(() -> !isThere("#secret-edit"));
         assertThat(window.detailName()).isEqualTo("SECOND");
@@ -162,7 +163,7 @@ class EditingTest {
     void questionThatAClickOpensTakesEveryKeyAndEscapeStays() {
         window.choose("FIRST").clickOn("#edit");
         window.type("#edit-description", "typed");
-        robot.clickOn("SECOND");
+        window.clickOnRow("SECOND");
         OpenWindow.waitUntil(() -> window.focused().equals("leave-stay"));
 
         window.hold(KeyCode.C);
@@ -178,7 +179,7 @@ class EditingTest {
         assertThat(isThere("#leave-editor")).isFalse();
         assertThat(textOf("#edit-description")).isEqualTo("typed");
         assertThat(window.focused()).isEqualTo("edit-name");
-        robot.clickOn("SECOND");
+        window.clickOnRow("SECOND");
         OpenWindow.waitUntil(() -> window.focused().equals("leave-stay"));
         robot.type(KeyCode.ENTER);
         assertThat(textOf("#edit-description")).isEqualTo("typed");
@@ -188,7 +189,7 @@ class EditingTest {
     void keyThatReachesTheListUnderASheetDoesNothing() {
         window.choose("FIRST").clickOn("#edit");
         window.type("#edit-description", "typed");
-        robot.clickOn("SECOND");
+        window.clickOnRow("SECOND");
         OpenWindow.waitUntil(() -> window.focused().equals("leave-stay"));
 
         // No pulse lies between the two, in which the focus would be taken back.

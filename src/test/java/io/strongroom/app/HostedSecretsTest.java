@@ -72,6 +72,15 @@ class HostedSecretsTest extends HostedCase {
     }
 
     @Test
+    void menuOfItsRowOffersNoValue() {
+        window.robot.type(KeyCode.CONTEXT_MENU);
+        OpenWindow.waitUntil(() -> window.shows("Copy $API_KEY"));
+
+        assertThat(window.shows("Reveal")).isFalse();
+        assertThat(window.shows("Copy value")).isFalse();
+    }
+
+    @Test
     void formThatIsInUseIsNotOverwritten() {
         window.robot.clickOn("#name").write("HALF_DONE");
         window.choose("API_KEY");

@@ -116,6 +116,50 @@ class ListInTheWindowTest {
     }
 
     @Test
+    void theBarNamesWhatIsListedAndAScopeChosenThereIsListedAlone() {
+        reach("All scopes");
+        OpenWindow.waitUntil(() -> window.names().size() == 3);
+        assertThat(textsOf("#shown-scope")).contains("All scopes").doesNotContain("Personal");
+        assertThat(stage.getTitle()).isEqualTo("All scopes \u2013 Local vault \u2013 Strongroom");
+        assertThat(textsOf("#save-to")).contains("Personal");
+
+        chooseIn("#shown-scope", "Personal");
+        OpenWindow.waitUntil(() -> window.names().size() == 2);
+        assertThat(textsOf("#shown-scope")).contains("Personal").doesNotContain("All scopes");
+        assertThat(stage.getTitle()).startsWith("Personal");
+        assertThat(textsOf("#list-scope")).containsOnly("in Personal");
+    }
+
+    @Test
+    void whatIsStoredInAnyListedScopeIsChosenAndNeedsNoWayToIt() {
+        reach("All teams");
+        chooseIn("#save-to", "Acme research");
+        window.create("THIRD", "three");
+
+        OpenWindow.waitUntil(() -> window.shows("Created THIRD in Acme research"));
+        OpenWindow.waitUntil(() -> window.detailName().equals("THIRD"));
+        assertThat(window.shows("Show")).isFalse();
+    }
+
+    private void reach(String words) {
+        robot.clickOn("#list-filter");
+        OpenWindow.waitUntil(() -> window.shows("Only Personal"));
+        window.press(words);
+    }
+
+    private void chooseIn(String selector, String scope) {
+        robot.clickOn(selector);
+        robot.clickOn((Node node) ->
+                node instanceof Label label
+                        && scope.equals(label.getText())
+                        && robot.lookup(".context-menu .scope-label").queryAll().contains(node));
+    }
+
+    private List<String> textsOf(String selector) {
+        return OpenWindow.texts(robot.lookup(selector).query());
+    }
+
+    @Test
     void whatChangedElsewhereIsMarkedForAMoment() throws Exception {
         assertThat(marked()).isEmpty();
 

@@ -265,11 +265,29 @@ final class OpenWindow implements AutoCloseable {
     /// @return the robot, for what is done with the chosen row
     FxRobot choose(String name) {
         waitUntil(() -> {
-            Optional<Node> row = row(name);
-            row.ifPresent(robot::clickOn);
-            return row.isPresent() && detailName().equals(name);
+            clickOnRow(name);
+            return detailName().equals(name);
         });
         return robot;
+    }
+
+    /// Clicks on the row of a name until it is the selected one, whatever else comes of it.
+    FxRobot clickOnRow(String name) {
+        waitUntil(() -> {
+            row(name).ifPresent(robot::clickOn);
+            return isSelected(name);
+        });
+        return robot;
+    }
+
+    private boolean isSelected(String name) {
+        return robot
+                .lookup("#secrets")
+                .<Secret>queryListView()
+                .getSelectionModel()
+                .getSelectedItems()
+                .stream()
+                .anyMatch(secret -> secret.name().equals(name));
     }
 
     private Optional<Node> row(String name) {

@@ -38,6 +38,7 @@ class RowMenuTest extends WindowCase {
                         "Copy $FIRST",
                         "Copy os.environ[\"FIRST\"]",
                         "Copy prime secret create --name FIRST",
+                        "Reveal",
                         "Edit",
                         "Copy to another scope\u2026",
                         "Move to another scope\u2026",
@@ -50,6 +51,18 @@ class RowMenuTest extends WindowCase {
         OpenWindow.waitUntil(() -> window.copied.contains("$FIRST"));
         robot.type(KeyCode.CONTEXT_MENU).clickOn(item("Edit"));
         OpenWindow.waitUntil(() -> window.focused().equals("edit-name"));
+    }
+
+    @Test
+    void revealsTheValueAndHidesItAgainAndEditShowsItsKey() {
+        robot.type(KeyCode.CONTEXT_MENU).clickOn(item("Reveal"));
+        OpenWindow.waitUntil(() -> isThere(".value-area"));
+
+        robot.type(KeyCode.CONTEXT_MENU);
+        assertThat(items()).contains("Hide").doesNotContain("Reveal");
+        assertThat(keyBeside("Edit")).isEqualTo("F2");
+        robot.clickOn(item("Hide"));
+        OpenWindow.waitUntil(() -> !isThere(".value-area"));
     }
 
     @Test
@@ -92,6 +105,12 @@ class RowMenuTest extends WindowCase {
     private Node item(String words) {
         OpenWindow.waitUntil(() -> items().contains(words));
         return labels().filter(label -> words.equals(label.getText())).findFirst().orElseThrow();
+    }
+
+    private String keyBeside(String words) {
+        return item(words).getParent().lookup(".accelerator-text") instanceof Labeled key
+                ? key.getText()
+                : "";
     }
 
     private Stream<Labeled> labels() {

@@ -167,7 +167,7 @@ class SearchingTest {
                 .isEqualTo("half typed");
         assertThat(OpenWindow.texts(robot.lookup("#secret-edit").query()))
                 .containsSubsequence("Edit", "HF_TOKEN", "in Personal");
-        robot.clickOn("GROQ_API_KEY").clickOn("#leave-stay");
+        window.clickOnRow("GROQ_API_KEY").clickOn("#leave-stay");
         assertThat(robot.lookup("#edit-description").<TextField>query().getText())
                 .isEqualTo("half typed");
         robot.clickOn("#edit-save");

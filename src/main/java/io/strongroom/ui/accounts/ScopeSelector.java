@@ -1,14 +1,18 @@
 package io.strongroom.ui.accounts;
 
 import io.strongroom.domain.Role;
+import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -16,6 +20,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+
+import java.util.Optional;
 
 /// A button that names a scope and opens the list of all: Personal, each team with the user's role,
 /// how many secrets each has, and the ways to a team that is not listed.
@@ -25,6 +31,10 @@ public final class ScopeSelector extends MenuButton {
     private final ObjectProperty<ScopeChoice> chosen;
     private final Messages messages;
     private final TeamSheets teamSheets;
+
+    private ObservableValue<Optional<String>> instead =
+            new SimpleObjectProperty<>(Optional.empty());
+    private Runnable onChosen = () -> {};
 
     // Held here, and known weakly there: the scopes outlive the selectors of many reviews.
     private final ListChangeListener<ScopeChoice> onChoices = _ -> rebuild();
@@ -49,7 +59,18 @@ public final class ScopeSelector extends MenuButton {
         addEventFilter(KeyEvent.KEY_PRESSED, this::passEscapeOn);
         // Counts are as of the moment the list is opened.
         setOnShowing(_ -> rebuild());
-        chosen.subscribe(this::nameChoice);
+        chosen.subscribe(_ -> say());
+    }
+
+    /// Says other words than the scope's name whenever there are some.
+    public void sayInstead(ObservableValue<Optional<String>> words) {
+        instead = words;
+        words.subscribe(_ -> say());
+    }
+
+    /// Runs whenever the user has chosen a scope here, also the one that it was before.
+    public void onChosen(Runnable listener) {
+        onChosen = listener;
     }
 
     private void passEscapeOn(KeyEvent pressed) {
@@ -59,10 +80,17 @@ public final class ScopeSelector extends MenuButton {
         }
     }
 
-    private void nameChoice(ScopeChoice choice) {
+    private void say() {
+        ScopeChoice scope = chosen.get();
+        Optional<String> other = instead.getValue();
         setText("");
-        setGraphic(line(choice));
-        setAccessibleText(messages.text("scope.accessible", choice.label()));
+        setGraphic(other.map(words -> line(label(words))).orElseGet(() -> line(scope)));
+        setAccessibleText(messages.text("scope.accessible", other.orElse(scope.label())));
+    }
+
+    private void choose(ScopeChoice choice) {
+        chosen.set(choice);
+        onChosen.run();
     }
 
     private void rebuild() {
@@ -74,17 +102,17 @@ public final class ScopeSelector extends MenuButton {
                         scopes.canCreateTeamsProperty().get()
                                 ? action(
                                         "scope.new-team",
-                                        () -> teamSheets.askForNewTeam(chosen::set))
+                                        () -> teamSheets.askForNewTeam(this::choose))
                                 : action(
                                         "scope.team-id",
-                                        () -> teamSheets.askForTeamId(chosen::set)));
+                                        () -> teamSheets.askForTeamId(this::choose)));
     }
 
     private MenuItem item(ScopeChoice choice) {
         HBox line = line(choice);
         scopes.countIn(choice.scope()).ifPresent(count -> line.getChildren().add(count(count)));
         MenuItem item = new MenuItem("", line);
-        item.setOnAction(_ -> chosen.set(choice));
+        item.setOnAction(_ -> choose(choice));
         return item;
     }
 
@@ -103,12 +131,22 @@ public final class ScopeSelector extends MenuButton {
     }
 
     private HBox line(ScopeChoice choice) {
-        Label label = new Label(choice.label());
-        label.getStyleClass().add("scope-label");
-        HBox line = new HBox(new ScopeDot(choice.dotStyleClass()), label);
-        line.getStyleClass().add("scope-line");
+        HBox line = line(new ScopeDot(choice.dotStyleClass()), label(choice.label()));
         choice.role().map(this::roleBadge).ifPresent(line.getChildren()::add);
         return line;
+    }
+
+    private static HBox line(Node... parts) {
+        HBox line = new HBox(parts);
+        line.getStyleClass().add("scope-line");
+        return line;
+    }
+
+    private static Label label(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("scope-label");
+        HoverHint.whole(label);
+        return label;
     }
 
     private Label roleBadge(Role role) {
@@ -120,6 +158,7 @@ public final class ScopeSelector extends MenuButton {
                                     case MEMBER -> "role.member";
                                 }));
         badge.getStyleClass().add("badge");
+        badge.setMinWidth(USE_PREF_SIZE); // the name gives way: its hint says it whole
         return badge;
     }
 }

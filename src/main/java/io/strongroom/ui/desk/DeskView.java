@@ -15,6 +15,7 @@ import io.strongroom.ui.desk.rows.RowMenu;
 import io.strongroom.ui.fileimport.FilePicker;
 import io.strongroom.ui.names.NamesSheet;
 import io.strongroom.ui.names.NamesViewModel;
+import io.strongroom.ui.presenting.PrivateText;
 import io.strongroom.ui.removal.RemovalBar;
 import io.strongroom.ui.removal.RemovalQuestion;
 import io.strongroom.ui.secretdetail.SecretDetailView;
@@ -63,6 +64,7 @@ public final class DeskView {
     /// @param rows the list, whose keys act on what is chosen there
     /// @param detail what an editor takes the place of
     /// @param host lays sheets over the window
+    /// @param above lays sheets over such a sheet
     /// @param picker lets the user choose files
     /// @param clipboard takes secrets, for a while
     /// @param times the words for when something was
@@ -70,6 +72,7 @@ public final class DeskView {
             Parent rows,
             SecretDetailView detail,
             SheetHost host,
+            SheetHost above,
             FilePicker picker,
             SecretClipboard clipboard,
             Messages messages,
@@ -229,7 +232,7 @@ public final class DeskView {
                         viewModel.scopes(),
                         transfer.targetProperty(),
                         given.messages(),
-                        new TeamSheets(viewModel.scopes(), given.messages(), host));
+                        new TeamSheets(viewModel.scopes(), given.messages(), given.above()));
         host.showUntilClosed(new TransferSheet(transfer, target, given.messages(), close).root());
     }
 
@@ -275,16 +278,14 @@ public final class DeskView {
     }
 
     private void leaveEditorAnd(Runnable then, Runnable stay) {
-        Optional<EditViewModel> dirty =
-                viewModel.editorProperty().get().filter(EditViewModel::isDirty);
+        Optional<PrivateText> lost = viewModel.unsaved();
         Runnable leave =
                 () -> {
                     viewModel.leaveEditor();
                     then.run();
                 };
-        if (dirty.isPresent()) {
-            new LeaveQuestion(given.messages(), given.host())
-                    .ask(dirty.get().scope().label(), leave, stay);
+        if (lost.isPresent()) {
+            new LeaveQuestion(given.messages(), given.host()).ask(lost.get(), leave, stay);
         } else {
             leave.run();
         }

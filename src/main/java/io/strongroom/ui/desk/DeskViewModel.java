@@ -13,6 +13,7 @@ import io.strongroom.ui.secretedit.EditViewModel;
 import io.strongroom.ui.secretedit.KeptEdit;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretlist.SecretListViewModel;
+import io.strongroom.ui.transfer.Route;
 import io.strongroom.ui.transfer.TransferKind;
 import io.strongroom.ui.transfer.TransferViewModel;
 import io.strongroom.ui.transfer.TransferViewModel.Arrived;
@@ -201,8 +202,7 @@ public final class DeskViewModel implements AutoCloseable {
                             editing.messages(),
                             editing.userMessages(),
                             secret,
-                            from,
-                            to,
+                            new Route(from, to, scopes.canCreateTeamsProperty().get()),
                             kind);
                 });
     }

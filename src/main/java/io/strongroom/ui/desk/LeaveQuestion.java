@@ -3,6 +3,8 @@ package io.strongroom.ui.desk;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.presenting.Presenting;
+import io.strongroom.ui.presenting.PrivateText;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.layout.VBox;
@@ -13,15 +15,17 @@ import javafx.scene.layout.VBox;
 /// @param host lays it over the window
 record LeaveQuestion(Messages messages, SheetHost host) {
 
-    /// @param scope where the edited secret is, as the user knows it
+    /// @param lost what would be, in a sentence that names the secret
     /// @param leave runs if what was typed may go
     /// @param stay runs if it may not
-    void ask(String scope, Runnable leave, Runnable stay) {
+    void ask(PrivateText lost, Runnable leave, Runnable stay) {
+        Sentence sentence = new Sentence("");
+        sentence.textProperty().bind(Presenting.on(sentence).map(lost::shown));
         VBox sheet =
                 new VBox(
                         16,
                         SheetFrame.title(messages.text("edit.leave.title")),
-                        new Sentence(messages.text("edit.leave.text", scope)),
+                        sentence,
                         SheetFrame.buttons(
                                 SheetFrame.defaultButton(
                                         "leave-stay",

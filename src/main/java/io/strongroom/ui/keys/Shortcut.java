@@ -28,7 +28,7 @@ public enum Shortcut {
     TO_FOUND(Group.SEARCH, key(KeyCode.DOWN), key(KeyCode.ENTER)),
     END_SEARCH(Group.SEARCH, key(KeyCode.ESCAPE)),
 
-    EDIT(Group.LIST, key(KeyCode.ENTER), key(KeyCode.F2)),
+    EDIT(Group.LIST, key(KeyCode.F2), key(KeyCode.ENTER)),
     DELETE(Group.LIST, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
     CHOOSE_MORE(Group.LIST, shift(KeyCode.UP), shift(KeyCode.DOWN)),
     CHOOSE_ONE(Group.LIST, shortcut(KeyCode.SPACE)),

@@ -1,5 +1,7 @@
 package io.strongroom.ui.secretdetail;
 
+import io.strongroom.ui.accounts.ScopeDot;
+import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.text.Messages;
 
@@ -31,7 +33,7 @@ final class FactsGrid extends GridPane {
         this.messages = messages;
         getStyleClass().add("facts");
         getColumnConstraints().addAll(words(), sentences(), words(), whole());
-        fact(0, 0, "scope", SecretFacts::scope);
+        mark(fact(0, 0, "scope", SecretFacts::scope));
         fact(0, 1, "owner", SecretFacts::owner);
         fact(2, 0, "created", SecretFacts::created).setMinWidth(USE_PREF_SIZE);
         fact(2, 1, "updated", SecretFacts::updated).setMinWidth(USE_PREF_SIZE);
@@ -47,6 +49,13 @@ final class FactsGrid extends GridPane {
                         NONE, shown.flatMap(SecretFacts::description).isEmpty()));
         selectable(3, "id", shown -> Optional.of(shown.id()));
         selectable(4, "team", SecretFacts::teamId);
+    }
+
+    private void mark(Label scope) {
+        ScopeDot dot = new ScopeDot("scope-dot-0");
+        scope.setGraphic(dot);
+        facts.subscribe(shown -> shown.map(SecretFacts::scopeDot).ifPresent(dot::colour));
+        HoverHint.whole(scope);
     }
 
     private void selectable(int row, String key, Function<SecretFacts, Optional<String>> fact) {

@@ -53,9 +53,7 @@ public final class SecretDetailView {
                 .addAll(
                         header(facts),
                         new FactsGrid(facts, messages),
-                        // Above its buttons: they stay under the pointer when it takes its room.
-                        new ValuePane(viewModel.value(), messages),
-                        new ValueRow(viewModel.value(), FactsGrid.WORD_WIDTH, messages));
+                        new ValuePane(viewModel.value(), messages));
         root.setMinHeight(Region.USE_PREF_SIZE); // the rows give way, not the facts
         root.visibleProperty().bind(facts.map(Optional::isPresent));
         root.managedProperty().bind(root.visibleProperty());
@@ -125,6 +123,17 @@ public final class SecretDetailView {
     /// A new item that moves the secret to another scope, where the server returns values.
     public MenuItem moveTo() {
         return plain("detail.transfer.MOVE", () -> onMoveTo.run());
+    }
+
+    /// A new item that reveals the value, or hides it again.
+    public MenuItem reveal() {
+        MenuItem item = plain("detail.reveal", viewModel.value()::toggle);
+        viewModel
+                .value()
+                .stateProperty()
+                .subscribe(state -> item.setText(messages.text(ValueRow.wordOf(state))));
+        Presenting.on(root).subscribe(item::setDisable);
+        return item;
     }
 
     /// New items for what else can be copied of the secret; they follow the one that is shown.

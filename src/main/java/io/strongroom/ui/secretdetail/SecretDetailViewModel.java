@@ -2,6 +2,7 @@ package io.strongroom.ui.secretdetail;
 
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Secret;
+import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.clipboard.SecretClipboard;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.Ticker;
@@ -142,6 +143,7 @@ public final class SecretDetailViewModel {
                 shown.name(),
                 messages.text(shown.isFile() ? "detail.kind.file" : "detail.kind.text"),
                 scope,
+                ScopeChoice.dotStyleClass(shown.scope()),
                 shown.userId()
                         .map(this::owner)
                         .orElseGet(() -> messages.text("detail.owner.unknown")),

@@ -6,6 +6,7 @@ import java.util.Optional;
 ///
 /// @param kind text or file
 /// @param scope as the user knows it
+/// @param scopeDot the style class of the scope's dot
 /// @param owner the owning user
 /// @param created how long ago, and the day and the minute
 /// @param updated how long ago, and the day and the minute
@@ -14,6 +15,7 @@ public record SecretFacts(
         String name,
         String kind,
         String scope,
+        String scopeDot,
         String owner,
         Optional<String> description,
         String created,

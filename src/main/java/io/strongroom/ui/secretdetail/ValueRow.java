@@ -27,14 +27,11 @@ final class ValueRow extends HBox {
     private final ValueViewModel value;
     private final Messages messages;
 
-    ValueRow(ValueViewModel value, double wordWidth, Messages messages) {
+    ValueRow(ValueViewModel value, Messages messages) {
         this.value = value;
         this.messages = messages;
         getStyleClass().add("value-row");
         setAlignment(Pos.CENTER_LEFT);
-        Label word = new Label(messages.text("detail.value"));
-        word.getStyleClass().add("muted");
-        word.setMinWidth(wordWidth - 8);
         BooleanBinding notSaid = value.stateProperty().isEqualTo(State.NOT_SAID);
         BooleanBinding returned =
                 value.stateProperty()
@@ -49,7 +46,6 @@ final class ValueRow extends HBox {
         copy.setOnAction(_ -> value.copy());
         Sentence never = new Sentence(messages.text("detail.never"), "muted", "hint");
         never.setId("never-returned");
-        getChildren().add(word);
         for (Node part : new Node[] {dots, reveal(), hold(), copy}) {
             getChildren().add(showOnly(part, returned));
         }
@@ -76,11 +72,19 @@ final class ValueRow extends HBox {
         FeatherIcon eye = (FeatherIcon) reveal.getGraphic();
         value.stateProperty()
                 .subscribe(state -> {
-                    boolean seen = state == State.SHOWN || state == State.OPENING;
-                    reveal.setText(messages.text(seen ? "detail.hide" : "detail.reveal"));
-                    eye.show(seen ? Feather.EYE_OFF : Feather.EYE);
+                    reveal.setText(messages.text(wordOf(state)));
+                    eye.show(isSeen(state) ? Feather.EYE_OFF : Feather.EYE);
                 });
         return reveal;
+    }
+
+    /// What pressing *Reveal* does next, as a key of the messages.
+    static String wordOf(State state) {
+        return isSeen(state) ? "detail.hide" : "detail.reveal";
+    }
+
+    private static boolean isSeen(State state) {
+        return state == State.SHOWN || state == State.OPENING;
     }
 
     /// The events are listened to, not whether the button is armed: the pointer may leave it while

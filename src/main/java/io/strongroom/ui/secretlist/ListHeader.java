@@ -5,6 +5,8 @@ import io.strongroom.account.ListChoices.Kind;
 import io.strongroom.account.ListChoices.Reach;
 import io.strongroom.account.ListChoices.Sort;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.control.HoverHint;
+import io.strongroom.ui.text.Ellipsis;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +28,8 @@ import java.util.function.Function;
 /// they are sorted.
 final class ListHeader extends HBox {
 
+    private static final int NAME_IN_MENU = 24;
+
     private final SecretListViewModel viewModel;
     private final Messages messages;
 
@@ -43,6 +47,7 @@ final class ListHeader extends HBox {
         Label scope = new Label();
         scope.setId("list-scope");
         scope.getStyleClass().add("muted");
+        HoverHint.whole(scope);
         scope.textProperty()
                 .bind(
                         viewModel
@@ -68,15 +73,17 @@ final class ListHeader extends HBox {
         choices(chooser, Reach.values(), ListChoices::reach, ListChoices::withReach);
         chooser.getItems().add(new SeparatorMenuItem());
         choices(chooser, Kind.values(), ListChoices::kind, ListChoices::withKind);
-        viewModel
-                .choicesProperty()
-                .subscribe(chosen -> {
-                    String kind = name(chosen.kind());
-                    chooser.setText(kind);
-                    chooser.setAccessibleText(
-                            messages.text("list.filter.accessible", name(chosen.reach()), kind));
-                });
+        viewModel.choicesProperty().subscribe(_ -> tellFilter(chooser));
+        viewModel.scopeProperty().subscribe(_ -> tellFilter(chooser));
         return chooser;
+    }
+
+    private void tellFilter(MenuButton chooser) {
+        ListChoices chosen = viewModel.choicesProperty().get();
+        String kind = name(chosen.kind());
+        chooser.setText(kind);
+        chooser.setAccessibleText(
+                messages.text("list.filter.accessible", name(chosen.reach()), kind));
     }
 
     private MenuButton sortChooser() {
@@ -108,8 +115,10 @@ final class ListHeader extends HBox {
         ToggleGroup group = new ToggleGroup();
         ObjectProperty<ListChoices> now = viewModel.choicesProperty();
         for (E value : values) {
-            RadioMenuItem item = new RadioMenuItem(name(value));
+            RadioMenuItem item = new RadioMenuItem();
+            item.setMnemonicParsing(false);
             item.setToggleGroup(group);
+            viewModel.scopeProperty().subscribe(_ -> item.setText(name(value)));
             item.setOnAction(_ -> now.set(choose.apply(now.get(), value)));
             chooser.getItems().add(item);
             now.subscribe(choices -> item.setSelected(chosen.apply(choices) == value));
@@ -117,6 +126,14 @@ final class ListHeader extends HBox {
     }
 
     private String name(Enum<?> choice) {
-        return messages.text("list." + choice.getDeclaringClass().getSimpleName() + "." + choice);
+        return messages.text(
+                "list." + choice.getDeclaringClass().getSimpleName() + "." + choice,
+                shownBriefly());
+    }
+
+    private String shownBriefly() {
+        String scope = viewModel.scopeProperty().get().map(ScopeChoice::label).orElse("");
+        // As long as a team's name may be, the menu would leave the screen.
+        return Ellipsis.of(scope, NAME_IN_MENU);
     }
 }

@@ -4,6 +4,7 @@ import io.strongroom.account.ListChoices.Reach;
 import io.strongroom.domain.Secret;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopeDot;
+import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.FeatherIcon;
 import io.strongroom.ui.icon.Icons;
@@ -76,6 +77,7 @@ final class SecretCell extends ListCell<Secret> {
         badge.setMinWidth(USE_PREF_SIZE);
         scope.getStyleClass().addAll("badge", "scope-badge");
         scope.setGraphic(dot);
+        HoverHint.whole(scope);
         updated.getStyleClass().addAll("muted", "hint");
         updated.setMinWidth(USE_PREF_SIZE);
         mark.getStyleClass().addAll("badge", "mark-badge");

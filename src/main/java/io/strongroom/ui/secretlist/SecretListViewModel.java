@@ -203,10 +203,10 @@ public final class SecretListViewModel {
         }
     }
 
-    /// Takes a secret that was just stored, and chooses it if its scope is shown.
+    /// Takes a secret that was just stored, and chooses it if its scope is listed.
     public void add(Secret stored) {
         inventory.put(stored);
-        if (scopes.isShown(stored.scope())) {
+        if (scopes.lists(stored.scope())) {
             select(Optional.of(stored));
         }
     }

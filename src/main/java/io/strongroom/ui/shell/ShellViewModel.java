@@ -257,7 +257,7 @@ public final class ShellViewModel implements AutoCloseable {
         Secret secret = stored.secret();
         String key = stored.updated() ? "toast.updated" : "toast.created";
         String scope = stored.scope().label();
-        boolean isListed = stored.scope().scope().equals(scopes.shownProperty().get().scope());
+        boolean isListed = list.scopes().lists(stored.scope().scope());
         list.add(secret);
         form.refreshNames();
         PrivateText text =

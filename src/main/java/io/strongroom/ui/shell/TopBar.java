@@ -54,14 +54,11 @@ final class TopBar extends HBox {
             Consumer<Node> more,
             Runnable present) {}
 
-    TopBar(
-            AccountLine account,
-            ScopeSelector scope,
-            StringProperty query,
-            Actions actions,
-            Messages messages) {
+    /// @param screens whose account it names, and whose list it searches
+    /// @param scope names what is listed
+    TopBar(Screens screens, ScopeSelector scope, Actions actions, Messages messages) {
         this.messages = messages;
-        this.query = query;
+        this.query = screens.list().searchProperty();
         this.actions = actions;
         searchPlace.getStyleClass().add("search-place");
         HBox.setHgrow(searchPlace, Priority.ALWAYS);
@@ -70,7 +67,7 @@ final class TopBar extends HBox {
         scope.getStyleClass().add("in-bar");
         getChildren()
                 .addAll(
-                        accountButton(account, actions.account()),
+                        accountButton(screens.account(), actions.account()),
                         divider(),
                         scope,
                         space(),
@@ -125,6 +122,7 @@ final class TopBar extends HBox {
     private Button accountButton(AccountLine account, Consumer<Node> action) {
         Label name = new Label(account.name());
         name.getStyleClass().add("strong");
+        HoverHint.whole(name);
         HBox line =
                 new HBox(
                         8,

@@ -2,6 +2,7 @@ package io.strongroom.ui.shell;
 
 import io.strongroom.ui.accounts.ScopeSelector;
 import io.strongroom.ui.accounts.TeamSheets;
+import io.strongroom.ui.control.SheetAbove;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.desk.DeskView;
 import io.strongroom.ui.draft.KeptWork;
@@ -21,6 +22,7 @@ import io.strongroom.ui.secretform.SecretFormView;
 import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretinput.ValueView;
 import io.strongroom.ui.secretlist.SecretListView;
+import io.strongroom.ui.shell.menu.ListedScope;
 import io.strongroom.ui.shell.menu.WindowMenu;
 import io.strongroom.ui.shell.settings.SettingsSheets;
 import io.strongroom.ui.text.Messages;
@@ -89,6 +91,7 @@ public final class Window {
                                 list.root(),
                                 detail,
                                 shell,
+                                new SheetAbove(this::above),
                                 screens.picker(),
                                 screens.clipboard(),
                                 messages,
@@ -198,9 +201,7 @@ public final class Window {
     }
 
     private TopBar bar(TeamSheets teams) {
-        ScopeSelector shown =
-                new ScopeSelector(
-                        screens.scopes(), screens.scopes().shownProperty(), messages, teams);
+        ListedScope listed = new ListedScope(screens.list(), messages);
         TopBar.Actions actions =
                 new TopBar.Actions(
                         settings::showAccounts,
@@ -209,8 +210,7 @@ public final class Window {
                         this::showPreferences,
                         this::showMenu,
                         screens.present());
-        return new TopBar(
-                screens.account(), shown, screens.list().searchProperty(), actions, messages);
+        return new TopBar(screens, listed.inBar(screens.scopes(), teams), actions, messages);
     }
 
     private void showMenu(Node button) {

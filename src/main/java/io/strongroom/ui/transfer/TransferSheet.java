@@ -49,6 +49,7 @@ public final class TransferSheet {
         }
         Button submit = SheetFrame.defaultButton("transfer-submit", "", viewModel::submit);
         submit.textProperty().bind(viewModel.submitLabelProperty());
+        submit.disableProperty().bind(viewModel.elsewhereProperty().not());
         root.getChildren()
                 .addAll(
                         new FieldMessageLine(viewModel.outcomeProperty()),

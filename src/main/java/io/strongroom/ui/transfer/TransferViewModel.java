@@ -41,13 +41,14 @@ public final class TransferViewModel implements AutoCloseable {
     private final Messages messages;
     private final UserMessages userMessages;
     private final Secret secret;
-    private final ScopeChoice from;
+    private final Route route;
     private final TransferKind kind;
     private final TransferCall call;
     private final NameInput name;
     private final ObjectProperty<ScopeChoice> target;
     private final ReadOnlyStringWrapper submitLabel =
             new ReadOnlyStringWrapper(this, "submitLabel", "");
+    private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper(this, "elsewhere");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<FieldMessage> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome", FieldMessage.NONE);
@@ -64,8 +65,7 @@ public final class TransferViewModel implements AutoCloseable {
 
     /// @param client the server
     /// @param secret what is here
-    /// @param from where it is
-    /// @param to where it goes, unless the user chooses another scope
+    /// @param route where it is, and where it goes
     /// @param kind what is to become of it
     public TransferViewModel(
             SecretsClient client,
@@ -73,21 +73,20 @@ public final class TransferViewModel implements AutoCloseable {
             Messages messages,
             UserMessages userMessages,
             Secret secret,
-            ScopeChoice from,
-            ScopeChoice to,
+            Route route,
             TransferKind kind) {
         this.tasks = tasks;
         this.messages = messages;
         this.userMessages = userMessages;
         this.secret = secret;
-        this.from = from;
+        this.route = route;
         this.kind = kind;
         this.call = new TransferCall(client, secret, kind == TransferKind.MOVE);
         this.name = new NameInput(messages, userMessages);
-        this.target = new SimpleObjectProperty<>(this, "target", to);
+        this.target = new SimpleObjectProperty<>(this, "target", route.to());
         name.textProperty().set(secret.name());
-        name.textProperty().subscribe(() -> outcome.set(FieldMessage.NONE));
-        target.subscribe(_ -> describe());
+        name.textProperty().subscribe(this::tellWhether);
+        target.subscribe(_ -> turn());
         busy.subscribe(_ -> describe());
     }
 
@@ -100,7 +99,7 @@ public final class TransferViewModel implements AutoCloseable {
 
     /// Where it is.
     public ScopeChoice from() {
-        return from;
+        return route.from();
     }
 
     /// What is to become of it.
@@ -116,6 +115,12 @@ public final class TransferViewModel implements AutoCloseable {
     /// Where it goes.
     public ObjectProperty<ScopeChoice> targetProperty() {
         return target;
+    }
+
+    /// Whether it would come to another scope than it is in; while not, why is said before anything
+    /// is sent.
+    public ReadOnlyBooleanProperty elsewhereProperty() {
+        return elsewhere.getReadOnlyProperty();
     }
 
     /// The words on the button; they name the scope, for example `Copy to Acme research`.
@@ -142,12 +147,10 @@ public final class TransferViewModel implements AutoCloseable {
 
     /// Sends it there.
     public void submit() {
-        if (busy.get()) {
+        if (busy.get() || !elsewhere.get()) {
             return;
         }
-        if (target.get().scope().equals(from.scope())) {
-            tell(messages.text("transfer.same", from.label()));
-        } else if (kind == TransferKind.FILL) {
+        if (kind == TransferKind.FILL) {
             onDone.accept(new Arrived(secret, target.get(), kind, secret));
         } else if (name.insist() instanceof Checked.Valid<SecretName>(SecretName valid)) {
             ScopeChoice to = target.get();
@@ -186,8 +189,8 @@ public final class TransferViewModel implements AutoCloseable {
                             messages.text(
                                     "transfer.still-here",
                                     to.label(),
-                                    from.label(),
-                                    userMessages.of(why, from.label())),
+                                    route.from().label(),
+                                    userMessages.of(why, route.from().label())),
                             "transfer.delete-again",
                             () -> start(() -> call.finish(there), to, called));
             case TransferResult.CannotUpdate(Optional<Secret> there) ->
@@ -231,9 +234,31 @@ public final class TransferViewModel implements AutoCloseable {
         }
     }
 
+    private void turn() {
+        elsewhere.set(!target.get().scope().equals(route.from().scope()));
+        tellWhether();
+        describe();
+    }
+
+    private void tellWhether() {
+        outcome.set(elsewhere.get() ? FieldMessage.NONE : FieldMessage.of(Severity.HINT, whyNot()));
+    }
+
+    private String whyNot() {
+        if (!route.leadsNowhere()) {
+            return messages.text("transfer.same", route.from().label());
+        }
+        String way = route.makesTeams() ? "scope.new-team" : "scope.team-id";
+        return messages.text("transfer.nowhere", messages.text(way));
+    }
+
     private void describe() {
-        String key = busy.get() ? "transfer.busy." : "transfer.submit.";
-        submitLabel.set(messages.text(key + kind, target.get().label()));
+        if (elsewhere.get()) {
+            String key = busy.get() ? "transfer.busy." : "transfer.submit.";
+            submitLabel.set(messages.text(key + kind, target.get().label()));
+        } else {
+            submitLabel.set(messages.text("transfer.nowhere.submit." + kind));
+        }
     }
 
     private void tell(String sentence) {

@@ -65,6 +65,7 @@ class SecretDetailViewModelTest {
                                 "OPENAI_API_KEY",
                                 "text",
                                 "Personal",
+                                "scope-dot-0",
                                 "u_8f2c41d0",
                                 Optional.of("used by the eval jobs"),
                                 "just now \u00B7 20 Nov 2026, 10:00",

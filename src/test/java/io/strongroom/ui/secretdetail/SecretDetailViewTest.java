@@ -120,6 +120,8 @@ class SecretDetailViewTest {
 
         assertThat(said(robot, "#detail-name")).isEqualTo("OPENAI_API_KEY");
         assertThat(said(robot, "#detail-scope")).isEqualTo("Personal");
+        assertThat(robot.lookup("#detail-scope").queryLabeled().getGraphic().getStyleClass())
+                .contains("scope-dot-0");
         assertThat(said(robot, "#detail-owner")).startsWith("you (");
         assertThat(said(robot, "#detail-description")).isEqualTo("used by the eval jobs");
         assertThat(robot.lookup("#detail-id").queryAs(TextField.class).getText())
@@ -160,7 +162,7 @@ class SecretDetailViewTest {
         robot.clickOn("#reveal");
 
         assertThat(valueArea(robot).orElseThrow().getText()).isEqualTo("apiVersion: v1\nplanted\n");
-        assertThat(said(robot, ".value-pane .muted")).contains("23 bytes");
+        assertThat(said(robot, ".value-beside > .muted")).contains("23 bytes");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.Secrets;
 import io.strongroom.support.StumblingServer;
 import io.strongroom.ui.accounts.ScopeChoice;
+import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
 import io.strongroom.ui.transfer.TransferViewModel.Arrived;
@@ -129,13 +130,35 @@ class TransferViewModelTest {
     }
 
     @Test
+    void whereThereIsNoOtherScopeTheWayToOneIsSaidAtOnce() {
+        TransferViewModel copy = transfer(new Route(PERSONAL, PERSONAL, true), TransferKind.COPY);
+        assertThat(copy.outcomeProperty().get().text())
+                .isEqualTo("There is no other scope yet. Choose \u201cNew team\u2026\u201d above.");
+        assertThat(copy.submitLabelProperty().get()).isEqualTo("Copy to another scope");
+        assertThat(copy.elsewhereProperty().get()).isFalse();
+
+        TransferViewModel hosted =
+                transfer(new Route(PERSONAL, PERSONAL, false), TransferKind.FILL);
+        assertThat(hosted.outcomeProperty().get().text())
+                .contains("\u201cUse a team\u2019s ID\u2026\u201d");
+        hosted.submit();
+        assertThat(arrived).isEmpty();
+    }
+
+    @Test
     void sameScopeIsNoOtherScope() {
         TransferViewModel copy = transfer(TransferKind.COPY);
         copy.targetProperty().set(PERSONAL);
 
-        copy.submit();
-
         assertThat(copy.outcomeProperty().get().text()).startsWith("It is in Personal already");
+        assertThat(copy.elsewhereProperty().get()).isFalse();
+        copy.submit();
+        copy.name().textProperty().set("KEY_2");
+        assertThat(copy.outcomeProperty().get().text()).startsWith("It is in Personal already");
+
+        copy.targetProperty().set(team);
+        assertThat(copy.outcomeProperty().get()).isEqualTo(FieldMessage.NONE);
+        assertThat(copy.elsewhereProperty().get()).isTrue();
         assertThat(server.asked()).isEmpty();
     }
 
@@ -148,6 +171,10 @@ class TransferViewModelTest {
     }
 
     private TransferViewModel transfer(TransferKind kind) {
+        return transfer(new Route(PERSONAL, team, true), kind);
+    }
+
+    private TransferViewModel transfer(Route route, TransferKind kind) {
         TransferViewModel made =
                 new TransferViewModel(
                         client,
@@ -155,8 +182,7 @@ class TransferViewModelTest {
                         messages,
                         new UserMessages(messages),
                         secret,
-                        PERSONAL,
-                        team,
+                        route,
                         kind);
         made.onDone(arrived::add);
         return made;

@@ -143,18 +143,21 @@ public final class RowMenu {
         one.add(item("detail.copy-name", Shortcut.COPY_NAME, actions.copyName()));
         one.addAll(detail.linesToCopy());
         one.add(new SeparatorMenuItem());
-        one.add(item("edit.button", Shortcut.EDIT, actions.edit()));
+        MenuItem edit = item("edit.button", Shortcut.EDIT, actions.edit());
+        one.add(edit);
         one.add(detail.copyTo());
+        MenuItem reveal = detail.reveal();
         MenuItem move = detail.moveTo();
         MenuItem last = new SeparatorMenuItem();
         ContextMenu menu = new ContextMenu();
         menu.setId("row-menu");
         menu.getItems().add(copyValue);
         menu.getItems().addAll(one);
+        menu.getItems().add(menu.getItems().indexOf(edit), reveal);
         menu.getItems().addAll(move, last, item("menu.delete", Shortcut.DELETE, actions.delete()));
         menu.getItems().add(clear);
         one.add(last);
-        return new Parts(menu, List.of(copyValue, move), one, List.of(clear));
+        return new Parts(menu, List.of(copyValue, reveal, move), one, List.of(clear));
     }
 
     /// The key is shown only: the list takes it itself, and no field loses it.
