@@ -396,7 +396,7 @@ class ImportWindowTest extends WindowCase {
 
         waitUntil(() -> window.shows("Saved 6 secrets to Personal"));
         drop(env());
-        waitUntil(() -> window.shows("2 updates \u00B7 1 must be fixed"));
+        waitUntil(() -> window.shows("1 must be fixed \u00B7 2 stored already"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.strongroom.app.importing.SendingLines;
 import io.strongroom.app.importing.StopSignal;
 import io.strongroom.domain.Secret;
 import io.strongroom.intake.advice.ValueDoctor;
+import io.strongroom.intake.review.Comparison;
 import io.strongroom.intake.review.Review;
 import io.strongroom.intake.sending.Outcome;
 import io.strongroom.intake.sending.Pace;
@@ -38,8 +39,8 @@ import java.util.stream.Stream;
             "Store the secrets in files and folders: each line of a .env, each other file as one"
                     + " secret.",
             "A name that is there already is left alone, unless --update is given, and counts as"
-                    + " refused: nobody can see here whether its value is the same. What cannot be"
-                    + " stored is told, and the rest is stored."
+                    + " refused. With it, what the vault on this machine has with the same value is"
+                    + " skipped. What cannot be stored is told, and the rest is stored."
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
@@ -115,6 +116,9 @@ final class ImportCommand implements Callable<Integer> {
             if (!placeholders) {
                 review.spareWhatPlaceholdersWouldReplace();
             }
+            if (update) {
+                leaveOutWhatIsStored(review, account);
+            }
             List<PlannedRow> rows =
                     new ImportPlan(review, update, context.messages(), account.scopeName()).rows();
             rows.forEach(this::tellAdvice);
@@ -134,7 +138,11 @@ final class ImportCommand implements Callable<Integer> {
     private record Told(List<PlannedRow> rows, List<Finding> refused, List<Finding> remarks) {
 
         long refusals() {
-            return refused.size() + rows.stream().filter(row -> row.problem().isPresent()).count();
+            return refused.size() + rows.stream().filter(PlannedRow::isRefused).count();
+        }
+
+        long sames() {
+            return rows.stream().filter(row -> row.row().isStored()).count();
         }
 
         int total() {
@@ -157,6 +165,14 @@ final class ImportCommand implements Callable<Integer> {
                 : account.call(client -> client.listAll(account.scope()));
     }
 
+    private static void leaveOutWhatIsStored(Review review, ScopedAccount account) {
+        List<Comparison> next = review.comparisons();
+        while (!next.isEmpty()) {
+            review.takeAnswers(Comparison.ask(next, account.client()));
+            next = review.comparisons();
+        }
+    }
+
     private Arrival read() throws CommandFailedException {
         try {
             return Arrival.read(paths, context.terminal().in());
@@ -172,7 +188,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         long stored = told.rows().stream().filter(row -> row.item().isPresent()).count();
         tellSum("command.import.would", stored, told, account);
-        return told.rows().stream().allMatch(row -> row.problem().isEmpty());
+        return told.rows().stream().noneMatch(PlannedRow::isRefused);
     }
 
     private void print(Told told, List<Outcome> outcomes) {
@@ -211,7 +227,7 @@ final class ImportCommand implements Callable<Integer> {
                 outcomes.stream().filter(Outcome::stored).count(),
                 told,
                 account);
-        return rows.size() == outcomes.stream().filter(Outcome::stored).count();
+        return rows.size() == told.sames() + outcomes.stream().filter(Outcome::stored).count();
     }
 
     private SendingLines.Output output() {
@@ -259,6 +275,9 @@ final class ImportCommand implements Callable<Integer> {
 
     /// Counted alike before a sending and after.
     private void tellSum(String key, long stored, Told told, ScopedAccount account) {
+        if (told.sames() > 0) {
+            say("command.import.sames", told.sames());
+        }
         if (!told.rows().isEmpty()) {
             long refused = told.refusals();
             say(

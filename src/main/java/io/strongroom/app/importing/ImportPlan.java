@@ -47,6 +47,9 @@ public final class ImportPlan {
     }
 
     private Optional<String> problem(Row row, boolean leftAlone) {
+        if (row.isStored()) {
+            return Optional.of(messages.text("command.import.stored", scopeName));
+        }
         if (leftAlone || (isSpared(row) && !update)) {
             return Optional.of(messages.text("command.import.taken", scopeName));
         }

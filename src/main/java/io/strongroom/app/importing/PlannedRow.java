@@ -12,4 +12,10 @@ import java.util.Optional;
 /// @param action what will be done with it
 /// @param problem why nothing will be done with it, as a sentence
 /// @param item what will be sent; empty when nothing will be done
-public record PlannedRow(Row row, Action action, Optional<String> problem, Optional<Item> item) {}
+public record PlannedRow(Row row, Action action, Optional<String> problem, Optional<Item> item) {
+
+    /// Whether it is refused: nothing will be done, and what is there is not the same already.
+    public boolean isRefused() {
+        return problem.isPresent() && !row.isStored();
+    }
+}

@@ -26,6 +26,12 @@ import java.util.Set;
 /// return the rows that have to be shown anew.
 public final class Review implements AutoCloseable {
 
+    /// So many rows are compared at once.
+    private static final int COMPARED_ROWS = 500;
+
+    /// So many bytes are copied at most to be compared at once, after those of the first row.
+    private static final long COMPARED_BYTES = 1L << 20;
+
     private final List<Group> groups = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private Standing standing = new Standing();
@@ -126,6 +132,34 @@ public final class Review implements AutoCloseable {
         judgeAll();
     }
 
+    /// The next rows of which nobody knows whether the secret that has their name has their value
+    /// too, not too many at once; empty once all are known. What is handed out is asked or closed.
+    public List<Comparison> comparisons() {
+        List<Comparison> next = new ArrayList<>();
+        long bytes = 0;
+        for (Row row : rows) {
+            if (row.isToBeCompared()) {
+                bytes += row.candidate().value().length();
+                if (next.size() == COMPARED_ROWS || (!next.isEmpty() && bytes > COMPARED_BYTES)) {
+                    break;
+                }
+                next.add(new Comparison(row, row.existing().orElseThrow()));
+            }
+        }
+        return next;
+    }
+
+    /// Takes what came of comparisons: what is stored already is left out, unless it was taken in
+    /// by hand. A row that has another value by now is to be compared again.
+    public void takeAnswers(List<Comparison.Answer> answers) {
+        for (Comparison.Answer answer : answers) {
+            if (answer.of().isCurrent()) {
+                answer.of().row().compared(answer.of().stored(), answer.same());
+            }
+        }
+        judgeAll();
+    }
+
     /// Gives a row another name.
     ///
     /// @param name as typed; it may break the rule
@@ -197,8 +231,6 @@ public final class Review implements AutoCloseable {
 
     private void meet(Row row) {
         row.meet(Optional.ofNullable(taken.get(row.name())));
-        if (sparing) {
-            row.wantUnlessPlaceholderForExisting();
-        }
+        row.wantUnlessNeedless(sparing);
     }
 }

@@ -27,6 +27,8 @@ public final class Row {
     private Optional<Secret> existing = Optional.empty();
     private boolean wanted = true;
     private boolean decided;
+    private Optional<Secret> compared = Optional.empty();
+    private boolean same;
     private Set<Row> sharing = Set.of();
     private @Nullable List<Advice> advice;
 
@@ -112,6 +114,21 @@ public final class Row {
         return known;
     }
 
+    /// Whether the secret that has its name has its value too, as far as that is known.
+    public boolean isStored() {
+        return same && existing.isPresent() && existing.equals(compared);
+    }
+
+    /// Whether it would give a secret a value, and nobody knows yet whether it is another one.
+    boolean isToBeCompared() {
+        return action() == Action.UPDATE && !existing.equals(compared);
+    }
+
+    void compared(Secret stored, boolean equal) {
+        compared = Optional.of(stored);
+        same = equal;
+    }
+
     /// Whether it will be sent and stands for a value that was to be filled in.
     public boolean sendsPlaceholder() {
         return action() != Action.SKIP && isPlaceholder();
@@ -137,11 +154,14 @@ public final class Row {
         decided = true;
     }
 
-    /// Until somebody says whether it is wanted, it is unless it would put a placeholder in the
-    /// place of what is there.
-    void wantUnlessPlaceholderForExisting() {
+    /// Until somebody says whether it is wanted, it is unless what is there has its value already.
+    ///
+    /// @param sparing whether it is not wanted either where it would put a placeholder in the place
+    ///   of what is there
+    void wantUnlessNeedless(boolean sparing) {
         if (!decided) {
-            wanted = existing.isEmpty() || !isPlaceholder();
+            boolean spares = sparing && existing.isPresent() && isPlaceholder();
+            wanted = !spares && !isStored();
         }
     }
 
@@ -164,6 +184,7 @@ public final class Row {
         candidate = before.withText(changed);
         before.close();
         advice = null;
+        compared = Optional.empty();
     }
 
     private Optional<RowProblem> ownProblem() {

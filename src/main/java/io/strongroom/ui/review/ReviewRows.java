@@ -7,6 +7,7 @@ import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.intake.recognition.ContentKind;
 import io.strongroom.intake.recognition.Recognised.Form;
 import io.strongroom.intake.review.Action;
+import io.strongroom.intake.review.Comparison;
 import io.strongroom.intake.review.Group;
 import io.strongroom.intake.review.Review;
 import io.strongroom.intake.review.Row;
@@ -255,6 +256,19 @@ public final class ReviewRows implements AutoCloseable {
         if (!locked) {
             review.setScope(scope, existing);
             review.spareWhatPlaceholdersWouldReplace();
+            changed();
+        }
+    }
+
+    /// What is to be compared with what is stored.
+    List<Comparison> comparisons() {
+        return locked ? List.of() : review.comparisons();
+    }
+
+    /// Takes what came of it.
+    void takeAnswers(List<Comparison.Answer> answers) {
+        if (!locked) {
+            review.takeAnswers(answers);
             changed();
         }
     }

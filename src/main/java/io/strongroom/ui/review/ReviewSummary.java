@@ -15,6 +15,7 @@ import java.util.List;
 /// @param problems how many must be fixed before they can be sent
 /// @param looks how many can be sent, but are probably not meant so
 /// @param skipped how many are left out for no other reason than that the user wants it
+/// @param stored how many of these have the value already that is there
 /// @param names how many names can be mended with one press
 /// @param placeholders how many that will be sent look like placeholders
 record ReviewSummary(
@@ -24,6 +25,7 @@ record ReviewSummary(
         int problems,
         int looks,
         int skipped,
+        int stored,
         int names,
         int placeholders) {
 
@@ -34,6 +36,7 @@ record ReviewSummary(
         int looks = 0;
         int names = 0;
         int placeholders = 0;
+        int stored = 0;
         for (Row row : rows) {
             Action action = row.action();
             if (row.problem().isPresent()) {
@@ -43,12 +46,21 @@ record ReviewSummary(
                 creates += action == Action.CREATE ? 1 : 0;
                 updates += action == Action.UPDATE ? 1 : 0;
                 looks += ReviewRows.needsALook(row) ? 1 : 0;
+                stored += action == Action.SKIP && row.isStored() ? 1 : 0;
                 placeholders += row.sendsPlaceholder() ? 1 : 0;
             }
         }
         int skipped = rows.size() - creates - updates - problems;
         return new ReviewSummary(
-                rows.size(), creates, updates, problems, looks, skipped, names, placeholders);
+                rows.size(),
+                creates,
+                updates,
+                problems,
+                looks,
+                skipped,
+                stored,
+                names,
+                placeholders);
     }
 
     /// How many will be sent.
@@ -97,7 +109,8 @@ record ReviewSummary(
                 .add("review.count.update", updates)
                 .addOf("review.count.look", looks, toSend())
                 .add("review.count.problem", problems)
-                .add("review.count.skipped", skipped)
+                .add("review.count.stored", stored)
+                .add("review.count.skipped", skipped - stored)
                 .add(unread)
                 .words();
     }

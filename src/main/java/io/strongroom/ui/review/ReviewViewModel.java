@@ -70,7 +70,9 @@ public final class ReviewViewModel implements AutoCloseable {
         this.reading = new Reading(services.tasks(), services.doctor(), this::changed);
         this.additions = new Additions(services, rows, SourceLimits.STANDARD, this::changed);
         UserMessages userMessages = new UserMessages(messages);
-        this.contents = new ScopeContents(services.client(), services.tasks(), userMessages);
+        this.contents =
+                new ScopeContents(
+                        services.client(), services.tasks(), userMessages, !services.hosted());
         this.sending =
                 new SendingRun(
                         services.client(),
@@ -282,6 +284,7 @@ public final class ReviewViewModel implements AutoCloseable {
     private void edited() {
         additions.forgetRefusal();
         changed();
+        contents.compare(rows::comparisons, rows::takeAnswers);
     }
 
     private void changed() {

@@ -107,6 +107,9 @@ final class RowWords {
         if (row.problem().isPresent()) {
             return said(row, row.problem().get());
         }
+        if (isLeftAsStored(row)) {
+            return stored(update(row));
+        }
         if (!row.advice().isEmpty()) {
             return said(row, row.advice().getFirst());
         }
@@ -130,7 +133,18 @@ final class RowWords {
                 .orElse(Said.NOTHING);
     }
 
+    private static boolean isLeftAsStored(Row row) {
+        return row.isStored() && !row.included();
+    }
+
+    private Said stored(Optional<Fix> fix) {
+        return Said.of(Severity.HINT, messages.text("review.stored"), fix);
+    }
+
     private Said leftOut(Row row) {
+        if (isLeftAsStored(row)) {
+            return stored(Optional.empty());
+        }
         return row.problem().isPresent() ? outcomes.ofLeftOut(row) : exists(row, Optional.empty());
     }
 

@@ -304,6 +304,27 @@ class ImportCommandTest {
     }
 
     @Test
+    void updateSkipsWhatHasTheSameValueAndSaysSo() throws Exception {
+        String env = file("dev.env", "A=1\nB=2\n");
+        assertThat(run.command("import", env)).isZero();
+        assertThat(run.command("import", "--update", env)).isZero();
+        assertThat(run.err())
+                .contains("A (" + env + ":1): The same value is in Personal already.")
+                .endsWith(
+                        lines(
+                                "2 have the same value there already.",
+                                "Stored 0 of 2 in Personal, local vault."));
+
+        file("dev.env", "A=1\nB=3\n");
+        assertThat(run.command("import", "--update", "--dry-run", "--format", "json", env))
+                .isZero();
+        assertThat(run.out()).containsSubsequence("\"skip\"", "The same value is", "\"update\"");
+        assertThat(run.command("import", "--update", env)).isZero();
+        assertThat(run.out()).startsWith("Updated B in Personal, local vault (ID ");
+        assertThat(stored()).isEqualTo(Map.of("A", "1", "B", "3"));
+    }
+
+    @Test
     void storesNoneOfTwoWithOneName() throws Exception {
         String one = file("one.env", "A=1\nB=1\n");
         String two = file("two.env", "A=2\n");

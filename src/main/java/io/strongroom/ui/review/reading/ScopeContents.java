@@ -3,6 +3,7 @@ package io.strongroom.ui.review.reading;
 import io.strongroom.api.ApiException;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Secret;
+import io.strongroom.intake.review.Comparison;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.task.TaskRunner;
 import io.strongroom.ui.task.TaskRunner.Task;
@@ -15,6 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What a scope holds already, against which the rows are judged. Use on the FX thread.
 public final class ScopeContents {
@@ -26,7 +29,10 @@ public final class ScopeContents {
     private final UserMessages userMessages;
     private final ReadOnlyObjectWrapper<Known> known =
             new ReadOnlyObjectWrapper<>(this, "known", new Known.Loading());
+    private final boolean returnsValues;
     private Task loading = Task.NONE;
+    private Task comparing = Task.NONE;
+    private boolean compares;
 
     /// How much is known.
     public sealed interface Known {
@@ -42,7 +48,13 @@ public final class ScopeContents {
     }
 
     /// @param userMessages say what went wrong
-    public ScopeContents(SecretsClient client, TaskRunner tasks, UserMessages userMessages) {
+    /// @param returnsValues whether the server could return values at all
+    public ScopeContents(
+            SecretsClient client,
+            TaskRunner tasks,
+            UserMessages userMessages,
+            boolean returnsValues) {
+        this.returnsValues = returnsValues;
         this.client = client;
         this.tasks = tasks;
         this.userMessages = userMessages;
@@ -69,9 +81,34 @@ public final class ScopeContents {
                         failure -> known.set(new Known.Failed(sentence(failure, scope))));
     }
 
+    /// Compares values with those that are there, in the background, where the server returns them;
+    /// what is to be compared while this is under way is so after it.
+    ///
+    /// @param next hands out what is to be compared; asked again after each answer
+    public void compare(
+            Supplier<List<Comparison>> next, Consumer<List<Comparison.Answer>> answers) {
+        if (compares || !returnsValues) {
+            return;
+        }
+        List<Comparison> asked = next.get();
+        if (asked.isEmpty()) {
+            return;
+        }
+        compares = true;
+        comparing =
+                tasks.run(
+                        () -> Comparison.ask(asked, client),
+                        told -> {
+                            compares = false;
+                            answers.accept(told);
+                        },
+                        failure -> LOG.error("comparing failed in an unforeseen way", failure));
+    }
+
     /// Stops asking.
     public void close() {
         loading.cancel();
+        comparing.cancel();
     }
 
     private String sentence(Exception failure, ScopeChoice scope) {
