@@ -2,74 +2,26 @@ package io.strongroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.account.Account;
 import io.strongroom.api.SecretsClient;
-import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
 import io.strongroom.domain.SecretChange;
 import io.strongroom.support.LocalVaultServer;
-import io.strongroom.support.Secrets;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Editing in the real window, over the real vault, by keys and by mouse.
-@ExtendWith(ApplicationExtension.class)
-class EditingTest {
-
-    @TempDir Path home;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private OpenWindow window;
-
-    @Start
-    void open(Stage given) throws Exception {
-        stage = given;
-        try (LocalVaultServer vault = new LocalVaultServer(home);
-                SecretsClient client = vault.client()) {
-            Scope team = client.createTeam("Acme research").scope();
-            for (NewSecret secret :
-                    List.of(
-                            Secrets.text("FIRST", "one"),
-                            Secrets.text("SECOND", "two"),
-                            Secrets.text("TEAM_KEY", "three", team))) {
-                try (secret) {
-                    client.create(secret);
-                }
-            }
-        }
-        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
-    }
-
-    @BeforeEach
-    void waitForTheList() {
-        OpenWindow.waitUntil(() -> window.names().contains("FIRST"));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class EditingTest extends TwoScopesCase {
 
     @Test
     void enterOpensTabGoesThroughAndCtrlEnterSaves() {
@@ -215,7 +167,7 @@ class EditingTest {
     }
 
     @Test
-    void editorKeepsTheScopeItBeganWith() {
+    void editorKeepsTheScopeItBeganWith() throws Exception {
         window.choose("FIRST").clickOn("#edit");
         window.type("#edit-description", "typed here");
         robot.clickOn("#shown-scope");
@@ -227,7 +179,7 @@ class EditingTest {
 
         OpenWindow.waitUntil(() -> window.shows("Saved FIRST in Personal"));
         assertThat(window.names()).containsExactly("TEAM_KEY");
-        assertThat(stored("FIRST").description()).contains("typed here");
+        assertThat(stored("FIRST", Scope.personal()).description()).contains("typed here");
     }
 
     @Test
@@ -246,7 +198,7 @@ class EditingTest {
         robot.clickOn("#conflict-overwrite");
 
         OpenWindow.waitUntil(() -> window.shows("Saved MINE in Personal"));
-        assertThat(stored("MINE").description()).contains("theirs");
+        assertThat(stored("MINE", Scope.personal()).description()).contains("theirs");
     }
 
     @Test
@@ -264,7 +216,7 @@ class EditingTest {
 
         assertThat(isThere("#secret-edit")).isFalse();
         assertThat(window.names()).doesNotContain("FIRST");
-        assertThat(stored("AGAIN").description()).contains("typed");
+        assertThat(stored("AGAIN", Scope.personal()).description()).contains("typed");
         window.close();
         assertThat(LocalVaultServer.valueIn(home, "AGAIN")).isEqualTo("typed value");
     }
@@ -326,7 +278,8 @@ class EditingTest {
         assertThat(window.shows("F1 or Ctrl /")).isTrue();
     }
 
-    private boolean isThere(String selector) {
+    @Override
+    boolean isThere(String selector) {
         return robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent();
     }
 
@@ -334,20 +287,8 @@ class EditingTest {
         return robot.lookup(field).queryAs(TextField.class).getText();
     }
 
-    private Secret stored(String name) {
-        try (LocalVaultServer vault = new LocalVaultServer(home);
-                SecretsClient client = vault.client()) {
-            return client.listAll(Scope.personal()).stream()
-                    .filter(secret -> secret.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (Exception failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
     private void deleteElsewhere(String name) throws Exception {
-        Secret secret = stored(name);
+        Secret secret = stored(name, Scope.personal());
         try (LocalVaultServer vault = new LocalVaultServer(home);
                 SecretsClient client = vault.client()) {
             client.delete(secret.id(), Scope.personal());
@@ -355,7 +296,7 @@ class EditingTest {
     }
 
     private void changeElsewhere(String name, String description) throws Exception {
-        Secret secret = stored(name);
+        Secret secret = stored(name, Scope.personal());
         try (LocalVaultServer vault = new LocalVaultServer(home);
                 SecretsClient client = vault.client();
                 SecretChange change =

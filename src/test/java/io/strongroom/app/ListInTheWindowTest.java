@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.strongroom.account.Account;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.NewSecret;
 import io.strongroom.domain.Scope;
@@ -22,18 +21,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -43,46 +33,13 @@ import java.util.stream.Collectors;
 
 /// What the list shows of several scopes, and what is done between them, in the real window over
 /// the real vault.
-@ExtendWith(ApplicationExtension.class)
-class ListInTheWindowTest {
+class ListInTheWindowTest extends TwoScopesCase {
 
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
-    @TempDir Path home;
-    @TempDir Path files;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private Scope team;
-    private OpenWindow window;
-
-    @Start
-    void open(Stage given) throws Exception {
-        stage = given;
-        try (LocalVaultServer vault = new LocalVaultServer(home);
-                SecretsClient client = vault.client()) {
-            team = client.createTeam("Acme research").scope();
-            for (NewSecret secret :
-                    List.of(
-                            Secrets.text("FIRST", "one"),
-                            Secrets.text("SECOND", "two"),
-                            Secrets.text("FIRST", "of the team", team))) {
-                try (secret) {
-                    client.create(secret);
-                }
-            }
-        }
-        window = OpenWindow.of(stage, new Account.LocalVault(home), home);
-    }
-
-    @BeforeEach
-    void waitForTheList() {
-        OpenWindow.waitUntil(() -> window.names().size() == 2);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+    @Override
+    String nameInTeam() {
+        return "FIRST";
     }
 
     @Test
@@ -206,7 +163,7 @@ class ListInTheWindowTest {
         window.press("Copy to Acme research");
 
         OpenWindow.waitUntil(() -> window.shows("Copied SECOND to Acme research"));
-        assertThat(valueOf("SECOND", team)).isEqualTo("two");
+        assertThat(valueOf("SECOND", team())).isEqualTo("two");
         assertThat(valueOf("SECOND", Scope.personal())).isEqualTo("two");
         window.press("Show");
         OpenWindow.waitUntil(() -> window.names().contains("SECOND") && window.names().size() == 2);
@@ -219,12 +176,12 @@ class ListInTheWindowTest {
         transfer("FIRST", "Move to another scope\u2026");
         window.press("Move to Acme research");
         OpenWindow.waitUntil(() -> window.showsPart("FIRST is in Acme research already."));
-        assertThat(valueOf("FIRST", team)).isEqualTo("of the team");
+        assertThat(valueOf("FIRST", team())).isEqualTo("of the team");
         window.type("#transfer-name", "FIRST_OF_MINE");
         robot.clickOn("#transfer-submit");
 
         OpenWindow.waitUntil(() -> window.shows("Moved FIRST_OF_MINE to Acme research"));
-        assertThat(valueOf("FIRST_OF_MINE", team)).isEqualTo("one");
+        assertThat(valueOf("FIRST_OF_MINE", team())).isEqualTo("one");
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
         assertThat(names(Scope.personal())).containsExactly("SECOND");
     }
@@ -255,7 +212,7 @@ class ListInTheWindowTest {
 
         OpenWindow.waitUntil(() -> window.shows("Updated FIRST in Personal"));
         assertThat(valueOf("FIRST", Scope.personal())).isEqualTo("updated");
-        assertThat(valueOf("FIRST", team)).isEqualTo("of the team");
+        assertThat(valueOf("FIRST", team())).isEqualTo("of the team");
     }
 
     @Test
@@ -275,7 +232,7 @@ class ListInTheWindowTest {
             client.create(file);
         }
         OpenWindow.waitUntil(() -> window.names().contains("CA_PEM"));
-        Path dropped = Files.writeString(files.resolve("new.pem"), "new content");
+        Path dropped = file("new.pem", "new content");
         window.choose("CA_PEM").type(KeyCode.ENTER);
         OpenWindow.waitUntil(() -> robot.lookup("#edit-browse").tryQuery().isPresent());
 
@@ -291,16 +248,6 @@ class ListInTheWindowTest {
         OpenWindow.waitUntil(() -> window.shows("Saved CA_PEM in Personal"));
         assertThat(valueOf("CA_PEM", Scope.personal()))
                 .isEqualTo(Base64.getEncoder().encodeToString("new content".getBytes(UTF_8)));
-    }
-
-    private Secret stored(String name, Scope scope) throws Exception {
-        try (LocalVaultServer vault = new LocalVaultServer(home);
-                SecretsClient client = vault.client()) {
-            return client.listAll(scope).stream()
-                    .filter(secret -> secret.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     private List<String> names(Scope scope) throws Exception {

@@ -23,12 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The real window over a new vault, and the ways into it that a robot has not.
+/// The real window over a vault, and the ways into it that a robot has not.
 @ExtendWith(ApplicationExtension.class)
 abstract class WindowCase {
 
     @TempDir Path folder;
 
+    Path home;
     final FxRobot robot = new FxRobot();
     Stage stage;
     OpenWindow window;
@@ -36,9 +37,13 @@ abstract class WindowCase {
     @BeforeEach
     void openWindow() throws Exception {
         stage = FxToolkit.toolkitContext().getRegisteredStage();
-        Path home = Files.createDirectory(folder.resolve("home"));
+        home = Files.createDirectory(folder.resolve("home"));
+        prepare();
         window = OpenWindow.of(stage, new Account.LocalVault(home), home);
     }
+
+    /// Stores what the vault has before the window opens; nothing, unless a test says otherwise.
+    void prepare() throws Exception {}
 
     @AfterEach
     void closeWindow() {
