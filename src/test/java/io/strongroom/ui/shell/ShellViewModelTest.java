@@ -185,6 +185,7 @@ class ShellViewModelTest {
         imports.openProperty().get().orElseThrow().submit();
         assertThat(form.value().fileProperty().get()).isPresent();
 
+        Files.writeString(key, "not what was stored");
         form.value().offer(key);
         imports.take(new Arrival.Files(List.of(key, other)));
         imports.openProperty().get().orElseThrow().submit();
