@@ -147,7 +147,7 @@ class LockingTest {
         window.hold(KeyCode.I);
         window.press("Last import: Saved 2 secrets to Personal. Show");
 
-        OpenWindow.waitUntil(() -> window.shows("Nothing was left out."));
+        OpenWindow.waitUntil(() -> window.shows("Every row was saved."));
         assertThat(texts()).contains("created").noneMatch(text -> text.contains(VALUE));
         assertThat(window.robot.lookup("#result-rows").tryQuery()).isPresent();
     }

@@ -55,8 +55,8 @@ public final class ImportListing {
             boolean sent = row.item().isPresent() && next.hasNext();
             printed.add(printed(row, sent ? next.next() : null));
         }
-        refused.forEach(finding -> printed.add(printed(finding, "refuse")));
-        remarks.forEach(finding -> printed.add(printed(finding, "note")));
+        refused.forEach(finding -> printed.add(printed(finding, "refuse", true)));
+        remarks.forEach(finding -> printed.add(printed(finding, "note", false)));
         return GSON.toJson(printed);
     }
 
@@ -110,6 +110,7 @@ public final class ImportListing {
             printed.addProperty("sha256", Fingerprint.of(candidate));
         }
         printed.addProperty("action", lower(planned.action()));
+        printed.addProperty("refused", planned.isRefused());
         printed.add("problems", array(planned.problem().stream()));
         printed.add("advice", array(planned.row().advice().stream().map(advice::of)));
         printed.addProperty("result", outcome == null ? null : result(outcome));
@@ -117,13 +118,14 @@ public final class ImportListing {
         return printed;
     }
 
-    private JsonObject printed(Finding found, String action) {
+    private JsonObject printed(Finding found, String action, boolean isRefused) {
         JsonObject printed = begun(found.origin());
         Stream.of("name", "kind", "isFile").forEach(field -> printed.add(field, JsonNull.INSTANCE));
         if (digests) {
             Stream.of("bytes", "sha256").forEach(field -> printed.add(field, JsonNull.INSTANCE));
         }
         printed.addProperty("action", action);
+        printed.addProperty("refused", isRefused);
         printed.add("problems", array(Stream.of(found.sentence())));
         printed.add("advice", new JsonArray());
         Stream.of("result", "id").forEach(field -> printed.add(field, JsonNull.INSTANCE));

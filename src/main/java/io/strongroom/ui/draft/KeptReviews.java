@@ -28,6 +28,7 @@ final class KeptReviews {
             KeptWork.write(kept.source(), out);
             write(kept.notes().sentences(), out);
             write(kept.notes().unread(), out);
+            KeptWork.write(kept.stopped(), out);
             KeptWork.write(kept.scope(), out);
             out.writeInt(kept.rows().size());
             for (Candidate row : kept.rows()) {
@@ -88,12 +89,13 @@ final class KeptReviews {
         }
         String source = KeptWork.readText(in);
         ReviewNotes notes = new ReviewNotes(readTexts(in), readTexts(in));
+        String stopped = KeptWork.readText(in);
         ScopeChoice scope = KeptWork.readScope(in);
         List<Candidate> rows = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             rows.add(readRow(in));
         }
-        return Optional.of(new KeptReview(source, notes, scope, rows, readResult(in)));
+        return Optional.of(new KeptReview(source, notes, stopped, scope, rows, readResult(in)));
     }
 
     private static void write(Candidate row, DataOutputStream out) throws IOException {

@@ -8,7 +8,6 @@ import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.reading.Reading;
 import io.strongroom.ui.review.words.KeptResult;
-import io.strongroom.ui.review.words.ReviewNotes;
 import io.strongroom.ui.task.SlowWork;
 import io.strongroom.ui.task.Ticker;
 import io.strongroom.ui.text.UserMessages;
@@ -154,12 +153,12 @@ public final class ImportViewModel implements AutoCloseable {
         services.tasks().run(() -> typedPath.find(typed), then, this::failed);
     }
 
-    /// What the review on screen, or the one that is being sent, has that is not stored, and what
-    /// became of the last import.
+    /// What the review on screen, or the last one while something of it can still be sent, has that
+    /// is not stored, and what became of the last import.
     public Optional<KeptReview> keep() {
         Optional<KeptResult> result = lastResult();
         return open.get()
-                .or(() -> last.get())
+                .or(() -> last.get().filter(ImportViewModel::isUnfinished))
                 .map(review -> KeptReview.ofUnsent(review, result))
                 .or(() -> result.map(ended -> KeptReview.ofResult(ended, scope.get())))
                 .filter(kept -> !kept.rows().isEmpty() || result.isPresent());
@@ -174,7 +173,7 @@ public final class ImportViewModel implements AutoCloseable {
     public void resume(KeptReview kept) {
         before = kept.last();
         if (!kept.rows().isEmpty()) {
-            review(kept.source(), kept.notes(), kept.scope(), _ -> kept.intake());
+            begin(kept.back(services), _ -> kept.intake());
         }
     }
 
@@ -182,11 +181,11 @@ public final class ImportViewModel implements AutoCloseable {
     /// the same scope.
     public void reviewLeftOut() {
         open.get()
-                .filter(review -> review.phaseProperty().get() == Phase.ENDED)
+                .filter(review -> !review.rows().leftOut().isEmpty())
                 .ifPresent(ended -> {
                     KeptReview leftOut = KeptReview.ofLeftOut(ended);
                     dismiss();
-                    resume(leftOut);
+                    begin(leftOut.review(services), _ -> leftOut.intake());
                 });
     }
 
@@ -256,12 +255,14 @@ public final class ImportViewModel implements AutoCloseable {
     }
 
     private void review(String source, Reading.Way way) {
-        review(source, ReviewNotes.NONE, scope.get(), way);
+        begin(new ReviewViewModel(services, scope.get(), source), way);
     }
 
-    private void review(String source, ReviewNotes notes, ScopeChoice to, Reading.Way way) {
-        ReviewViewModel review = new ReviewViewModel(services, to, source);
-        review.tell(notes);
+    private static boolean isUnfinished(ReviewViewModel review) {
+        return review.phaseProperty().get() == Phase.SENDING || review.canRetry();
+    }
+
+    private void begin(ReviewViewModel review, Reading.Way way) {
         review.onEnd(() -> ended(review));
         review.phaseProperty()
                 .subscribe(phase -> {

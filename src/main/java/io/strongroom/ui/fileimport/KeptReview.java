@@ -5,6 +5,7 @@ import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.recognition.Recognised;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.review.Headline;
+import io.strongroom.ui.review.ReviewServices;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook;
@@ -19,12 +20,14 @@ import java.util.stream.Stream;
 ///
 /// @param source names what arrived
 /// @param notes what is told beside the rows
+/// @param stopped what the lock stopped, in a sentence; empty if it stopped nothing
 /// @param scope where the secrets go
 /// @param rows what is not stored, each under the name it has got; there may be none
 /// @param last what became of the last import
 public record KeptReview(
         String source,
         ReviewNotes notes,
+        String stopped,
         ScopeChoice scope,
         List<Candidate> rows,
         Optional<KeptResult> last) {
@@ -35,12 +38,13 @@ public record KeptReview(
                 review,
                 review.unsent().stream().map(row -> row.candidate().named(row.name())).toList(),
                 last,
-                review.notes());
+                review.notes(),
+                review.stoppedByLock());
     }
 
     /// Nothing but what became of the last import.
     static KeptReview ofResult(KeptResult last, ScopeChoice scope) {
-        return new KeptReview("", ReviewNotes.NONE, scope, List.of(), Optional.of(last));
+        return new KeptReview("", ReviewNotes.NONE, "", scope, List.of(), Optional.of(last));
     }
 
     /// What became of a review, once it was sent.
@@ -62,7 +66,7 @@ public record KeptReview(
         return new KeptResult.Line(name, look.chipText(), look.detail());
     }
 
-    /// Copies of what a review left out.
+    /// Copies of what a review left out. What was told of what arrived has been read by then.
     static KeptReview ofLeftOut(ReviewViewModel review) {
         return of(
                 review,
@@ -70,21 +74,36 @@ public record KeptReview(
                         .map(row -> row.candidate().copy().named(row.name()))
                         .toList(),
                 Optional.empty(),
-                review.notes().counted());
+                ReviewNotes.NONE,
+                "");
     }
 
     private static KeptReview of(
             ReviewViewModel review,
             List<Candidate> rows,
             Optional<KeptResult> last,
-            ReviewNotes notes) {
-        return new KeptReview(review.source(), notes, review.scopeProperty().get(), rows, last);
+            ReviewNotes notes,
+            String stopped) {
+        return new KeptReview(
+                review.source(), notes, stopped, review.scopeProperty().get(), rows, last);
     }
 
     /// The same, to be saved to another scope; the values are shared with this one. What became of
     /// the last import stays behind.
     public KeptReview in(ScopeChoice other) {
-        return new KeptReview(source, notes, other, rows, Optional.empty());
+        return new KeptReview(source, notes, stopped, other, rows, Optional.empty());
+    }
+
+    /// A review that is to read [#intake()].
+    ReviewViewModel review(ReviewServices services) {
+        return new ReviewViewModel(services, scope, source);
+    }
+
+    /// The same, of what comes back after a lock.
+    ReviewViewModel back(ReviewServices services) {
+        ReviewViewModel review = review(services);
+        review.comeBack(notes, stopped);
+        return review;
     }
 
     /// The rows as what arrives; it owns their values.

@@ -30,6 +30,8 @@ final class Additions {
     private Optional<Reading> reading = Optional.empty();
     private Optional<FieldMessage> refusal = Optional.empty();
     private ReviewNotes notes = ReviewNotes.NONE;
+    private String stopped = "";
+    private boolean back;
     private int added;
 
     /// @param onNews runs when something else is to be said
@@ -47,8 +49,22 @@ final class Additions {
     }
 
     /// Tells again what was told before a lock.
-    void tell(ReviewNotes before) {
+    ///
+    /// @param sentence what the lock stopped; empty if it stopped nothing
+    void comeBack(ReviewNotes before, String sentence) {
         notes = before;
+        stopped = sentence;
+        back = true;
+    }
+
+    /// Whether the rows come from before a lock, so that nothing else may have them.
+    boolean areBack() {
+        return back;
+    }
+
+    /// What the lock stopped; empty if it stopped nothing.
+    String stopped() {
+        return stopped;
     }
 
     /// Tells of what arrived.

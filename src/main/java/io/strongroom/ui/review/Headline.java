@@ -20,8 +20,8 @@ import java.util.Optional;
 ///   to be done about; empty if there are none
 /// @param submit the words on the button that goes on
 /// @param said what is said beside the buttons
-/// @param refusal why a sending ended before all of it was sent, said above the rows; empty if it
-///   did not
+/// @param refusal why a sending ended before all of it was sent, this one or the one before a lock,
+///   said above the rows; empty if it did not
 public record Headline(
         String title,
         String numbers,

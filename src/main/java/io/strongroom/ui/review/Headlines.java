@@ -7,7 +7,7 @@ import io.strongroom.ui.review.reading.ScopeContents;
 import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.review.sending.TakenNames;
 import io.strongroom.ui.text.Messages;
-import io.strongroom.ui.text.UserMessages;
+import io.strongroom.ui.text.ReviewMessages;
 
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +45,27 @@ record Headlines(
         return additions.said().map(now::saying).orElse(now);
     }
 
-    /// The rows that the user wants stored and that are not, as far as they were read.
+    /// The rows that the user wants stored and that are not, as far as they were read; what is
+    /// still to be mended is among them.
     List<Row> unsent(Phase phase) {
         return switch (phase) {
             case READING -> List.of();
             case LOOKING -> rows.all().stream().filter(ReviewRows::isLeftIn).toList();
-            case SENDING, ENDED -> rows.all().stream().filter(sending::isOwed).toList();
+            case SENDING, ENDED -> rows.all().stream().filter(this::isToBeStored).toList();
         };
+    }
+
+    private boolean isToBeStored(Row row) {
+        return sending.isOwed(row) || (!sending.concerns(row) && row.problem().isPresent());
+    }
+
+    /// What a lock has to tell of the sending that it stops; empty if it stops none.
+    ///
+    /// @param scope names where the secrets go
+    String stoppedByLock(Phase phase, String scope) {
+        return phase == Phase.SENDING
+                ? messages.text("review.locked", sending.stored(), scope)
+                : additions.stopped();
     }
 
     /// What would be lost if the program ended now; empty if nothing would.
@@ -81,7 +95,7 @@ record Headlines(
                         taken.trouble(),
                         messages);
         return sending.because()
-                .map(failure -> said.refused(new UserMessages(messages).of(failure, scope)))
+                .map(failure -> said.refused(new ReviewMessages(messages).of(failure, scope)))
                 .orElse(said);
     }
 
@@ -96,12 +110,13 @@ record Headlines(
 
     private Headline looking(String scope, boolean insisted) {
         return Headline.looking(
-                rows.summary(),
-                additions.notes().unread(),
-                named(),
-                scope,
-                contents.knownProperty().get(),
-                insisted,
-                messages);
+                        rows.summary(),
+                        additions.notes().unread(),
+                        named(),
+                        scope,
+                        contents.knownProperty().get(),
+                        insisted,
+                        messages)
+                .refused(additions.stopped());
     }
 }

@@ -123,9 +123,10 @@ public final class ReviewViewModel implements AutoCloseable {
         return additions.notes();
     }
 
-    /// Tells again what was told before a lock; call it before anything is read.
-    public void tell(ReviewNotes before) {
-        additions.tell(before);
+    /// Tells again what was told before a lock, and what that stopped, if it did; call it before
+    /// anything is read.
+    public void comeBack(ReviewNotes before, String stopped) {
+        additions.comeBack(before, stopped);
     }
 
     /// Names what arrived, for example `.env` or `3 files and more`.
@@ -145,14 +146,19 @@ public final class ReviewViewModel implements AutoCloseable {
                 : sending.momentProperty().get().part();
     }
 
-    /// Whether closing would lose what the user changed.
+    /// Whether closing would lose what the user changed, or what is nowhere else since a lock.
     public boolean isEdited() {
-        return rows.isEdited() && phase.get() == Phase.LOOKING;
+        return (rows.isEdited() || additions.areBack()) && phase.get() == Phase.LOOKING;
     }
 
-    /// The rows that the user wants stored and that are not.
+    /// The rows that the user wants stored and that are not, also those that are to be mended.
     public List<Row> unsent() {
         return headlines.unsent(phase.get());
+    }
+
+    /// What a lock at this moment has to tell of the sending that it stops; empty if it stops none.
+    public String stoppedByLock() {
+        return headlines.stoppedByLock(phase.get(), scope.get().label());
     }
 
     /// What would be lost if the program ended now, in a sentence; empty if nothing would.

@@ -1,5 +1,6 @@
 package io.strongroom.ui.text;
 
+import io.strongroom.api.ApiException;
 import io.strongroom.intake.recognition.Origin;
 import io.strongroom.intake.review.RowProblem;
 
@@ -33,6 +34,15 @@ public final class ReviewMessages {
         return origin.line().isPresent()
                 ? messages.text(key, file, String.valueOf(origin.line().getAsInt()))
                 : file;
+    }
+
+    /// Why a row was not stored. Of one that may have arrived, the next try finds out.
+    ///
+    /// @param scope names where it was to go
+    public String of(ApiException failure, String scope) {
+        return failure instanceof ApiException.OutcomeUnknown
+                ? messages.text("review.unknown.rest")
+                : userMessages.of(failure, scope);
     }
 
     /// What keeps a row from being sent, in a few words.

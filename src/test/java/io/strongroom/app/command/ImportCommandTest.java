@@ -119,6 +119,7 @@ class ImportCommandTest {
                             assertThat(a.get("kind").getAsString()).isEqualTo("text");
                             assertThat(a.get("isFile").getAsBoolean()).isFalse();
                             assertThat(a.get("action").getAsString()).isEqualTo("create");
+                            assertThat(a.get("refused").getAsBoolean()).isFalse();
                             assertThat(a.get("problems").getAsJsonArray()).isEmpty();
                             assertThat(a.get("advice").getAsJsonArray()).isEmpty();
                             assertThat(a.keySet())
@@ -129,6 +130,7 @@ class ImportCommandTest {
                                             "kind",
                                             "isFile",
                                             "action",
+                                            "refused",
                                             "problems",
                                             "advice",
                                             "result",
@@ -137,6 +139,7 @@ class ImportCommandTest {
                         b -> {
                             assertThat(b.get("name").getAsString()).isEqualTo("b-c");
                             assertThat(b.get("action").getAsString()).isEqualTo("skip");
+                            assertThat(b.get("refused").getAsBoolean()).isTrue();
                             assertThat(b.get("problems").getAsString()).contains("B_C");
                         },
                         c -> {
@@ -273,6 +276,9 @@ class ImportCommandTest {
         assertThat(rows())
                 .extracting(row -> row.get("action").getAsString())
                 .containsExactly("create", "create", "refuse", "refuse", "refuse", "refuse");
+        assertThat(rows())
+                .extracting(row -> row.get("refused").getAsBoolean())
+                .containsExactly(false, false, true, true, true, true);
         assertThat(rows().subList(2, 6))
                 .extracting(row -> row.get("file").getAsString() + " " + row.get("line"))
                 .containsExactly(large + " null", gone + " null", env + " 2", env + " 3");
@@ -319,6 +325,7 @@ class ImportCommandTest {
         assertThat(run.command("import", "--update", "--dry-run", "--format", "json", env))
                 .isZero();
         assertThat(run.out()).containsSubsequence("\"skip\"", "The same value is", "\"update\"");
+        assertThat(rows()).extracting(row -> row.get("refused").getAsBoolean()).containsOnly(false);
         assertThat(run.command("import", "--update", env)).isZero();
         assertThat(run.out()).startsWith("Updated B in Personal, local vault (ID ");
         assertThat(stored()).isEqualTo(Map.of("A", "1", "B", "3"));

@@ -103,6 +103,7 @@ class KeptWorkTest {
                                                         new ReviewNotes(
                                                                 List.of("a.env, line 2: not read"),
                                                                 List.of("1 line of a.env")),
+                                                        "Locking stopped the saving.",
                                                         ScopeChoice.personal("Personal"),
                                                         List.of(line, file),
                                                         Optional.of(result))),
@@ -117,6 +118,7 @@ class KeptWorkTest {
                 .isEqualTo(
                         new ReviewNotes(
                                 List.of("a.env, line 2: not read"), List.of("1 line of a.env")));
+        assertThat(review.stopped()).isEqualTo("Locking stopped the saving.");
         assertThat(review.scope()).isEqualTo(ScopeChoice.personal("Personal"));
         assertThat(review.last()).contains(result);
         List<Candidate> read = review.rows();
@@ -142,6 +144,7 @@ class KeptWorkTest {
                                         new KeptReview(
                                                 "pasted",
                                                 ReviewNotes.NONE,
+                                                "",
                                                 team,
                                                 List.of(row),
                                                 Optional.empty())),

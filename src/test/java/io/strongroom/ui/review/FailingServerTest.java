@@ -47,6 +47,10 @@ class FailingServerTest extends BatchCase {
         assertThat(chips().get(10)).isEqualTo(Chip.UNKNOWN);
         assertThat(chips().subList(11, BATCH)).containsOnly(Chip.NOT_SENT);
         assertThat(said().title()).isEqualTo("Saved 10 of 40 to Personal");
+        assertThat(said().refusal())
+                .isEqualTo(
+                        "No answer came, and nothing more was sent. A retry looks first for what"
+                                + " has arrived.");
         assertThat(review.lookOf(review.rows().shown().get(10)).said().text())
                 .isEqualTo("No answer came: it may be in Personal. A retry looks first.");
 

@@ -9,7 +9,6 @@ import io.strongroom.ui.control.FieldMessage.Severity;
 import io.strongroom.ui.review.sending.TakenNames;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.ReviewMessages;
-import io.strongroom.ui.text.UserMessages;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +18,6 @@ import java.util.function.Supplier;
 public final class OutcomeWords {
 
     private final Messages messages;
-    private final UserMessages userMessages;
     private final ReviewMessages reviewMessages;
     private final TakenNames taken;
     private final Supplier<Optional<ApiException>> because;
@@ -34,7 +32,6 @@ public final class OutcomeWords {
             Supplier<Optional<ApiException>> because,
             Consumer<Row> updateInstead) {
         this.messages = messages;
-        this.userMessages = new UserMessages(messages);
         this.reviewMessages = new ReviewMessages(messages);
         this.taken = taken;
         this.because = because;
@@ -47,16 +44,16 @@ public final class OutcomeWords {
     public Said of(Row row, Outcome outcome, String scope) {
         return switch (outcome) {
             case Outcome.Failed(ApiException.NameTaken failure) ->
-                    nameTaken(row, userMessages.of(failure, scope));
+                    nameTaken(row, reviewMessages.of(failure, scope));
             case Outcome.Created(var _, boolean later) -> found(later);
             case Outcome.Updated(var _, boolean later) -> found(later);
             case Outcome.Failed(ApiException failure) ->
-                    refused(Severity.BAD, userMessages.of(failure, scope), scope);
+                    refused(Severity.BAD, reviewMessages.of(failure, scope), scope);
             case Outcome.Lost _ -> Said.of(Severity.BAD, messages.text("sending.lost", scope));
             case Outcome.Unknown _ ->
                     Said.of(Severity.WARNING, messages.text("review.unknown", scope));
             case Outcome.NotSent(Optional<ApiException> because) ->
-                    because.map(failure -> userMessages.of(failure, scope))
+                    because.map(failure -> reviewMessages.of(failure, scope))
                             .map(sentence -> refused(Severity.HINT, sentence, scope))
                             .orElseGet(() ->
                                     Said.of(Severity.HINT, messages.text("review.stopped.row")));
@@ -94,7 +91,7 @@ public final class OutcomeWords {
     private Said refused(Severity severity, String sentence, String scope) {
         boolean told =
                 because.get()
-                        .map(failure -> userMessages.of(failure, scope))
+                        .map(failure -> reviewMessages.of(failure, scope))
                         .filter(sentence::equals)
                         .isPresent();
         return told

@@ -29,11 +29,6 @@ public record ReviewNotes(List<String> sentences, List<String> unread) {
         return new ReviewNotes(notes.of(intake), notes.unread(intake));
     }
 
-    /// The same once the lines are counted, as they are in the result of a sending.
-    public ReviewNotes counted() {
-        return new ReviewNotes(sentences, List.of());
-    }
-
     /// These, and others behind them.
     public ReviewNotes and(ReviewNotes others) {
         return new ReviewNotes(both(sentences, others.sentences), both(unread, others.unread));
