@@ -268,7 +268,11 @@ class EditingTest extends TwoScopesCase {
     }
 
     @Test
-    void keysAreListedOnF1() {
+    void keysAreListedOnF1AndFromTheMenu() {
+        robot.clickOn("#bar-more").clickOn("#menu-keys");
+        OpenWindow.waitUntil(() -> window.shows("F1 or Ctrl /"));
+        robot.type(KeyCode.ESCAPE);
+        OpenWindow.waitUntil(() -> !window.shows("F1 or Ctrl /"));
         robot.type(KeyCode.F1);
 
         assertThat(window.shows("F1 or Ctrl /")).isTrue();

@@ -178,12 +178,45 @@ class ListInTheWindowTest extends TwoScopesCase {
         OpenWindow.waitUntil(() -> window.showsPart("FIRST is in Acme research already."));
         assertThat(valueOf("FIRST", team())).isEqualTo("of the team");
         window.type("#transfer-name", "FIRST_OF_MINE");
-        robot.clickOn("#transfer-submit");
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
 
         OpenWindow.waitUntil(() -> window.shows("Moved FIRST_OF_MINE to Acme research"));
         assertThat(valueOf("FIRST_OF_MINE", team())).isEqualTo("one");
         OpenWindow.waitUntil(() -> window.names().equals(List.of("SECOND")));
         assertThat(names(Scope.personal())).containsExactly("SECOND");
+        reach("All scopes");
+        OpenWindow.waitUntil(
+                () -> window.names().size() == 3 && window.names().contains("FIRST_OF_MINE"));
+    }
+
+    @Test
+    void aCopyIsKnownToBeThereWithoutReadingItsScopeAgain() {
+        reach("All scopes");
+        OpenWindow.waitUntil(() -> window.names().size() == 3);
+        transfer("SECOND", "Copy to another scope\u2026");
+        window.press("Copy to Acme research");
+
+        OpenWindow.waitUntil(() -> window.names().size() == 4);
+        assertThat(window.detailName()).isEqualTo("SECOND");
+        chooseIn("#save-to", "Acme research");
+        window.type("#name", "SECOND");
+        OpenWindow.waitUntil(() -> window.showsPart("Already in Acme research"));
+    }
+
+    @Test
+    void aSearchThatFindsNothingHereGoesOnInAllScopes() {
+        chooseIn("#save-to", "Acme research");
+        window.create("THIRD", "three");
+        OpenWindow.waitUntil(() -> window.shows("Created THIRD in Acme research"));
+        robot.clickOn("#search").write("third");
+        OpenWindow.waitUntil(() -> window.showsPart("No name or description matches"));
+
+        robot.clickOn("#search-all-scopes");
+
+        OpenWindow.waitUntil(() -> window.names().equals(List.of("THIRD")));
+        robot.clickOn("#search").eraseText(5).write("zebra");
+        OpenWindow.waitUntil(() -> window.showsPart("No name or description matches"));
+        assertThat(robot.lookup("#search-all-scopes").query().isVisible()).isFalse();
     }
 
     @Test

@@ -92,7 +92,7 @@ class RestoringTest {
         OpenWindow.waitUntil(() -> window.showsPart("Type the passphrase or the recovery code"));
         type("#restore-way-in", "wrong words altogether");
         window.press("Put this vault aside and restore");
-        OpenWindow.waitUntil(() -> window.showsPart("That does not open the v"));
+        OpenWindow.waitUntil(() -> window.showsPart("That does not open the backup."));
 
         window.toPick.set(0, Files.writeString(folder.resolve("notes.txt"), "not a backup"));
         window.press("Choose the backup\u2026");

@@ -11,6 +11,7 @@ import io.strongroom.account.protection.VaultGuard;
 import io.strongroom.api.key.KeyUnavailableException;
 import io.strongroom.app.session.SealedAccountKeys;
 import io.strongroom.app.session.VaultSession;
+import io.strongroom.domain.VaultProblem;
 import io.strongroom.domain.protection.WayIn;
 import io.strongroom.vault.home.VaultHome;
 import io.strongroom.vault.store.VaultException;
@@ -116,7 +117,10 @@ final class RestoreCommand implements Callable<Integer> {
             return new VaultRestore(new VaultHome(context.paths().home()), context.clock())
                     .restore(file, wayIn);
         } catch (VaultException inTheWay) {
-            throw CommandFailedException.failed(context.sentences().of(inTheWay.problem()));
+            throw CommandFailedException.failed(
+                    inTheWay.problem() instanceof VaultProblem.WayInWrong
+                            ? context.messages().text("restore.wrong")
+                            : context.sentences().of(inTheWay.problem()));
         } catch (BackupException refused) {
             throw CommandFailedException.failed(
                     context.messages()

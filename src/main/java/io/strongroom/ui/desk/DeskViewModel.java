@@ -216,6 +216,9 @@ public final class DeskViewModel implements AutoCloseable {
         }
         if (arrived.kind() == TransferKind.MOVE) {
             list.remove(arrived.before().id());
+            list.add(there);
+        } else {
+            list.inventory().put(there);
         }
         onChanged.run();
         speech.arrived(

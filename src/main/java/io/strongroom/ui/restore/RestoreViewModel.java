@@ -174,6 +174,7 @@ public final class RestoreViewModel {
                 close();
                 onRestored.accept(sentence(done, backup));
             }
+            case ProtectionRefusal.DoesNotOpen() -> fail(messages.text("restore.wrong"));
             case ProtectionRefusal refusal -> fail(sentences.of(refusal));
         }
     }

@@ -55,6 +55,11 @@ public final class ListedScopes {
         };
     }
 
+    /// Whether there are scopes whose secrets are not listed.
+    boolean leavesOut() {
+        return listed().size() < all.size();
+    }
+
     /// Whether a scope is one of those whose secrets are listed.
     public boolean lists(Scope wanted) {
         return listed().stream().anyMatch(known -> known.scope().equals(wanted));

@@ -1,5 +1,6 @@
 package io.strongroom.ui.secretlist;
 
+import io.strongroom.account.ListChoices.Reach;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.Icons;
@@ -184,7 +185,19 @@ public final class SecretListView {
                                                         ? "list.clear-filter"
                                                         : "list.clear-search")));
         notice.setId("list-nothing-found");
+        notice.other().setId("search-all-scopes");
+        notice.other().setText(messages.text("list.search-all"));
+        notice.other().setOnAction(_ -> searchAllScopes());
+        notice.other().visibleProperty().bind(sentence.map(_ -> isSearchedInPart()));
         return showFor(notice, Content.NOTHING_FOUND);
+    }
+
+    private boolean isSearchedInPart() {
+        return !viewModel.searchProperty().get().isBlank() && viewModel.scopes().leavesOut();
+    }
+
+    private void searchAllScopes() {
+        viewModel.choicesProperty().set(viewModel.choicesProperty().get().withReach(Reach.ALL));
     }
 
     private String nothingFound(String typed, boolean hidden) {

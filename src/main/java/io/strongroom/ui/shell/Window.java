@@ -222,7 +222,8 @@ public final class Window {
                                     screens.present(),
                                     screens.lock(),
                                     this::showPreferences,
-                                    this::showNames),
+                                    this::showNames,
+                                    this::showKeys),
                             messages);
             menu = shown;
         }

@@ -6,12 +6,14 @@ import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.control.form.Sentence;
 import io.strongroom.ui.control.form.SheetFrame;
+import io.strongroom.ui.keys.Shortcut;
 import io.strongroom.ui.presenting.PrivateField;
 import io.strongroom.ui.presenting.PrivateLabel;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// Asks where a secret goes, and what it is called there.
@@ -58,11 +60,20 @@ public final class TransferSheet {
                                         "transfer-cancel", messages.text("sheet.cancel"), close),
                                 submit));
         SheetFrame.onEscape(root, close);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::submitBy);
     }
 
     /// The sheet.
     public VBox root() {
         return root;
+    }
+
+    /// The key that saves elsewhere does so here, whatever has the focus.
+    private void submitBy(KeyEvent pressed) {
+        if (Shortcut.SAVE.matches(pressed)) {
+            pressed.consume();
+            viewModel.submit();
+        }
     }
 
     private FieldBox nameBox() {

@@ -154,6 +154,7 @@ class ProtectedVaultTest {
                         there.with("wrong\n")
                                 .command("restore", backup.toString(), "--passphrase-stdin"))
                 .isEqualTo(1);
+        assertThat(there.err()).contains("does not open the backup").hasLineCount(1);
         assertThat(
                         there.with(code.toLowerCase(Locale.ROOT))
                                 .command("restore", backup.toString(), "--passphrase-stdin"))

@@ -13,9 +13,16 @@ import javafx.beans.property.StringProperty;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// An API key that is typed or pasted. Use on the FX thread.
 public final class KeyInput {
+
+    /// What sets the variable that the provider's own client reads, as `strongroom serve` prints
+    /// it.
+    private static final Pattern SHELL_LINE =
+            Pattern.compile("(?:^|\\s)PRIME_API_KEY=[\"']?([!-~&&[^\"']]+)");
 
     private final Messages messages;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -53,6 +60,7 @@ public final class KeyInput {
             text.set(text.get().strip());
         }
         return ApiKey.firstUnsendable(text.get()).isPresent()
+                        || SHELL_LINE.matcher(text.get()).find()
                 ? Optional.empty()
                 : Optional.of(new ApiKey(text.get()));
     }
@@ -73,6 +81,16 @@ public final class KeyInput {
     }
 
     private void judge(String typed) {
+        Matcher line = SHELL_LINE.matcher(typed);
+        if (line.find()) {
+            String key = line.group(1);
+            message.set(
+                    FieldMessage.of(
+                            Severity.BAD,
+                            messages.text("add.key.in-line"),
+                            new Fix(messages.text("add.key.take"), () -> text.set(key))));
+            return;
+        }
         OptionalInt unsendable = ApiKey.firstUnsendable(typed);
         if (unsendable.isEmpty()) {
             message.set(FieldMessage.of(Severity.HINT, messages.text("add.key.hint")));

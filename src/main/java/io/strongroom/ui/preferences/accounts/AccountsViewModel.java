@@ -152,7 +152,15 @@ public final class AccountsViewModel {
     private AccountRow row(StoredAccount account) {
         AccountRow row = new AccountRow(account, services, tasks, messages, around);
         row.changingProperty().subscribe((_, _) -> lookForChanges());
+        // What went well before says nothing of what is begun now.
+        row.askingProperty().subscribe((_, asking) -> forget(asking));
         return row;
+    }
+
+    private void forget(AccountRow.Asking asking) {
+        if (asking != AccountRow.Asking.NOTHING) {
+            outcome.set(FieldMessage.NONE);
+        }
     }
 
     private void lookForChanges() {

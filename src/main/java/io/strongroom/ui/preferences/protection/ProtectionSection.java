@@ -188,6 +188,7 @@ public final class ProtectionSection extends VBox implements SubForm {
 
     private void beginRestore() {
         restoring = true;
+        viewModel.forgetOutcome();
         RestorePane pane = new RestorePane(restore, messages, this::endRestore);
         changing.getChildren().setAll(pane);
         pane.begin();

@@ -145,6 +145,11 @@ public final class ProtectionViewModel implements AutoCloseable {
                                                 recoveryCode::show))));
     }
 
+    /// Forgets what became of the last change or backup, for what is begun now.
+    public void forgetOutcome() {
+        outcome.set(FieldMessage.NONE);
+    }
+
     /// Gives up the change, also while it is under way; the vault is protected as before.
     public void cancel() {
         change.get().ifPresent(ChangeViewModel::close);

@@ -27,7 +27,9 @@ public final class WindowMenu {
         prepare(lock, "menu-lock", "Shortcut+L", actions.lock());
         MenuItem preferences = new MenuItem(messages.text("menu.preferences"));
         prepare(preferences, "menu-preferences", "Shortcut+Comma", actions.preferences());
-        menu.getItems().addAll(names, presenting, lock, preferences);
+        MenuItem keys = new MenuItem(messages.text("menu.keys"));
+        prepare(keys, "menu-keys", "F1", actions.keys());
+        menu.getItems().addAll(names, presenting, lock, preferences, keys);
     }
 
     /// What the items do.
@@ -36,7 +38,9 @@ public final class WindowMenu {
     /// @param lock locks the window
     /// @param preferences opens the settings
     /// @param names shows which names are in which scopes
-    public record Actions(Runnable present, Runnable lock, Runnable preferences, Runnable names) {}
+    /// @param keys shows what the keys do
+    public record Actions(
+            Runnable present, Runnable lock, Runnable preferences, Runnable names, Runnable keys) {}
 
     /// Opens the menu below a button, its right edge at the button's.
     public void showBelow(Node button) {

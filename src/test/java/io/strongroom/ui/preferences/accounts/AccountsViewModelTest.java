@@ -101,6 +101,8 @@ class AccountsViewModelTest {
         assertThat(accounts.rows().getFirst().account().name()).isEqualTo("Acme research");
         assertThat(accounts.outcomeProperty().get().text())
                 .isEqualTo("It is called Acme research now.");
+        accounts.rows().getFirst().askingProperty().set(Asking.REMOVAL);
+        assertThat(accounts.outcomeProperty().get().isPresent()).isFalse();
     }
 
     @Test
