@@ -256,6 +256,25 @@ class ImportWindowTest extends WindowCase {
     }
 
     @Test
+    void boxOfAllSaysWhatIsTickedOfAllOnceASearchIsEmptied() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int number = 0; number < 20; number++) {
+            lines.append("KEY_").append(number).append("=1\n");
+        }
+        drop(file("many.env", lines.toString()));
+        waitUntil(() -> window.shows("Save 20 to Personal"));
+        robot.clickOn("#review-search").write("KEY_19");
+        waitUntil(() -> boxes().size() == 1);
+        robot.clickOn("#include-all");
+        waitUntil(() -> window.shows("Save 19 to Personal") && !includeAll().isIndeterminate());
+
+        robot.clickOn("#review-search").type(KeyCode.ESCAPE);
+
+        waitUntil(() -> boxes().size() > 1);
+        assertThat(includeAll().isIndeterminate()).isTrue();
+    }
+
+    @Test
     void resultSaysWhatWasDoneAndIsReadable() throws Exception {
         drop(env());
         waitUntil(() -> window.shows("Save 2 to Personal"));

@@ -150,6 +150,9 @@ class LockingTest {
         OpenWindow.waitUntil(() -> window.shows("Every row was saved."));
         assertThat(texts()).contains("created").noneMatch(text -> text.contains(VALUE));
         assertThat(window.robot.lookup("#result-rows").tryQuery()).isPresent();
+        assertThat(window.focused()).isEqualTo("result-rows");
+        window.robot.type(KeyCode.ESCAPE);
+        OpenWindow.waitUntil(() -> window.robot.lookup("#result-rows").tryQuery().isEmpty());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.strongroom.intake.review.Row;
 import io.strongroom.intake.sending.Item;
 import io.strongroom.ui.text.IntakeMessages;
 import io.strongroom.ui.text.Messages;
+import io.strongroom.ui.text.ReviewMessages;
 
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public final class ImportPlan {
     private Optional<String> problem(Row row, boolean leftAlone) {
         if (row.isStored()) {
             return Optional.of(messages.text("command.import.stored", scopeName));
+        }
+        if (row.repeated().isPresent()) {
+            return row.repeated()
+                    .map(new ReviewMessages(messages)::of)
+                    .map(earlier -> messages.text("command.import.repeated", earlier));
         }
         if (leftAlone || (isSpared(row) && !update)) {
             return Optional.of(messages.text("command.import.taken", scopeName));

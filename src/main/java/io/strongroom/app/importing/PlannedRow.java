@@ -14,8 +14,9 @@ import java.util.Optional;
 /// @param item what will be sent; empty when nothing will be done
 public record PlannedRow(Row row, Action action, Optional<String> problem, Optional<Item> item) {
 
-    /// Whether it is refused: nothing will be done, and what is there is not the same already.
+    /// Whether it is refused: nothing will be done, and neither what is there nor another row of
+    /// the import is the same.
     public boolean isRefused() {
-        return problem.isPresent() && !row.isStored();
+        return problem.isPresent() && !row.isStored() && row.repeated().isEmpty();
     }
 }

@@ -42,6 +42,11 @@ public record Candidate(
         return new Candidate(origin, kind, name, value, isFile, bytes);
     }
 
+    /// The same from another place; both have the same value.
+    public Candidate from(Origin place) {
+        return new Candidate(place, kind, proposedName, value, isFile, bytes);
+    }
+
     /// The same with a value of its own, which its owner closes.
     public Candidate copy() {
         return new Candidate(origin, kind, proposedName, value.copy(), isFile, bytes);

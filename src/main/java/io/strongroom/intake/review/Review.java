@@ -50,7 +50,7 @@ public final class Review implements AutoCloseable {
     /// @param doctor is asked for advice on each value
     public Review(List<Recognised> recognised, ValueDoctor doctor) {
         recognised.forEach(each -> groups.add(new Group(each, doctor)));
-        judgeAll();
+        arrived();
     }
 
     /// The files and pastes, in the order they arrived.
@@ -84,7 +84,7 @@ public final class Review implements AutoCloseable {
         groups.addAll(other.groups);
         other.groups.clear();
         other.judgeAll();
-        judgeAll();
+        arrived();
     }
 
     /// Stores a content by its keys or as one secret. What was done to the rows of the other form
@@ -96,7 +96,7 @@ public final class Review implements AutoCloseable {
             throw new IllegalArgumentException("the content has no such form");
         }
         group.choose(form);
-        judgeAll();
+        arrived();
     }
 
     /// Takes a row in, or leaves it out. A row with a problem of its own joins when that is solved.
@@ -106,11 +106,12 @@ public final class Review implements AutoCloseable {
         return change(row, () -> row.want(included));
     }
 
-    /// Takes several rows in, or leaves out those of them that are in: what only a problem of its
-    /// own keeps out still joins when that is solved.
+    /// Takes several rows in, but for those that are only taken in one by one, or leaves out those
+    /// of them that are in: what only a problem of its own keeps out still joins when that is
+    /// solved.
     public void includeAll(Collection<Row> several, boolean included) {
         several.stream()
-                .filter(row -> included || row.included())
+                .filter(row -> included ? !row.isForItsOwnTick() : row.included())
                 .forEach(row -> row.want(included));
         judgeAll();
     }
@@ -118,6 +119,16 @@ public final class Review implements AutoCloseable {
     /// Leaves out every row that would give a secret that is there a new value.
     public void leaveOutUpdates() {
         includeAll(rows.stream().filter(row -> row.action() == Action.UPDATE).toList(), false);
+    }
+
+    /// Leaves out every row that has the name of an earlier one.
+    public void leaveOutRepeatedNames() {
+        includeAll(Repeats.ofNames(rows), false);
+    }
+
+    /// How many rows that would leave out.
+    public int repeatedNames() {
+        return Repeats.ofNames(rows).size();
     }
 
     /// Leaves out every row that would be sent and looks like a placeholder.
@@ -177,7 +188,7 @@ public final class Review implements AutoCloseable {
     /// name of another.
     public void mendNames() {
         for (Row row : rows) {
-            if (row.betterName().isPresent()) {
+            if (row.problem().isPresent() && row.betterName().isPresent()) {
                 suggestedName(row).ifPresent(better -> rename(row, better));
             }
         }
@@ -214,6 +225,11 @@ public final class Review implements AutoCloseable {
         meet(row);
         changed.addAll(standing.putBack(row));
         return changed;
+    }
+
+    private void arrived() {
+        Repeats.tell(groups);
+        judgeAll();
     }
 
     private void judgeAll() {

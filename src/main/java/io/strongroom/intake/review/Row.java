@@ -7,6 +7,7 @@ import io.strongroom.domain.Violation;
 import io.strongroom.intake.advice.Advice;
 import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.intake.recognition.Candidate;
+import io.strongroom.intake.recognition.Origin;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Row {
 
     private final ValueDoctor doctor;
     private final boolean unexpanded;
+    private Origin place;
     private Candidate candidate;
     private String name;
     private List<Violation> nameProblems;
@@ -29,12 +31,14 @@ public final class Row {
     private boolean decided;
     private Optional<Secret> compared = Optional.empty();
     private boolean same;
+    private Optional<Row> repeated = Optional.empty();
     private Set<Row> sharing = Set.of();
     private @Nullable List<Advice> advice;
 
     /// @param unexpanded whether the value holds what other programs replace
     Row(Candidate candidate, ValueDoctor doctor, boolean unexpanded) {
         this.candidate = candidate;
+        this.place = candidate.origin();
         this.doctor = doctor;
         this.unexpanded = unexpanded;
         this.name = candidate.proposedName();
@@ -46,6 +50,11 @@ public final class Row {
     /// place.
     public Candidate candidate() {
         return candidate;
+    }
+
+    /// Where it is from, told apart from other files of the same name.
+    public Origin place() {
+        return place;
     }
 
     /// The name as it is typed.
@@ -86,12 +95,16 @@ public final class Row {
         return existing;
     }
 
-    /// What keeps it from being sent. A row that was left out has none that only the others make.
+    /// What keeps it from being sent. A row that was left out has none that only the others make,
+    /// and one that repeats another none at all.
     public Optional<RowProblem> problem() {
+        if (!wanted && repeated().isPresent()) {
+            return Optional.empty();
+        }
         return sharing.stream()
                 .filter(row -> row != this)
                 .findFirst()
-                .<RowProblem>map(other -> new RowProblem.TwiceHere(other.candidate().origin()))
+                .<RowProblem>map(other -> new RowProblem.TwiceHere(other.place()))
                 .or(this::ownProblem);
     }
 
@@ -117,6 +130,30 @@ public final class Row {
     /// Whether the secret that has its name has its value too, as far as that is known.
     public boolean isStored() {
         return same && existing.isPresent() && existing.equals(compared);
+    }
+
+    /// Where an earlier row is from that arrived with the same name and value; empty if there is
+    /// none, or this one has another name or value by now.
+    public Optional<Origin> repeated() {
+        return repeated.filter(_ -> name.equals(candidate.proposedName())).map(Row::place);
+    }
+
+    /// Whether it is left out for a reason that holds unless somebody wants this very row: it
+    /// repeats another, or would put a placeholder in the place of what is there.
+    public boolean isForItsOwnTick() {
+        return !wanted && (repeated().isPresent() || (existing.isPresent() && isPlaceholder()));
+    }
+
+    void arrive(Origin apart, Optional<Row> earlier) {
+        place = apart;
+        repeated = earlier;
+    }
+
+    /// Whether it is a secret like another: of one name, one kind and one value.
+    boolean isLike(Row other) {
+        return candidate.proposedName().equals(other.candidate.proposedName())
+                && candidate.isFile() == other.candidate.isFile()
+                && candidate.value().sameAs(other.candidate.value());
     }
 
     /// Whether it would give a secret a value, and nobody knows yet whether it is another one.
@@ -154,14 +191,15 @@ public final class Row {
         decided = true;
     }
 
-    /// Until somebody says whether it is wanted, it is unless what is there has its value already.
+    /// Until somebody says whether it is wanted, it is unless what is there, or an earlier row, has
+    /// its value already.
     ///
     /// @param sparing whether it is not wanted either where it would put a placeholder in the place
     ///   of what is there
     void wantUnlessNeedless(boolean sparing) {
         if (!decided) {
             boolean spares = sparing && existing.isPresent() && isPlaceholder();
-            wanted = !spares && !isStored();
+            wanted = !spares && !isStored() && repeated().isEmpty();
         }
     }
 
@@ -185,6 +223,7 @@ public final class Row {
         before.close();
         advice = null;
         compared = Optional.empty();
+        repeated = Optional.empty();
     }
 
     private Optional<RowProblem> ownProblem() {

@@ -36,7 +36,9 @@ public record KeptReview(
     static KeptReview ofUnsent(ReviewViewModel review, Optional<KeptResult> last) {
         return of(
                 review,
-                review.unsent().stream().map(row -> row.candidate().named(row.name())).toList(),
+                review.unsent().stream()
+                        .map(row -> row.candidate().named(row.name()).from(row.place()))
+                        .toList(),
                 last,
                 review.notes(),
                 review.stoppedByLock());

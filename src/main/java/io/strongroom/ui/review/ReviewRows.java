@@ -30,8 +30,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// The rows of a review as they are edited, and those of them that are looked for. It owns the
-/// values.
+/// The rows of a review as they are edited, and those that are looked for. It owns the values.
 public final class ReviewRows implements AutoCloseable {
 
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
@@ -127,6 +126,16 @@ public final class ReviewRows implements AutoCloseable {
         edit(Review::leaveOutUpdates);
     }
 
+    /// Leaves out every row that has the name of an earlier one.
+    public void leaveOutRepeatedNames() {
+        edit(Review::leaveOutRepeatedNames);
+    }
+
+    /// How many rows have the name of an earlier one.
+    public int repeatedNames() {
+        return locked || summary().problems() == 0 ? 0 : review.repeatedNames();
+    }
+
     /// Leaves out every row that would be sent and looks like a placeholder.
     public void leaveOutPlaceholders() {
         edit(Review::leaveOutPlaceholders);
@@ -147,9 +156,12 @@ public final class ReviewRows implements AutoCloseable {
         return locked ? 0 : summary().names();
     }
 
-    /// The rows that were left out, once the others were sent.
+    /// The rows that were left out, once the others were sent, but for those that repeat another.
     public List<Row> leftOut() {
-        return all().stream().filter(row -> locked && row.action() == Action.SKIP).toList();
+        return all().stream()
+                .filter(row -> locked && row.action() == Action.SKIP)
+                .filter(row -> row.problem().isPresent() || row.repeated().isEmpty())
+                .toList();
     }
 
     /// The first row that cannot be sent as it is, of those that are shown.

@@ -110,6 +110,9 @@ final class RowWords {
         if (isLeftAsStored(row)) {
             return stored(update(row));
         }
+        if (isLeftAsRepeated(row)) {
+            return repeated(row);
+        }
         if (!row.advice().isEmpty()) {
             return said(row, row.advice().getFirst());
         }
@@ -141,9 +144,25 @@ final class RowWords {
         return Said.of(Severity.HINT, messages.text("review.stored"), fix);
     }
 
+    private static boolean isLeftAsRepeated(Row row) {
+        return row.repeated().isPresent() && !row.included() && row.problem().isEmpty();
+    }
+
+    private Said repeated(Row row) {
+        return row.repeated()
+                .map(earlier ->
+                        Said.of(
+                                Severity.HINT,
+                                messages.text("review.repeated", reviewMessages.of(earlier))))
+                .orElse(Said.NOTHING);
+    }
+
     private Said leftOut(Row row) {
         if (isLeftAsStored(row)) {
             return stored(Optional.empty());
+        }
+        if (isLeftAsRepeated(row)) {
+            return repeated(row);
         }
         return row.problem().isPresent() ? outcomes.ofLeftOut(row) : exists(row, Optional.empty());
     }
@@ -235,8 +254,8 @@ final class RowWords {
                 size,
                 said.brief(),
                 said.detail(),
-                reviewMessages.brief(candidate.origin()),
-                reviewMessages.of(candidate.origin()),
+                reviewMessages.brief(row.place()),
+                reviewMessages.of(row.place()),
                 messages.text(
                         "review.row.spoken",
                         was.isEmpty() ? row.name() : row.name() + ", " + was,

@@ -3,10 +3,12 @@ package io.strongroom.ui.text;
 import io.strongroom.domain.envfile.Problem;
 import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.recognition.Note;
+import io.strongroom.intake.recognition.Origin;
 import io.strongroom.intake.recognition.Recognised;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Everything that is to be told about what arrived, a sentence each: what was not taken, what was
@@ -24,9 +26,10 @@ public final class IntakeNotes {
 
     /// The sentences, the weightiest first.
     public List<String> of(Intake intake) {
+        Set<String> shared = sharedNames(intake);
         return Stream.of(
                         intake.refusals().stream().map(sentences::of),
-                        intake.groups().stream().flatMap(this::of),
+                        intake.groups().stream().flatMap(group -> of(group, shared)),
                         intake.passed().stream().map(sentences::of))
                 .flatMap(each -> each)
                 .toList();
@@ -35,10 +38,15 @@ public final class IntakeNotes {
     /// How many lines gave no secret and were meant to, a few words for each content with such
     /// lines.
     public List<String> unread(Intake intake) {
-        return intake.groups().stream().flatMap(group -> unread(group).stream()).toList();
+        Set<String> shared = sharedNames(intake);
+        return intake.groups().stream().flatMap(group -> unread(group, shared).stream()).toList();
     }
 
-    private Optional<String> unread(Recognised group) {
+    private static Set<String> sharedNames(Intake intake) {
+        return Origin.sharedNames(intake.groups().stream().map(Recognised::origin).toList());
+    }
+
+    private Optional<String> unread(Recognised group, Set<String> shared) {
         long lines =
                 group.notes().stream()
                         .filter(Note.OfLine.class::isInstance)
@@ -46,16 +54,16 @@ public final class IntakeNotes {
                         .count();
         return lines == 0
                 ? Optional.empty()
-                : Optional.of(messages.text("review.unread", lines, where(group)));
+                : Optional.of(messages.text("review.unread", lines, where(group, shared)));
     }
 
-    private String where(Recognised group) {
-        String name = group.origin().fileName();
+    private String where(Recognised group, Set<String> shared) {
+        String name = group.origin().apart(shared).fileName();
         return name.isEmpty() ? messages.text("review.source.text") : name;
     }
 
-    private Stream<String> of(Recognised group) {
-        String where = where(group);
+    private Stream<String> of(Recognised group, Set<String> shared) {
+        String where = where(group, shared);
         return group.notes().stream()
                 .map(note ->
                         note instanceof Note.OfLine(Problem problem)

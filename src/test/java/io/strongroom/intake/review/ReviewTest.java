@@ -111,7 +111,7 @@ class ReviewTest {
 
     /// All but the second have one name.
     private static Candidate inLine(int line) {
-        Candidate key = Reviews.text(line == 2 ? "B" : "A", "value");
+        Candidate key = Reviews.text(line == 2 ? "B" : "A", "value " + line);
         return new Candidate(
                 Origin.of(Path.of("/project/.env")).atLine(line),
                 key.kind(),

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /// Makes small reviews.
 final class Reviews {
@@ -30,9 +30,12 @@ final class Reviews {
         return new Review(List.of(groups), new ValueDoctor(Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
-    /// Lines of a `.env`, each with its own name for a value.
+    /// Lines of a `.env`, each with a value of its own.
     static Recognised env(String... names) {
-        return group(Stream.of(names).map(name -> text(name, "value of " + name)).toList());
+        return group(
+                IntStream.range(0, names.length)
+                        .mapToObj(line -> text(names[line], "value of " + names[line] + line))
+                        .toList());
     }
 
     static Recognised group(List<Candidate> keys) {
@@ -64,7 +67,7 @@ final class Reviews {
     }
 
     static Candidate file(String name, Path file) {
-        byte[] content = "content \n".getBytes(StandardCharsets.UTF_8);
+        byte[] content = ("content of " + file + " \n").getBytes(StandardCharsets.UTF_8);
         return new Candidate(
                 Origin.of(file),
                 ContentKind.TEXT,

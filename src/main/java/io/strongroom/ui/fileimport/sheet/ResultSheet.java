@@ -10,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -36,6 +38,8 @@ final class ResultSheet {
         lines.getItems().setAll(result.lines());
         lines.setCellFactory(_ -> new LineCell());
         lines.setPrefHeight(320);
+        // A list takes Esc for itself.
+        lines.addEventFilter(KeyEvent.KEY_PRESSED, event -> closeOnEscape(event, close));
         Button done = new Button(messages.text("sheet.close"));
         done.setId("result-close");
         done.setOnAction(_ -> close.run());
@@ -47,6 +51,13 @@ final class ResultSheet {
         root.setMaxWidth(760);
         root.setPrefWidth(760);
         SheetFrame.onEscape(root, close);
+    }
+
+    private static void closeOnEscape(KeyEvent event, Runnable close) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            close.run();
+        }
     }
 
     Region root() {

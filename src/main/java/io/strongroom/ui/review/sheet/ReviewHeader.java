@@ -110,6 +110,7 @@ final class ReviewHeader {
         presses.getChildren()
                 .setAll(
                         press("fix-names", rows::mendNames, rows::mendableNames),
+                        press("leave-repeats", rows::leaveOutRepeatedNames, rows::repeatedNames),
                         press("leave-updates", rows::leaveOutUpdates, rows::updates),
                         press(
                                 "leave-placeholders",

@@ -7,6 +7,7 @@ import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.shown.RowOrder;
 import io.strongroom.ui.text.Messages;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,6 +48,7 @@ final class ColumnHeader {
                                 lastColumn()));
         root.getStyleClass().add("review-columns");
         viewModel.rows().revisionProperty().subscribe(_ -> showAll());
+        viewModel.rows().shown().addListener((ListChangeListener<Row>) _ -> showAll());
     }
 
     Node root() {
@@ -95,15 +97,15 @@ final class ColumnHeader {
                         sorted ? "review.sorted.accessible" : "review.sort.accessible", text));
     }
 
-    /// A row that must be mended first is not in, so the box is ticked in part; another press then
-    /// leaves all out, as there is nothing more to take in.
+    /// A row that must be mended first, or is only taken in by its own tick, is not in, so the box
+    /// is ticked in part; another press then leaves all out, as there is nothing more to take in.
     private void showAll() {
         int shown = viewModel.rows().shown().size();
         int included = 0;
         int sendable = 0;
         for (Row row : viewModel.rows().shown()) {
             included += row.action() != Action.SKIP ? 1 : 0;
-            sendable += row.problem().isEmpty() ? 1 : 0;
+            sendable += row.problem().isEmpty() && !row.isForItsOwnTick() ? 1 : 0;
         }
         boolean looking = viewModel.phaseProperty().get() == Phase.LOOKING;
         all.setSelected(included > 0 && included == sendable);
