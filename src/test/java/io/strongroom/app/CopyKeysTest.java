@@ -51,7 +51,7 @@ class CopyKeysTest extends WindowCase {
         assertThat(reveal().getMinX()).isEqualTo(before.getMinX());
         assertThat(reveal().getMinY()).isEqualTo(before.getMinY());
 
-        robot.clickOn();
+        robot.clickOn("#reveal");
         OpenWindow.waitUntil(() -> window.shows("Reveal"));
         assertThat(reveal()).isEqualTo(before);
     }

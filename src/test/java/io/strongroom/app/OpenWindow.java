@@ -266,7 +266,7 @@ final class OpenWindow implements AutoCloseable {
     FxRobot choose(String name) {
         waitUntil(() -> {
             clickOnRow(name);
-            return detailName().equals(name);
+            return detailName().equals(name) && focused().equals("secrets");
         });
         return robot;
     }
