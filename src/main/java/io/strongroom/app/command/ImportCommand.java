@@ -227,7 +227,8 @@ final class ImportCommand implements Callable<Integer> {
                 outcomes.stream().filter(Outcome::stored).count(),
                 told,
                 account);
-        return rows.size() == told.sames() + outcomes.stream().filter(Outcome::stored).count();
+        return rows.stream().noneMatch(PlannedRow::isRefused)
+                && outcomes.stream().allMatch(Outcome::stored);
     }
 
     private SendingLines.Output output() {

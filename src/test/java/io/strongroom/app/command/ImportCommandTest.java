@@ -341,6 +341,17 @@ class ImportCommandTest {
     }
 
     @Test
+    void storesOnceWhatSeveralFilesSayAlikeAndRefusesNothing() throws Exception {
+        String one = file("one.env", "A=1\nB=1\n");
+        String two = file("two.env", "A=1\n");
+        assertThat(run.command("import", one, two, "--format", "json")).isZero();
+        assertThat(run.err()).contains("A (" + two + ":1): The same as one.env, line 1.");
+        assertThat(rows().getLast().get("action").getAsString()).isEqualTo("skip");
+        assertThat(rows().getLast().get("refused").getAsBoolean()).isFalse();
+        assertThat(stored()).isEqualTo(Map.of("A", "1", "B", "1"));
+    }
+
+    @Test
     void noPlaceholderTakesThePlaceOfAValueUnlessAskedTo() throws Exception {
         run.with("real").command("create", "A", "--stdin");
         String env = file("dev.env", "A=changeme\nB=1\n");
