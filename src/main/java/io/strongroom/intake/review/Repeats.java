@@ -1,10 +1,14 @@
 package io.strongroom.intake.review;
 
+import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.Origin;
 
-import java.util.ArrayList;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +18,31 @@ import java.util.Set;
 /// files. Once rows are sent, only the first of those that say the same is.
 final class Repeats {
 
-    private final Map<String, List<Row>> byName = new HashMap<>();
+    private final Map<Shape, Integer> shapes = new HashMap<>();
+    private final Map<Content, Row> firsts = new HashMap<>();
     private final Set<String> sharedNames;
+
+    /// What can be told of a row without looking into its value; most rows are the only one.
+    private record Shape(String name, boolean isFile, int bytes) {
+
+        static Shape of(Row row) {
+            Candidate candidate = row.candidate();
+            return new Shape(
+                    candidate.proposedName(), candidate.isFile(), candidate.value().length());
+        }
+    }
+
+    /// By digest, so that thousands of rows of one shape are not compared with each other. It is
+    /// held no longer than the rows are told apart.
+    private record Content(Shape shape, String sha256) {}
 
     /// @param groups all that has arrived
     Repeats(List<Group> groups) {
         sharedNames =
                 Origin.sharedNames(
                         groups.stream().map(group -> group.recognised().origin()).toList());
+        groups.forEach(
+                group -> group.rows().forEach(row -> shapes.merge(Shape.of(row), 1, Integer::sum)));
     }
 
     /// Which rows repeat an earlier one, and which files are told apart by their folders.
@@ -42,12 +63,23 @@ final class Repeats {
     }
 
     private void tell(Row row) {
-        List<Row> before =
-                byName.computeIfAbsent(row.candidate().proposedName(), _ -> new ArrayList<>());
-        Optional<Row> earlier = before.stream().filter(row::isLike).findFirst();
-        if (earlier.isEmpty()) {
-            before.add(row);
-        }
+        Shape shape = Shape.of(row);
+        Optional<Row> earlier =
+                shapes.getOrDefault(shape, 0) > 1
+                        ? Optional.ofNullable(
+                                firsts.putIfAbsent(new Content(shape, digest(row)), row))
+                        : Optional.empty();
         row.arrive(row.candidate().origin().apart(sharedNames), earlier);
+    }
+
+    private static String digest(Row row) {
+        byte[] utf8 = row.candidate().value().copyUtf8();
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        } finally {
+            Arrays.fill(utf8, (byte) 0);
+        }
     }
 }

@@ -149,13 +149,6 @@ public final class Row {
         repeated = earlier;
     }
 
-    /// Whether it is a secret like another: of one name, one kind and one value.
-    boolean isLike(Row other) {
-        return candidate.proposedName().equals(other.candidate.proposedName())
-                && candidate.isFile() == other.candidate.isFile()
-                && candidate.value().sameAs(other.candidate.value());
-    }
-
     /// Whether it would give a secret a value, and nobody knows yet whether it is another one.
     boolean isToBeCompared() {
         return action() == Action.UPDATE && !existing.equals(compared);
