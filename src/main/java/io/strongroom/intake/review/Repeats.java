@@ -5,6 +5,7 @@ import io.strongroom.intake.recognition.Origin;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ final class Repeats {
 
     private final Map<Shape, Integer> shapes = new HashMap<>();
     private final Map<Content, Row> firsts = new HashMap<>();
+    private final byte[] salt = new byte[32];
     private final Set<String> sharedNames;
 
     /// What can be told of a row without looking into its value; most rows are the only one.
@@ -33,11 +35,12 @@ final class Repeats {
     }
 
     /// By digest, so that thousands of rows of one shape are not compared with each other. It is
-    /// held no longer than the rows are told apart.
+    /// salted anew each time, so that what is left of it in memory tells nothing of a value.
     private record Content(Shape shape, String sha256) {}
 
     /// @param groups all that has arrived
     Repeats(List<Group> groups) {
+        new SecureRandom().nextBytes(salt);
         sharedNames =
                 Origin.sharedNames(
                         groups.stream().map(group -> group.recognised().origin()).toList());
@@ -49,6 +52,7 @@ final class Repeats {
     static void tell(List<Group> groups) {
         Repeats repeats = new Repeats(groups);
         groups.forEach(group -> group.rows().forEach(repeats::tell));
+        Arrays.fill(repeats.salt, (byte) 0);
     }
 
     /// Names that several rows have.
@@ -72,10 +76,12 @@ final class Repeats {
         row.arrive(row.candidate().origin().apart(sharedNames), earlier);
     }
 
-    private static String digest(Row row) {
+    private String digest(Row row) {
         byte[] utf8 = row.candidate().value().copyUtf8();
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(salt);
+            return HexFormat.of().formatHex(sha256.digest(utf8));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);
         } finally {
