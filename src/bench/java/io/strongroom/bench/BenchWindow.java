@@ -5,6 +5,7 @@ import com.sun.javafx.scene.SceneHelper;
 import io.strongroom.account.ThemeChoice;
 import io.strongroom.ui.theme.AppTheme;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
@@ -41,6 +43,21 @@ final class BenchWindow {
             pane.getChildren().setAll(shown);
         }
         SceneHelper.preferredSize(pane.getScene());
+    }
+
+    /// Waits while the window draws so many frames of its own.
+    static void awaitFrames(int frames) throws Exception {
+        CountDownLatch drawn = new CountDownLatch(frames);
+        AnimationTimer counter =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        drawn.countDown();
+                    }
+                };
+        onFxThread(counter::start);
+        drawn.await();
+        onFxThread(counter::stop);
     }
 
     /// Waits until the FX thread has done something.

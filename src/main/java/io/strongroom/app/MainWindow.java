@@ -18,6 +18,7 @@ import io.strongroom.app.window.StartupTrace.Milestone;
 import io.strongroom.app.window.WindowIcons;
 import io.strongroom.app.window.WindowPlace;
 import io.strongroom.file.PrivateFiles;
+import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.shell.StartProblemView;
 import io.strongroom.ui.task.FxTicker;
 import io.strongroom.ui.text.AccountMessages;
@@ -168,7 +169,9 @@ final class MainWindow implements AutoCloseable {
             screens.onListed(() -> trace.reach(Milestone.LISTED));
             screens.onListed(this::tidyOnce);
             if (Rehearsal.isAsked()) {
-                screens.onListed(new Rehearsal(opened.scene(), Rehearsal.isChooserAsked())::start);
+                Runnable review = () -> screens.window().take(new Arrival.Text(Rehearsal.ARRIVAL));
+                screens.onListed(
+                        new Rehearsal(opened.scene(), review, Rehearsal.isChooserAsked())::start);
             }
         });
         if (ready.startsLocked()) {

@@ -101,11 +101,12 @@ public final class Row {
         if (!wanted && repeated().isPresent()) {
             return Optional.empty();
         }
-        return sharing.stream()
-                .filter(row -> row != this)
-                .findFirst()
-                .<RowProblem>map(other -> new RowProblem.TwiceHere(other.place()))
-                .or(this::ownProblem);
+        for (Row other : sharing) {
+            if (other != this) {
+                return Optional.of(new RowProblem.TwiceHere(other.place()));
+            }
+        }
+        return ownProblem();
     }
 
     /// What will be done with it.
@@ -125,6 +126,20 @@ public final class Row {
             advice = known;
         }
         return known;
+    }
+
+    /// Whether its value is probably not meant as it is: it holds what other programs replace, or
+    /// the value doctor asks for a look.
+    public boolean isDoubtful() {
+        if (unexpanded) {
+            return true;
+        }
+        for (Advice each : advice()) {
+            if (each.asksForALook()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the secret that has its name has its value too, as far as that is known.

@@ -198,11 +198,7 @@ public final class ReviewRows implements AutoCloseable {
 
     /// Whether something is in the way of a row, or it is taken in and probably not meant so.
     static boolean needsALook(Row row) {
-        return row.problem().isPresent() || (row.included() && isDoubtful(row));
-    }
-
-    private static boolean isDoubtful(Row row) {
-        return row.isUnexpanded() || row.advice().stream().anyMatch(Advice::asksForALook);
+        return row.problem().isPresent() || (row.included() && row.isDoubtful());
     }
 
     /// Whether the user did not leave a row out.
@@ -246,8 +242,9 @@ public final class ReviewRows implements AutoCloseable {
         return shown;
     }
 
-    /// Takes what was recognised and becomes its owner.
-    void take(Review made) {
+    /// Takes what was recognised, judged by what a scope holds, and becomes its owner.
+    void take(Review made, Scope scope, List<Secret> existing) {
+        made.setScope(scope, existing);
         review = made;
         summary = null;
         shown.select();
@@ -257,7 +254,6 @@ public final class ReviewRows implements AutoCloseable {
     /// Takes more in behind what is here, and becomes its owner.
     void add(Review more) {
         review.add(more);
-        review.spareWhatPlaceholdersWouldReplace();
         changed();
         shown.select();
         arrivals.set(arrivals.get() + 1);
@@ -267,7 +263,6 @@ public final class ReviewRows implements AutoCloseable {
     void judge(Scope scope, List<Secret> existing) {
         if (!locked) {
             review.setScope(scope, existing);
-            review.spareWhatPlaceholdersWouldReplace();
             changed();
         }
     }

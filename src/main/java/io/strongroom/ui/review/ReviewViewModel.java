@@ -259,10 +259,9 @@ public final class ReviewViewModel implements AutoCloseable {
 
     private void show(Review read, Intake intake) {
         additions.note(intake);
-        rows.take(read);
-        judge();
+        rows.take(read, scope.get().scope(), contents.existing());
         phase.set(Phase.LOOKING);
-        changed();
+        edited();
     }
 
     private void ended() {

@@ -170,7 +170,7 @@ public final class Window {
                         // take them for itself.
                         .first(Shortcut.SAVE, () -> save(scene.getFocusOwner()))
                         .first(Shortcut.UNDO, () -> undo(scene.getFocusOwner()));
-        return PasteTarget.install(scene, "name", this::takeUnlessCovered).and(keys.install(scene));
+        return PasteTarget.install(scene, "name", this::take).and(keys.install(scene));
     }
 
     private boolean save(@Nullable Node focused) {
@@ -242,7 +242,7 @@ public final class Window {
         FileDropTarget.install(
                 shell.root(),
                 () -> new DropOverlay(messages, () -> screens.form().scopeProperty().get().label()),
-                files -> takeUnlessCovered(new Arrival.Files(files)));
+                files -> take(new Arrival.Files(files)));
     }
 
     private ImportSheets imports() {
@@ -260,9 +260,9 @@ public final class Window {
         return made;
     }
 
-    /// A sheet keeps what it asks on screen: what arrives meanwhile is not taken, unless it is a
-    /// review.
-    private void takeUnlessCovered(Arrival arrival) {
+    /// Reviews what arrived. A sheet keeps what it asks on screen: what arrives meanwhile is not
+    /// taken, unless it is a review.
+    public void take(Arrival arrival) {
         if (takesImports() || (imports != null && imports.isReviewing())) {
             imports().take(arrival);
         }

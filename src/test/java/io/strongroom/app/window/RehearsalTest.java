@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 class RehearsalTest {
 
     private final List<String> chosen = new ArrayList<>();
+    private final List<String> reviewed = new ArrayList<>();
     private TextField field;
     private Stage stage;
 
@@ -59,6 +60,7 @@ class RehearsalTest {
         play(robot, false);
 
         assertThat(field.getText()).isEqualTo("my-key");
+        assertThat(reviewed).containsExactly("my-key");
         assertThat(chosen).isEmpty();
     }
 
@@ -71,7 +73,9 @@ class RehearsalTest {
     }
 
     private void play(FxRobot robot, boolean opensChooser) throws TimeoutException {
-        robot.interact(() -> new Rehearsal(stage.getScene(), opensChooser).start());
+        robot.interact(() ->
+                new Rehearsal(stage.getScene(), () -> reviewed.add(field.getText()), opensChooser)
+                        .start());
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !stage.isShowing());
     }
 }

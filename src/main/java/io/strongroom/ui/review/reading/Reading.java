@@ -89,6 +89,7 @@ public final class Reading {
     private Intake work(Way way) throws Exception {
         Intake intake = way.read(this::hear);
         Review review = new Review(intake.groups(), doctor);
+        review.spareWhatPlaceholdersWouldReplace();
         unclaimed.set(Optional.of(review));
         if (stopped.get()) {
             claim().ifPresent(Review::close);

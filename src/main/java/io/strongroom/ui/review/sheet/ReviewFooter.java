@@ -29,8 +29,13 @@ final class ReviewFooter {
     private final Button leftOut = new Button();
     private final Button retry = new Button();
     private final Button submit = new Button();
+    private final HBox buttons = new HBox(8);
+    // Where the stop was pressed stands the close afterwards: a second press sends nothing.
+    private final LateChildren late =
+            new LateChildren(buttons, leftOut, retry, close, stop, submit);
     private final Messages messages;
     private final VBox root;
+    private final LateChildren above;
 
     /// @param requestClose closes the sheet, or asks first
     /// @param reviewLeftOut begins a review of what this one left out
@@ -70,13 +75,13 @@ final class ReviewFooter {
         FieldMessageLine said = new FieldMessageLine(said());
         said.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(said, Priority.ALWAYS);
-        // Where the stop was pressed stands the close afterwards: a second press sends nothing.
-        HBox buttons = new HBox(8, leftOut, retry, close, stop, submit);
+        late.show(close, true);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         HBox line = new HBox(16, said, buttons);
         line.setAlignment(Pos.CENTER_RIGHT);
         line.getStyleClass().add("review-footer");
-        root = new VBox(progress, line);
+        root = new VBox(line);
+        above = new LateChildren(root, progress, line);
         viewModel.headlineProperty().subscribe(_ -> show());
         viewModel.phaseProperty().subscribe(_ -> show());
     }
@@ -112,17 +117,17 @@ final class ReviewFooter {
 
     private void show() {
         Phase phase = viewModel.phaseProperty().get();
-        show(progress, phase == Phase.READING || phase == Phase.SENDING);
+        above.show(progress, phase == Phase.READING || phase == Phase.SENDING);
         progress.setProgress(
                 progress.isVisible() ? viewModel.progress() : ProgressBar.INDETERMINATE_PROGRESS);
-        show(stop, phase == Phase.SENDING);
+        late.show(stop, phase == Phase.SENDING);
         stop.setDisable(viewModel.isStopping());
         stop.setText(messages.text(viewModel.isStopping() ? "review.stopping" : "review.stop"));
-        show(submit, phase == Phase.LOOKING);
-        show(retry, viewModel.canRetry());
+        late.show(submit, phase == Phase.LOOKING);
+        late.show(retry, viewModel.canRetry());
         retry.setText(viewModel.headlineProperty().get().submit());
         int left = phase == Phase.ENDED ? viewModel.rows().leftOut().size() : 0;
-        show(leftOut, left > 0);
+        late.show(leftOut, left > 0);
         leftOut.setText(messages.text("review.left-out", left));
         submit.setText(viewModel.headlineProperty().get().submit());
         close.setText(
@@ -135,10 +140,5 @@ final class ReviewFooter {
         if (phase == Phase.ENDED) {
             close.setMinWidth(Math.max(stop.getWidth(), close.prefWidth(-1)));
         }
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

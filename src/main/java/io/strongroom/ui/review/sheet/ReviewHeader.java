@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.function.IntSupplier;
 
 /// The top of a review: what it is about, in numbers too, what one press does with several rows,
@@ -47,6 +48,7 @@ final class ReviewHeader {
     private final SheetHost sheets;
     private final TextField search = new TextField();
     private final FlowPane presses = new FlowPane(8, 0);
+    private final LateChildren late;
     private final HBox root;
 
     /// @param scopes what the user can choose as the scope
@@ -60,7 +62,12 @@ final class ReviewHeader {
         this.scopes = scopes;
         this.messages = messages;
         this.sheets = sheets;
-        this.root = new HBox(Icons.of(Feather.FILE_TEXT, 20), words(), search(), scope());
+        Node icon = Icons.of(Feather.FILE_TEXT, 20);
+        VBox words = words();
+        HBox scope = scope();
+        this.root = new HBox(icon, words, scope);
+        this.late = new LateChildren(root, icon, words, search, scope);
+        prepareSearch();
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("review-header");
         root.heightProperty().subscribe(height -> keepHeight(height.doubleValue()));
@@ -69,6 +76,13 @@ final class ReviewHeader {
 
     Node root() {
         return root;
+    }
+
+    /// Makes the search, hidden, before there is something to look for.
+    ///
+    /// @return whether it was missing
+    boolean drawAhead() {
+        return late.prepare(search);
     }
 
     /// Empties the search, if it has the focus and there is something in it.
@@ -107,8 +121,8 @@ final class ReviewHeader {
         viewModel.phaseProperty().subscribe(say);
         hidden.subscribe(_ -> say.run());
         ReviewRows rows = viewModel.rows();
-        presses.getChildren()
-                .setAll(
+        List<Press> several =
+                List.of(
                         press("fix-names", rows::mendNames, rows::mendableNames),
                         press("leave-repeats", rows::leaveOutRepeatedNames, rows::repeatedNames),
                         press("leave-updates", rows::leaveOutUpdates, rows::updates),
@@ -116,8 +130,10 @@ final class ReviewHeader {
                                 "leave-placeholders",
                                 rows::leaveOutPlaceholders,
                                 rows::placeholders));
+        LateChildren shown =
+                new LateChildren(presses, several.stream().map(Press::button).toArray(Node[]::new));
         presses.getStyleClass().add("review-presses");
-        rows.revisionProperty().subscribe(_ -> showPresses());
+        rows.revisionProperty().subscribe(_ -> showPresses(several, shown));
         VBox words = new VBox(2, title, numbers, presses);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
@@ -132,32 +148,32 @@ final class ReviewHeader {
         root.setMinHeight(looking ? Math.max(LOWEST, height) : LOWEST);
     }
 
-    private void showPresses() {
-        boolean any = presses.getChildren().stream().anyMatch(Node::isVisible);
+    private void showPresses(List<Press> several, LateChildren shown) {
+        for (Press press : several) {
+            int many = press.count().getAsInt();
+            press.button().setText(messages.text(press.words(), many));
+            shown.show(press.button(), many > 1);
+        }
+        boolean any = shown.areAnyShown();
         presses.setVisible(any);
         presses.setManaged(any);
     }
 
     /// Does something with several rows, as long as there are several to do it with.
-    private Button press(String what, Runnable action, IntSupplier count) {
+    ///
+    /// @param words say with how many
+    private record Press(Button button, String words, IntSupplier count) {}
+
+    private Press press(String what, Runnable action, IntSupplier count) {
         Button mend = new Button();
         mend.setId("review-" + what);
         mend.getStyleClass().add("fix");
         mend.setMinWidth(Region.USE_PREF_SIZE);
         mend.setOnAction(_ -> action.run());
-        viewModel
-                .rows()
-                .revisionProperty()
-                .subscribe(_ -> {
-                    int many = count.getAsInt();
-                    mend.setText(messages.text("review." + what, many));
-                    mend.setVisible(many > 1);
-                    mend.setManaged(many > 1);
-                });
-        return mend;
+        return new Press(mend, "review." + what, count);
     }
 
-    private TextField search() {
+    private void prepareSearch() {
         search.setId("review-search");
         search.setPromptText(messages.text("review.search"));
         search.setAccessibleText(messages.text("review.search"));
@@ -165,11 +181,8 @@ final class ReviewHeader {
         viewModel
                 .rows()
                 .arrivalsProperty()
-                .subscribe(_ -> {
-                    search.setVisible(viewModel.rows().all().size() >= WORTH_SEARCHING);
-                    search.setManaged(search.isVisible());
-                });
-        return search;
+                .subscribe(
+                        _ -> late.show(search, viewModel.rows().all().size() >= WORTH_SEARCHING));
     }
 
     private HBox scope() {

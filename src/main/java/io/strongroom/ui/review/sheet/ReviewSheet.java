@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Objects;
 
 /// Draws one review over most of the window. Use on the FX thread.
@@ -38,6 +39,7 @@ public final class ReviewSheet {
     private final NotesStrip notes;
     private final ReviewFooter footer;
     private final SheetStack root;
+    private final WorkAhead ahead;
 
     /// @param scopes what the user can choose as the scope
     /// @param dismiss takes the review off the screen
@@ -74,6 +76,9 @@ public final class ReviewSheet {
         // Before the rows get it: a list takes Esc for itself.
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         fit();
+        this.ahead = new WorkAhead(List.of(table::drawAhead, header::drawAhead));
+        root.sceneProperty().subscribe(_ -> workAhead());
+        viewModel.phaseProperty().subscribe(_ -> workAhead());
         viewModel
                 .phaseProperty()
                 .subscribe(phase -> {
@@ -85,6 +90,15 @@ public final class ReviewSheet {
                         table.showFirst();
                     }
                 });
+    }
+
+    /// While there is time: until the rows are there, and as long as the sheet is.
+    private void workAhead() {
+        if (root.getScene() != null && viewModel.phaseProperty().get() == Phase.READING) {
+            ahead.start();
+        } else {
+            ahead.stop();
+        }
     }
 
     /// The sheet.

@@ -2,25 +2,15 @@ package io.strongroom.ui.review.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.account.ThemeChoice;
 import io.strongroom.api.SecretsClient;
-import io.strongroom.domain.Scope;
-import io.strongroom.intake.recognition.Intake;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.LocalVaultServer;
-import io.strongroom.support.Reviews;
-import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.review.ReviewViewModel;
-import io.strongroom.ui.text.Messages;
-import io.strongroom.ui.text.UserMessages;
-import io.strongroom.ui.theme.AppTheme;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -35,7 +25,6 @@ import org.testfx.framework.junit5.Start;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /// A sheet that is closed is forgotten, with its rows, by the window and the scopes, which stay.
 @ExtendWith(ApplicationExtension.class)
@@ -43,45 +32,32 @@ class ClosedSheetTest {
 
     private static final int COLLECTIONS = 10;
 
-    private final Messages messages = new Messages(Locale.ENGLISH);
-    private final StackPane pane = new StackPane();
     @TempDir Path home;
     private LocalVaultServer server;
     private SecretsClient client;
     private ScopesViewModel scopes;
-    private Stage stage;
+    private SheetWindow window;
     private Button elsewhere;
 
     @BeforeEach
     void open() throws Exception {
         server = new LocalVaultServer(home);
         client = server.client();
-        scopes =
-                new ScopesViewModel(
-                        client,
-                        new DirectTaskRunner(),
-                        messages,
-                        new UserMessages(messages),
-                        Scope.personal());
+        scopes = SheetWindow.scopes(client, new DirectTaskRunner());
     }
 
-    /// On a stage of its own: of the one it is given, the extension keeps every event with its
-    /// nodes.
     @Start
     void start(Stage kept) {
-        stage = new Stage();
+        window = new SheetWindow(1180, 760);
         elsewhere = new Button();
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        Scene scene = new Scene(new VBox(elsewhere, pane), 1180, 760);
-        new AppTheme(ThemeChoice.LIGHT).dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        new FxRobot().targetWindow(stage);
+        VBox.setVgrow(window.pane, Priority.ALWAYS);
+        window.show(new VBox(elsewhere, window.pane), 1180, 760);
+        new FxRobot().targetWindow(window.stage);
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(stage::close);
+        robot.interact(window.stage::close);
         client.close();
         server.close();
     }
@@ -92,7 +68,7 @@ class ClosedSheetTest {
         double first = sheet.getPrefWidth();
         resize(robot, 1400);
         double second = sheet.getPrefWidth();
-        robot.interact(() -> pane.getChildren().clear());
+        robot.interact(() -> window.pane.getChildren().clear());
         resize(robot, 1250);
         assertThat(second).isGreaterThan(first);
         assertThat(sheet.getPrefWidth()).isEqualTo(second);
@@ -102,7 +78,7 @@ class ClosedSheetTest {
     void nothingHoldsAClosedSheet(FxRobot robot) {
         WeakReference<ReviewViewModel> review = openAndClose(robot);
         // The pane that lost a child lets go of it with its next layout.
-        robot.interact(pane::layout);
+        robot.interact(window.pane::layout);
         for (int i = 0; i < COLLECTIONS && review.get() != null; i++) {
             System.gc();
         }
@@ -125,12 +101,11 @@ class ClosedSheetTest {
         robot.interact(() -> {
             made[0] = review();
             show(made[0]);
-            pane.applyCss();
-            pane.layout();
+            window.layOut();
         });
         assertThat(robot.lookup("#review-rows").tryQuery()).isPresent();
         robot.interact(() -> {
-            pane.getChildren().clear();
+            window.pane.getChildren().clear();
             made[0].close();
             // A window remembers the last node that had the focus.
             elsewhere.requestFocus();
@@ -139,22 +114,12 @@ class ClosedSheetTest {
     }
 
     private Region show(ReviewViewModel review) {
-        Region sheet = new ReviewSheet(review, scopes, messages, () -> {}, () -> {}).root();
-        pane.getChildren().setAll(sheet);
-        return sheet;
+        return window.lay(review, scopes, () -> {}).root();
     }
 
     private ReviewViewModel review() {
-        ReviewViewModel review =
-                new ReviewViewModel(
-                        Reviews.services(client, new DirectTaskRunner()),
-                        ScopeChoice.personal("Personal"),
-                        "the clipboard");
-        review.read(
-                _ -> Intake.ofText("A=1\nB=2\n"),
-                failure -> {
-                    throw new IllegalStateException(failure);
-                });
+        ReviewViewModel review = SheetWindow.review(client, new DirectTaskRunner(), "Personal");
+        SheetWindow.read(review, "A=1\nB=2\n");
         return review;
     }
 }

@@ -2,25 +2,16 @@ package io.strongroom.ui.review.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.account.ThemeChoice;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.NewSecret;
-import io.strongroom.domain.Scope;
-import io.strongroom.intake.recognition.Intake;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.Reviews;
 import io.strongroom.support.Secrets;
-import io.strongroom.ui.accounts.ScopeChoice;
-import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.review.ReviewViewModel;
-import io.strongroom.ui.text.Messages;
-import io.strongroom.ui.text.UserMessages;
-import io.strongroom.ui.theme.AppTheme;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
@@ -38,7 +29,6 @@ import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// In the smallest window a review stays readable, with all that can be in its header, and below a
@@ -68,15 +58,12 @@ class NarrowReviewTest {
             L=1
             """;
 
-    private final Messages messages = new Messages(Locale.ENGLISH);
-    private final StackPane pane = new StackPane();
-
     @TempDir Path home;
     private LocalVaultServer server;
     private SecretsClient client;
     private ReviewViewModel review;
     private ReviewSheet sheet;
-    private Stage stage;
+    private SheetWindow window;
 
     @Start
     void start(Stage kept) throws Exception {
@@ -87,21 +74,16 @@ class NarrowReviewTest {
                 client.create(secret);
             }
         }
-        stage = new Stage();
-        Scene scene = new Scene(pane, 1024, 640);
-        new AppTheme(ThemeChoice.LIGHT).dress(scene);
-        stage.setScene(scene);
+        window = new SheetWindow(1024, 640);
         show();
-        stage.show();
-        pane.applyCss();
-        pane.layout();
-        new FxRobot().targetWindow(stage);
+        window.layOut();
+        new FxRobot().targetWindow(window.stage);
     }
 
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(() -> {
-            stage.close();
+            window.stage.close();
             review.close();
         });
         client.close();
@@ -143,7 +125,7 @@ class NarrowReviewTest {
             review.rows().mendNames();
             review.rows().leaveOutUpdates();
             review.rows().leaveOutPlaceholders();
-            pane.layout();
+            window.pane.layout();
         });
 
         assertThat(robot.lookup("#review-fix-names").query().isVisible()).isFalse();
@@ -154,14 +136,14 @@ class NarrowReviewTest {
     void whatIsTickedLooksSoBelowASmallSheet(FxRobot robot) {
         robot.interact(() -> {
             review.rows().include(Reviews.row(review.rows(), "A"), false);
-            pane.layout();
+            window.pane.layout();
         });
         Region ticked = box(robot, true);
         Background before = ticked.getBackground();
 
         robot.interact(() -> {
             sheet.sheets().show(new StackPane());
-            pane.applyCss();
+            window.pane.applyCss();
         });
 
         assertThat(ticked.isDisabled()).isTrue();
@@ -171,25 +153,10 @@ class NarrowReviewTest {
     }
 
     private void show() {
-        ScopesViewModel scopes =
-                new ScopesViewModel(
-                        client,
-                        new DirectTaskRunner(),
-                        messages,
-                        new UserMessages(messages),
-                        Scope.personal());
-        review =
-                new ReviewViewModel(
-                        Reviews.services(client, new DirectTaskRunner()),
-                        ScopeChoice.personal(TEAM),
-                        "the clipboard");
-        sheet = new ReviewSheet(review, scopes, messages, () -> {}, () -> {});
-        pane.getChildren().setAll(sheet.root());
-        review.read(
-                _ -> Intake.ofText(LINES),
-                failure -> {
-                    throw new IllegalStateException(failure);
-                });
+        DirectTaskRunner tasks = new DirectTaskRunner();
+        review = SheetWindow.review(client, tasks, TEAM);
+        sheet = window.lay(review, SheetWindow.scopes(client, tasks), () -> {});
+        SheetWindow.read(review, LINES);
     }
 
     /// What is painted, which ends in an ellipsis where there is no room.

@@ -4,28 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.asyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
-import io.strongroom.account.ThemeChoice;
 import io.strongroom.api.SecretsClient;
-import io.strongroom.domain.Scope;
-import io.strongroom.intake.recognition.Intake;
-import io.strongroom.support.Reviews;
 import io.strongroom.support.StumblingServer;
-import io.strongroom.ui.accounts.ScopeChoice;
-import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.task.FxTaskRunner;
-import io.strongroom.ui.text.Messages;
-import io.strongroom.ui.text.UserMessages;
-import io.strongroom.ui.theme.AppTheme;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +27,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -52,29 +40,23 @@ class StopButtonTest {
 
     private static final int BATCH = 40;
 
-    private final Messages messages = new Messages(Locale.ENGLISH);
-    private final StackPane pane = new StackPane();
     private final CountDownLatch answers = new CountDownLatch(1);
     private final AtomicInteger closed = new AtomicInteger();
     @TempDir Path home;
     private StumblingServer server;
     private SecretsClient client;
     private ReviewViewModel review;
-    private Stage stage;
+    private SheetWindow window;
 
     @Start
     void start(Stage kept) {
-        stage = new Stage();
-        Scene scene = new Scene(pane, 1180, 760);
-        new AppTheme(ThemeChoice.LIGHT).dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        window = new SheetWindow(1180, 760);
     }
 
     /// The server answers the first, and lets every other wait.
     @BeforeEach
     void send(FxRobot robot) throws Exception {
-        robot.targetWindow(stage);
+        robot.targetWindow(window.stage);
         server = new StumblingServer(home);
         for (int number = 1; number < BATCH; number++) {
             server.stumbleOver(
@@ -87,7 +69,7 @@ class StopButtonTest {
         client = server.client();
         review = asyncFx(this::open).get();
         until(() -> review.phaseProperty().get() == Phase.LOOKING && submits());
-        robot.interact(this::layOut);
+        robot.interact(window::layOut);
         // Where the button ends, another begins to stand.
         Bounds submit = onScreen(robot.lookup("#review-submit").queryButton());
         robot.doubleClickOn(new Point2D(submit.getMaxX() - 8, submit.getCenterY()));
@@ -98,7 +80,7 @@ class StopButtonTest {
     void close(FxRobot robot) {
         answers.countDown();
         robot.interact(() -> {
-            stage.close();
+            window.stage.close();
             review.close();
         });
         client.close();
@@ -129,7 +111,7 @@ class StopButtonTest {
         Bounds stopping = onScreen(stop(robot));
         answers.countDown();
         until(() -> review.canRetry());
-        robot.interact(this::layOut);
+        robot.interact(window::layOut);
 
         Button retry = robot.lookup("#review-retry").queryButton();
         assertThat(retry.isVisible()).isTrue();
@@ -160,29 +142,14 @@ class StopButtonTest {
 
     private ReviewViewModel open() {
         FxTaskRunner tasks = new FxTaskRunner();
-        ReviewViewModel made =
-                new ReviewViewModel(
-                        Reviews.services(client, tasks),
-                        ScopeChoice.personal("Personal"),
-                        "the clipboard");
-        ScopesViewModel scopes =
-                new ScopesViewModel(
-                        client, tasks, messages, new UserMessages(messages), Scope.personal());
-        pane.getChildren()
-                .setAll(
-                        new ReviewSheet(made, scopes, messages, closed::incrementAndGet, () -> {})
-                                .root());
+        ReviewViewModel made = SheetWindow.review(client, tasks, "Personal");
+        window.lay(made, SheetWindow.scopes(client, tasks), closed::incrementAndGet);
         String lines =
                 IntStream.range(0, BATCH)
                         .mapToObj(number -> name(number) + "=v" + number)
                         .collect(Collectors.joining("\n"));
-        made.read(_ -> Intake.ofText(lines), failure -> assertThat(failure).isNull());
+        SheetWindow.read(made, lines);
         return made;
-    }
-
-    private void layOut() {
-        pane.applyCss();
-        pane.layout();
     }
 
     private boolean submits() {

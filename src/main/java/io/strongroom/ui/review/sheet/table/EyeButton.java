@@ -1,12 +1,12 @@
 package io.strongroom.ui.review.sheet.table;
 
+import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.FeatherIcon;
 import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.text.Messages;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /// Shows and hides a row's value.
 final class EyeButton extends Button {
@@ -19,7 +19,7 @@ final class EyeButton extends Button {
         getStyleClass().add("row-eye");
         setFocusTraversable(false);
         setAccessibleText(messages.text("review.reveal"));
-        setTooltip(new Tooltip(messages.text("review.reveal")));
+        HoverHint.set(this, messages.text("review.reveal"));
         setOnAction(_ -> toggle.run());
     }
 

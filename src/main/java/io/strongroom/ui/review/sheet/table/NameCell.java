@@ -1,6 +1,7 @@
 package io.strongroom.ui.review.sheet.table;
 
 import io.strongroom.intake.review.Row;
+import io.strongroom.ui.control.HoverHint;
 import io.strongroom.ui.icon.Feather;
 import io.strongroom.ui.icon.Icons;
 import io.strongroom.ui.presenting.Presenting;
@@ -116,7 +117,7 @@ final class NameCell extends HBox {
         button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(messages.text("review.name.edit"));
-        button.setTooltip(new Tooltip(messages.text("review.name.edit")));
+        HoverHint.set(button, messages.text("review.name.edit"));
         button.setOnAction(_ -> editor.edit(row.get()));
         return button;
     }

@@ -37,7 +37,9 @@ final class RowCell extends ListCell<Row> {
     private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
     private static final PseudoClass WORD = PseudoClass.getPseudoClass("word");
     private static final String MASK = "\u2022".repeat(8);
-    private static final double LOWEST = 36;
+
+    /// A row of one line, in pixels.
+    static final double LOWEST = 36;
 
     /// What a shown value may take, in pixels: sixteen lines, which hold the keys of every
     /// provider.
@@ -99,17 +101,19 @@ final class RowCell extends ListCell<Row> {
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
         Row before = getItem();
-        super.updateItem(row, empty);
+        super.updateItem(row, empty || row == null);
         if (before != null && !before.equals(row)) {
             leave(before);
+        }
+        if (!empty) {
+            // Put in with the first row, or ahead of it, and hidden while there is none: put in
+            // again, all of it would be styled anew.
+            setGraphic(line);
         }
         if (empty || row == null) {
             line.setVisible(false);
             setAccessibleText(null);
         } else {
-            // Put in with the first row, and hidden while there is none: put in again, all of it
-            // would be styled anew.
-            setGraphic(line);
             line.setVisible(true);
             show(row);
         }
@@ -156,6 +160,7 @@ final class RowCell extends ListCell<Row> {
         from.setOnMouseEntered(_ ->
                 from.setTooltip(hidden ? null : new Tooltip(viewModel.lookOf(getItem()).origin())));
         chip.getStyleClass().add("chip");
+        restyle(chip, "chip-", RowLook.Chip.CREATE); // what most rows come to show
         chip.setMinWidth(USE_PREF_SIZE);
         said.setOnMouseEntered(
                 _ -> said.explain(hidden ? "" : viewModel.lookOf(getItem()).detail()));

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +31,9 @@ public final class RowTable {
 
     /// How many rows are to be seen above one that is scrolled to.
     private static final int ABOVE = 3;
+
+    /// How many cells are made ahead at once.
+    private static final int AHEAD = 3;
 
     private final ReviewViewModel viewModel;
     private final ListView<Row> list = new ListView<>();
@@ -55,6 +59,30 @@ public final class RowTable {
         followRows();
         viewModel.rows().orderProperty().subscribe(_ -> showFirst());
         viewModel.rows().revisionProperty().subscribe(_ -> refresh());
+        viewModel
+                .phaseProperty()
+                .subscribe(phase -> {
+                    if (phase != Phase.READING && isAhead()) {
+                        followRows();
+                    }
+                });
+    }
+
+    /// Makes a few of the cells that will be in sight, while there are no rows yet. They stand for
+    /// rows that the list holds as `null`, and nothing is seen of them.
+    ///
+    /// @return whether some were missing
+    public boolean drawAhead() {
+        List<Row> items = list.getItems();
+        boolean missing = items.size() * RowCell.LOWEST < list.getHeight();
+        if (missing) {
+            items.addAll(Collections.nCopies(AHEAD, null));
+        }
+        return missing;
+    }
+
+    private boolean isAhead() {
+        return !list.getItems().isEmpty() && list.getItems().getFirst() == null;
     }
 
     /// The header with the rows below it.
@@ -123,7 +151,7 @@ public final class RowTable {
     private void follow(ListChangeListener.Change<? extends Row> change) {
         while (change.next()) {
             boolean onlyJoins = change.wasAdded() && !change.wasRemoved();
-            if (onlyJoins && !list.getItems().isEmpty()) {
+            if (onlyJoins && !list.getItems().isEmpty() && !isAhead()) {
                 list.getItems().addAll(change.getFrom(), change.getAddedSubList());
             } else {
                 followRows();
