@@ -9,6 +9,8 @@ public final class FileNames {
 
     private static final Set<String> TOOL_FOLDERS =
             Set.of(".git", ".hg", ".svn", "node_modules", ".venv", "__pycache__");
+    private static final Set<String> DOCUMENTS =
+            Set.of("service-account", "service_account", "serviceaccount", "kubeconfig");
     private static final Set<String> SYSTEM_FILES = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
     private FileNames() {}
@@ -23,6 +25,13 @@ public final class FileNames {
     /// Whether it is named as YAML files are.
     public static boolean isYaml(String name) {
         return endsWithAny(name, ".yaml", ".yml");
+    }
+
+    /// Whether it is named as a service account's key or a kubeconfig is, which are one secret,
+    /// although they are JSON or YAML.
+    public static boolean isDocument(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return DOCUMENTS.stream().anyMatch(lower::contains);
     }
 
     /// Whether such a file may hold many secrets, so that it may be larger than one.

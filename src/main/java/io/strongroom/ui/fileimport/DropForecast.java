@@ -39,7 +39,9 @@ public record DropForecast(String first, int files, int envFiles, int maps) {
 
     private static boolean isMap(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return !FileNames.isEnv(name) && MAPS.stream().anyMatch(lower::endsWith);
+        return !FileNames.isEnv(name)
+                && !FileNames.isDocument(name)
+                && MAPS.stream().anyMatch(lower::endsWith);
     }
 
     private static String name(Path path) {

@@ -9,6 +9,7 @@ import io.strongroom.ui.keys.Shortcut;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.presenting.PrivateField;
 import io.strongroom.ui.shell.menu.PresentingSign;
+import io.strongroom.ui.shell.menu.SendingSign;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.property.StringProperty;
@@ -104,6 +105,11 @@ final class TopBar extends HBox {
             search.requestFocus();
             search.selectAll();
         }
+    }
+
+    /// Puts in a sign that shows itself while something is saved out of sight.
+    void showSending(SendingSign sign) {
+        getChildren().add(getChildren().indexOf(files), sign);
     }
 
     private void showSign(boolean presenting, Runnable end) {

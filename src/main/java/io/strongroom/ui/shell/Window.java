@@ -9,6 +9,7 @@ import io.strongroom.ui.draft.KeptWork;
 import io.strongroom.ui.fileimport.Arrival;
 import io.strongroom.ui.fileimport.DropOverlay;
 import io.strongroom.ui.fileimport.FileDropTarget;
+import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.fileimport.PasteTarget;
 import io.strongroom.ui.fileimport.sheet.ImportSheets;
 import io.strongroom.ui.keys.Shortcut;
@@ -23,6 +24,7 @@ import io.strongroom.ui.secretform.SecretFormViewModel;
 import io.strongroom.ui.secretinput.ValueView;
 import io.strongroom.ui.secretlist.SecretListView;
 import io.strongroom.ui.shell.menu.ListedScope;
+import io.strongroom.ui.shell.menu.SendingSign;
 import io.strongroom.ui.shell.menu.WindowMenu;
 import io.strongroom.ui.shell.settings.SettingsSheets;
 import io.strongroom.ui.text.Messages;
@@ -248,14 +250,10 @@ public final class Window {
     private ImportSheets imports() {
         ImportSheets made = imports;
         if (made == null) {
-            made =
-                    new ImportSheets(
-                            screens.imports().get(),
-                            screens.scopes(),
-                            messages,
-                            shell,
-                            screens.picker());
+            ImportViewModel taken = screens.imports().get();
+            made = new ImportSheets(taken, screens.scopes(), messages, shell, screens.picker());
             imports = made;
+            bar.showSending(new SendingSign(taken, messages));
         }
         return made;
     }

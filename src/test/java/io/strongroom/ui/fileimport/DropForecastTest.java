@@ -20,6 +20,15 @@ class DropForecastTest {
     }
 
     @Test
+    void documentsThatAreJsonOrYamlAreFileSecrets() {
+        DropForecast forecast =
+                of("service-account.json", "my_service_account.JSON", "kubeconfig.yaml", "a.json");
+
+        assertThat(forecast.fileSecrets()).isEqualTo(3);
+        assertThat(forecast.maps()).isEqualTo(1);
+    }
+
+    @Test
     void namesTheFirst() {
         assertThat(of("ca.pem", "x.env").first()).isEqualTo("ca.pem");
     }

@@ -85,33 +85,34 @@ public final class FilteredRows {
 
     /// Takes out what is not looked for any more, as what was stored since.
     public void follow() {
-        if (onlyProblems.get() && !list().stream().allMatch(this::isWanted)) {
+        if (onlyProblems.get() && !list().stream().allMatch(wanted())) {
             select();
         }
     }
 
     /// Works them out anew.
     public void select() {
+        Predicate<Row> wanted = wanted();
         shown.setAll(
                 all.get().stream()
-                        .filter(this::isWanted)
+                        .filter(wanted)
                         .sorted(order.get().comparator(looks, ranked))
                         .toList());
     }
 
     /// While only problems are shown, a row that has become one comes to stand below another.
     public void showBelow(Row edited, Row other) {
-        if (onlyProblems.get() && isWanted(other) && !shown.contains(other)) {
+        if (onlyProblems.get() && wanted().test(other) && !shown.contains(other)) {
             shown.add(shown.indexOf(edited) + 1, other);
         }
     }
 
-    private boolean isWanted(Row row) {
-        return (!onlyProblems.get() || looks.test(row))
-                && row.name().toUpperCase(Locale.ROOT).contains(wantedName());
-    }
-
-    private String wantedName() {
-        return search.get().strip().toUpperCase(Locale.ROOT);
+    private Predicate<Row> wanted() {
+        String name = search.get().strip().toUpperCase(Locale.ROOT);
+        Predicate<Row> named =
+                name.isEmpty()
+                        ? _ -> true
+                        : row -> row.name().toUpperCase(Locale.ROOT).contains(name);
+        return onlyProblems.get() ? named.and(looks) : named;
     }
 }
