@@ -284,8 +284,8 @@ class ImportWindowTest extends WindowCase {
         assertThat(window.shows("Result")).isTrue();
         assertThat(window.shows("Will")).isFalse();
         assertThat(window.shows("created")).isTrue();
-        assertThat(window.shows("skipped")).isTrue();
-        assertThat(window.shows("1 row was left out; nothing of it was saved.")).isTrue();
+        assertThat(window.shows("fix name")).isTrue();
+        assertThat(window.shows("1 not saved: must be fixed")).isTrue();
         assertThat(boxes()).hasSize(3).noneMatch(Node::isVisible);
         assertThat(includeAll().isVisible()).isFalse();
     }

@@ -57,6 +57,34 @@ class ReviewWindowTest extends WindowCase {
     }
 
     @Test
+    void valueOfAPlaceholderIsTypedInASheetOfItsOwn() {
+        copy("HF_TOKEN=changeme\nGOOD=1\n");
+        robot.interact(() -> robot.lookup("#create").query().requestFocus());
+        window.hold(KeyCode.V);
+        waitUntil(() -> window.shows("Save 2 to Personal"));
+
+        window.press("Type the value\u2026");
+        waitUntil(() -> window.focused().equals("review-value"));
+        assertThat(window.shows("Value of HF_TOKEN")).isTrue();
+        robot.write("hf_").type(KeyCode.ESCAPE);
+        assertThat(isThere("#review-value")).isFalse();
+        assertThat(window.shows("Type the value\u2026")).isTrue();
+
+        window.press("Type the value\u2026");
+        waitUntil(() -> window.focused().equals("review-value"));
+        assertThat(robot.lookup("#review-value-use").query().isDisabled()).isTrue();
+        robot.write("hf_typed");
+        assertThat(window.seenTexts()).noneMatch(text -> text.contains("hf_typed"));
+        robot.type(KeyCode.ENTER);
+        assertThat(isThere("#review-value")).isFalse();
+        waitUntil(() -> !window.shows("Type the value\u2026"));
+        assertThat(window.focused()).isEqualTo("review-rows");
+        window.hold(KeyCode.ENTER);
+
+        waitUntil(() -> window.shows("Saved 2 secrets to Personal"));
+    }
+
+    @Test
     void shownValueIsReadableWhole() throws Exception {
         String value = "postgres://reader:" + "k3y".repeat(20) + "@db.example.org/evaluations";
         drop("DATABASE_URL=" + value + "\nB=b\n");

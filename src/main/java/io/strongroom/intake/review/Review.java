@@ -2,6 +2,7 @@ package io.strongroom.intake.review;
 
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
+import io.strongroom.domain.SecretValue;
 import io.strongroom.intake.advice.Advice;
 import io.strongroom.intake.advice.Fix;
 import io.strongroom.intake.advice.ValueDoctor;
@@ -204,6 +205,14 @@ public final class Review implements AutoCloseable {
                         .orElseThrow(
                                 () -> new IllegalArgumentException("there is nothing to mend"));
         row.replaceText(fix.applyTo(row.candidate().value()));
+    }
+
+    /// Gives a row another text as its value. The bytes of a file are never touched.
+    ///
+    /// @param text of which the review becomes the owner
+    /// @return the rows that are judged anew, this one first
+    public Set<Row> replaceText(Row row, SecretValue text) {
+        return change(row, () -> row.replaceText(text));
     }
 
     /// How many rows an action will be done with.

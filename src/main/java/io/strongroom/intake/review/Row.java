@@ -82,6 +82,11 @@ public final class Row {
         return wanted && ownProblem().isEmpty();
     }
 
+    /// Whether somebody decided that it is not to be sent.
+    public boolean isLeftOut() {
+        return decided && !wanted;
+    }
+
     /// What the name is to the scope and to the other rows.
     public State state() {
         if (isTwice()) {

@@ -12,9 +12,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// The part of [KeptWork] that a review had, as bytes.
 final class KeptReviews {
@@ -31,8 +33,9 @@ final class KeptReviews {
             KeptWork.write(kept.stopped(), out);
             KeptWork.write(kept.scope(), out);
             out.writeInt(kept.rows().size());
-            for (Candidate row : kept.rows()) {
-                write(row, out);
+            for (int index = 0; index < kept.rows().size(); index++) {
+                write(kept.rows().get(index), out);
+                out.writeBoolean(kept.leftOut().contains(index));
             }
             writeResult(kept.last(), out);
         }
@@ -92,10 +95,15 @@ final class KeptReviews {
         String stopped = KeptWork.readText(in);
         ScopeChoice scope = KeptWork.readScope(in);
         List<Candidate> rows = new ArrayList<>();
+        Set<Integer> leftOut = new HashSet<>();
         for (int left = in.readInt(); left > 0; left--) {
             rows.add(readRow(in));
+            if (in.readBoolean()) {
+                leftOut.add(rows.size() - 1);
+            }
         }
-        return Optional.of(new KeptReview(source, notes, stopped, scope, rows, readResult(in)));
+        return Optional.of(
+                new KeptReview(source, notes, stopped, scope, rows, leftOut, readResult(in)));
     }
 
     private static void write(Candidate row, DataOutputStream out) throws IOException {

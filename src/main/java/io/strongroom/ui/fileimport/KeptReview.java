@@ -3,6 +3,7 @@ package io.strongroom.ui.fileimport;
 import io.strongroom.intake.recognition.Candidate;
 import io.strongroom.intake.recognition.Intake;
 import io.strongroom.intake.recognition.Recognised;
+import io.strongroom.intake.review.Row;
 import io.strongroom.ui.accounts.ScopeChoice;
 import io.strongroom.ui.review.Headline;
 import io.strongroom.ui.review.ReviewServices;
@@ -14,6 +15,9 @@ import io.strongroom.ui.review.words.ReviewNotes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a review had when its window was put away. The values stay the review's.
@@ -23,6 +27,7 @@ import java.util.stream.Stream;
 /// @param stopped what the lock stopped, in a sentence; empty if it stopped nothing
 /// @param scope where the secrets go
 /// @param rows what is not stored, each under the name it has got; there may be none
+/// @param leftOut which of these, counted from 0, the user left out
 /// @param last what became of the last import
 public record KeptReview(
         String source,
@@ -30,15 +35,21 @@ public record KeptReview(
         String stopped,
         ScopeChoice scope,
         List<Candidate> rows,
+        Set<Integer> leftOut,
         Optional<KeptResult> last) {
 
     /// What a review has that is not stored.
     static KeptReview ofUnsent(ReviewViewModel review, Optional<KeptResult> last) {
+        List<Row> rows = review.unsent();
         return of(
                 review,
-                review.unsent().stream()
+                rows.stream()
                         .map(row -> row.candidate().named(row.name()).from(row.place()))
                         .toList(),
+                IntStream.range(0, rows.size())
+                        .filter(index -> rows.get(index).isLeftOut())
+                        .boxed()
+                        .collect(Collectors.toUnmodifiableSet()),
                 last,
                 review.notes(),
                 review.stoppedByLock());
@@ -46,7 +57,8 @@ public record KeptReview(
 
     /// Nothing but what became of the last import.
     static KeptReview ofResult(KeptResult last, ScopeChoice scope) {
-        return new KeptReview("", ReviewNotes.NONE, "", scope, List.of(), Optional.of(last));
+        return new KeptReview(
+                "", ReviewNotes.NONE, "", scope, List.of(), Set.of(), Optional.of(last));
     }
 
     /// What became of a review, once it was sent.
@@ -75,6 +87,7 @@ public record KeptReview(
                 review.rows().leftOut().stream()
                         .map(row -> row.candidate().copy().named(row.name()))
                         .toList(),
+                Set.of(),
                 Optional.empty(),
                 ReviewNotes.NONE,
                 "");
@@ -83,17 +96,18 @@ public record KeptReview(
     private static KeptReview of(
             ReviewViewModel review,
             List<Candidate> rows,
+            Set<Integer> leftOut,
             Optional<KeptResult> last,
             ReviewNotes notes,
             String stopped) {
         return new KeptReview(
-                review.source(), notes, stopped, review.scopeProperty().get(), rows, last);
+                review.source(), notes, stopped, review.scopeProperty().get(), rows, leftOut, last);
     }
 
     /// The same, to be saved to another scope; the values are shared with this one. What became of
     /// the last import stays behind.
     public KeptReview in(ScopeChoice other) {
-        return new KeptReview(source, notes, stopped, other, rows, Optional.empty());
+        return new KeptReview(source, notes, stopped, other, rows, leftOut, Optional.empty());
     }
 
     /// A review that is to read [#intake()].
@@ -105,6 +119,13 @@ public record KeptReview(
     ReviewViewModel back(ReviewServices services) {
         ReviewViewModel review = review(services);
         review.comeBack(notes, stopped);
+        review.phaseProperty()
+                .subscribe(phase -> {
+                    if (phase == Phase.LOOKING && !leftOut.isEmpty()) {
+                        List<Row> all = review.rows().all();
+                        review.rows().leaveOut(leftOut.stream().map(all::get).toList());
+                    }
+                });
         return review;
     }
 

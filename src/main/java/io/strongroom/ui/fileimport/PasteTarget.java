@@ -1,6 +1,5 @@
 package io.strongroom.ui.fileimport;
 
-import io.strongroom.domain.envfile.Assignment;
 import io.strongroom.ui.presenting.PasteEvent;
 
 import javafx.event.EventHandler;
@@ -17,6 +16,7 @@ import javafx.util.Subscription;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Lets a whole window take what is pasted, files or text, wherever no text field has the focus.
@@ -30,12 +30,13 @@ public final class PasteTarget {
     private PasteTarget() {}
 
     /// Makes a window take pastes. What is too much for a name does not go into one either: files,
-    /// and several `KEY=value`, whose values everybody could read there.
+    /// and what has several lines, whose values everybody could read there.
     ///
-    /// @param nameField the ID of the field for a name
+    /// @param nameFields the IDs of the fields for a name
     /// @param onPasted takes what was pasted; not called for an empty clipboard
     /// @return makes it stop
-    public static Subscription install(Scene scene, String nameField, Consumer<Arrival> onPasted) {
+    public static Subscription install(
+            Scene scene, Set<String> nameFields, Consumer<Arrival> onPasted) {
         EventHandler<KeyEvent> paste =
                 event -> {
                     if (!isPaste(event)) {
@@ -49,7 +50,8 @@ public final class PasteTarget {
         EventHandler<PasteEvent> intoField =
                 event -> {
                     if (event.getTarget() instanceof Node field
-                            && nameField.equals(field.getId())) {
+                            && field.getId() != null
+                            && nameFields.contains(field.getId())) {
                         clipboard()
                                 .filter(PasteTarget::isTooMuchForAName)
                                 .ifPresent(pasted -> {
@@ -74,7 +76,7 @@ public final class PasteTarget {
     private static boolean isTooMuchForAName(Arrival arrival) {
         return switch (arrival) {
             case Arrival.Files _ -> true;
-            case Arrival.Text(String text) -> Assignment.areSeveral(text);
+            case Arrival.Text(String text) -> text.strip().lines().limit(2).count() > 1;
         };
     }
 
@@ -88,7 +90,7 @@ public final class PasteTarget {
             }
         }
         String text = board.hasString() ? board.getString() : null;
-        return text == null || text.isEmpty()
+        return text == null || text.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Arrival.Text(text));
     }

@@ -98,7 +98,8 @@ public record Headline(
     }
 
     /// @param total how many were sent
-    /// @param leftOut how many rows were not
+    /// @param leftOut how many rows were not, because they were left out
+    /// @param unmended how many rows were not, because something of theirs was to be mended
     /// @param unread how many lines gave no row, in words
     /// @param trouble what went wrong since then
     static Headline ended(
@@ -106,18 +107,20 @@ public record Headline(
             int total,
             Owed owed,
             int leftOut,
+            int unmended,
             List<String> unread,
             String scope,
             Optional<String> trouble,
             Messages messages) {
         int missing = total - stored;
-        String filter = unsaved(missing + leftOut, messages);
+        String filter = unsaved(missing + leftOut + unmended, messages);
         if (missing == 0) {
             return new Headline(
                     messages.text("review.saved", stored, scope),
-                    unread.isEmpty()
+                    unread.isEmpty() && unmended == 0
                             ? messages.text("review.saved.all", leftOut)
                             : new Counts(messages)
+                                    .add("review.count.unmended", unmended)
                                     .add("review.count.skipped", leftOut)
                                     .add(unread)
                                     .words(),
@@ -136,6 +139,7 @@ public record Headline(
                         .add("review.count.unknown", owed.unknown())
                         .add("review.count.not-sent", owed.notSent())
                         .add("review.count.ready", missing - owed.total())
+                        .add("review.count.unmended", unmended)
                         .add("review.count.skipped", leftOut)
                         .add(unread)
                         .words(),

@@ -45,12 +45,12 @@ record Headlines(
         return additions.said().map(now::saying).orElse(now);
     }
 
-    /// The rows that the user wants stored and that are not, as far as they were read; what is
-    /// still to be mended is among them.
+    /// The rows that are not stored, as far as they were read; until they are sent all of them, and
+    /// then those that were sent or are still to be mended.
     List<Row> unsent(Phase phase) {
         return switch (phase) {
             case READING -> List.of();
-            case LOOKING -> rows.all().stream().filter(ReviewRows::isLeftIn).toList();
+            case LOOKING -> rows.all();
             case SENDING, ENDED -> rows.all().stream().filter(this::isToBeStored).toList();
         };
     }
@@ -59,11 +59,16 @@ record Headlines(
         return sending.isOwed(row) || (!sending.concerns(row) && row.problem().isPresent());
     }
 
-    /// What a lock has to tell of the sending that it stops; empty if it stops none.
+    /// What a lock has to tell of a sending that was stopped, which it does itself before it locks;
+    /// empty if none was.
     ///
     /// @param scope names where the secrets go
     String stoppedByLock(Phase phase, String scope) {
-        return phase == Phase.SENDING
+        boolean wasStopped =
+                phase == Phase.ENDED
+                        && sending.momentProperty().get().stopping()
+                        && sending.stored() < sending.total();
+        return phase == Phase.SENDING || wasStopped
                 ? messages.text("review.locked", sending.stored(), scope)
                 : additions.stopped();
     }
@@ -84,12 +89,18 @@ record Headlines(
     }
 
     private Headline ended(String scope) {
+        int unmended =
+                (int)
+                        rows.all().stream()
+                                .filter(row -> !sending.concerns(row) && row.problem().isPresent())
+                                .count();
         Headline said =
                 Headline.ended(
                         sending.stored(),
                         sending.total(),
                         sending.owed(),
-                        rows.summary().total() - sending.total(),
+                        rows.summary().total() - sending.total() - unmended,
+                        unmended,
                         additions.notes().unread(),
                         scope,
                         taken.trouble(),

@@ -2,6 +2,7 @@ package io.strongroom.ui.review;
 
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
+import io.strongroom.domain.SecretValue;
 import io.strongroom.intake.advice.Advice;
 import io.strongroom.intake.advice.ValueDoctor;
 import io.strongroom.intake.recognition.ContentKind;
@@ -42,7 +43,6 @@ public final class ReviewRows implements AutoCloseable {
     private boolean edited;
     private boolean locked;
 
-    /// @param doctor is asked for advice on values
     /// @param onEdit runs when the rows stand differently, and has them drawn again
     ReviewRows(ValueDoctor doctor, Runnable onEdit) {
         this.onEdit = onEdit;
@@ -97,6 +97,11 @@ public final class ReviewRows implements AutoCloseable {
         edit(known -> known.includeAll(shown(), included));
     }
 
+    /// Leaves rows out.
+    public void leaveOut(List<Row> several) {
+        edit(known -> known.includeAll(several, false));
+    }
+
     /// Gives a row another name. While only problems are shown, the row that has that name already
     /// comes to stand below it.
     public void rename(Row row, String name) {
@@ -114,6 +119,11 @@ public final class ReviewRows implements AutoCloseable {
     /// Mends a value as an advice offers.
     public void mend(Row row, Advice advice) {
         edit(known -> known.applyFix(row, advice));
+    }
+
+    /// Gives a row another text as its value, of which it becomes the owner.
+    void replaceText(Row row, SecretValue text) {
+        edit(known -> known.replaceText(row, text));
     }
 
     /// Whether the rows came from more than one file or paste.
@@ -199,11 +209,6 @@ public final class ReviewRows implements AutoCloseable {
     /// Whether something is in the way of a row, or it is taken in and probably not meant so.
     static boolean needsALook(Row row) {
         return row.problem().isPresent() || (row.included() && row.isDoubtful());
-    }
-
-    /// Whether the user did not leave a row out.
-    static boolean isLeftIn(Row row) {
-        return row.included() || row.problem().isPresent();
     }
 
     Optional<String> suggestedName(Row row) {

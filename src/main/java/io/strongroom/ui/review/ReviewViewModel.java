@@ -13,6 +13,8 @@ import io.strongroom.ui.review.reading.Step;
 import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.review.sending.Stored;
 import io.strongroom.ui.review.sending.TakenNames;
+import io.strongroom.ui.review.value.SeenValue;
+import io.strongroom.ui.review.value.TypedValue;
 import io.strongroom.ui.review.words.ReviewNotes;
 import io.strongroom.ui.text.Messages;
 import io.strongroom.ui.text.UserMessages;
@@ -27,8 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// One review, from reading what arrived to what became of each row. It owns the values until it is
-/// closed. Use on the FX thread.
+/// One review, from reading to what became of each row, and its values. Use on the FX thread.
 public final class ReviewViewModel implements AutoCloseable {
 
     /// How far it has come.
@@ -54,6 +55,7 @@ public final class ReviewViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "phase", Phase.READING);
     private final ReadOnlyObjectWrapper<Headline> headline;
     private final SeenValue seen;
+    private final TypedValue typed;
     private final Reading reading;
     private final Additions additions;
     private final Headlines headlines;
@@ -65,24 +67,20 @@ public final class ReviewViewModel implements AutoCloseable {
     /// @param source names what arrived, for example `.env` or `3 files`
     public ReviewViewModel(ReviewServices services, ScopeChoice first, String source) {
         this.messages = services.messages();
+        var client = services.client();
+        var tasks = services.tasks();
         this.rows = new ReviewRows(services.doctor(), this::edited);
         this.seen = new SeenValue(() -> phase.get() == Phase.LOOKING, rows::touch);
-        this.reading = new Reading(services.tasks(), services.doctor(), this::changed);
+        this.typed = new TypedValue(rows::replaceText, row -> rows.include(row, true));
+        this.reading = new Reading(tasks, services.doctor(), this::changed);
         this.additions = new Additions(services, rows, SourceLimits.STANDARD, this::changed);
         UserMessages userMessages = new UserMessages(messages);
-        this.contents =
-                new ScopeContents(
-                        services.client(), services.tasks(), userMessages, !services.hosted());
-        this.sending =
-                new SendingRun(
-                        services.client(),
-                        services.tasks(),
-                        services.hosted() ? Pace.HOSTED : Pace.LOCAL,
-                        this::ended);
-        this.taken =
-                new TakenNames(
-                        services.client(), services.tasks(), userMessages, sending, this::changed);
-        this.words = new RowWords(services, rows, sending, taken, this::updateInstead);
+        this.contents = new ScopeContents(client, tasks, userMessages, !services.hosted());
+        var pace = services.hosted() ? Pace.HOSTED : Pace.LOCAL;
+        this.sending = new SendingRun(client, tasks, pace, this::ended);
+        this.taken = new TakenNames(client, tasks, userMessages, sending, this::changed);
+        this.words =
+                new RowWords(services, rows, sending, taken, this::updateInstead, typed::begin);
         this.scope = new SimpleObjectProperty<>(this, "scope", first);
         this.headline =
                 new ReadOnlyObjectWrapper<>(
@@ -90,7 +88,8 @@ public final class ReviewViewModel implements AutoCloseable {
         this.headlines =
                 new Headlines(messages, source, rows, reading, additions, contents, sending, taken);
         scope.subscribe(contents::load);
-        contents.knownProperty().subscribe(_ -> judge());
+        contents.knownProperty()
+                .subscribe(_ -> rows.judge(scope.get().scope(), contents.existing()));
         sending.momentProperty()
                 .subscribe(_ -> {
                     rows.selection().follow();
@@ -123,8 +122,7 @@ public final class ReviewViewModel implements AutoCloseable {
         return additions.notes();
     }
 
-    /// Tells again what was told before a lock, and what that stopped, if it did; call it before
-    /// anything is read.
+    /// Tells again what was told before a lock, and what that stopped; call it before reading.
     public void comeBack(ReviewNotes before, String stopped) {
         additions.comeBack(before, stopped);
     }
@@ -151,7 +149,7 @@ public final class ReviewViewModel implements AutoCloseable {
         return (rows.isEdited() || additions.areBack()) && phase.get() == Phase.LOOKING;
     }
 
-    /// The rows that the user wants stored and that are not, also those that are to be mended.
+    /// The rows that are not stored, also those that are to be mended.
     public List<Row> unsent() {
         return headlines.unsent(phase.get());
     }
@@ -161,7 +159,7 @@ public final class ReviewViewModel implements AutoCloseable {
         return headlines.stoppedByLock(phase.get(), scope.get().label());
     }
 
-    /// What would be lost if the program ended now, in a sentence; empty if nothing would.
+    /// What would be lost if the program ended now, in a sentence; empty if nothing.
     public Optional<String> unsaved() {
         return headlines.unsaved(phase.get());
     }
@@ -207,6 +205,11 @@ public final class ReviewViewModel implements AutoCloseable {
         return seen;
     }
 
+    /// The value that is typed in the place of one that arrived, if one is.
+    public TypedValue typed() {
+        return typed;
+    }
+
     /// Sends what is included; without knowing what the scope holds, asks for that first.
     public void submit() {
         if (phase.get() != Phase.LOOKING || additions.isUnderWay()) {
@@ -219,6 +222,7 @@ public final class ReviewViewModel implements AutoCloseable {
         } else if (contents.knownProperty().get() instanceof Known.Secrets
                 && rows.summary().toSend() > 0) {
             seen.hide();
+            typed.close();
             rows.lock(row -> !sending.isStored(row), Comparator.comparingInt(sending::rank));
             phase.set(Phase.SENDING);
             sending.start(rows.all(), scope.get().scope());
@@ -251,6 +255,7 @@ public final class ReviewViewModel implements AutoCloseable {
         taken.stop();
         sending.stop();
         seen.hide();
+        typed.close();
         closed = true;
         if (phase.get() != Phase.SENDING) {
             rows.close();
@@ -280,10 +285,6 @@ public final class ReviewViewModel implements AutoCloseable {
         if (phase.get() == Phase.ENDED) {
             taken.updateInstead(row, scope.get());
         }
-    }
-
-    private void judge() {
-        rows.judge(scope.get().scope(), contents.existing());
     }
 
     private void edited() {

@@ -33,23 +33,27 @@ final class RowWords {
     private final ReviewRows rows;
     private final SendingRun sending;
     private final OutcomeWords outcomes;
+    private final Consumer<Row> typeValue;
 
     /// @param rows does what a press on a fix asks for
     /// @param sending knows what became of a row
     /// @param taken knows of names that were taken when they were sent
     /// @param updateInstead has a row update the secret that took its name
+    /// @param typeValue asks for a row's value
     RowWords(
             ReviewServices services,
             ReviewRows rows,
             SendingRun sending,
             TakenNames taken,
-            Consumer<Row> updateInstead) {
+            Consumer<Row> updateInstead,
+            Consumer<Row> typeValue) {
         this.services = services;
         this.messages = services.messages();
         this.reviewMessages = new ReviewMessages(messages);
         this.byteCount = new ByteCount(messages);
         this.rows = rows;
         this.sending = sending;
+        this.typeValue = typeValue;
         this.outcomes = new OutcomeWords(messages, taken, sending::because, updateInstead);
     }
 
@@ -66,7 +70,8 @@ final class RowWords {
 
     private RowLook ofSending(Row row, Chip before, String scope) {
         if (!sending.concerns(row)) {
-            return look(row, Chip.SKIPPED, leftOut(row));
+            Chip chip = row.problem().isPresent() ? plan(row) : Chip.SKIPPED;
+            return look(row, chip, leftOut(row));
         }
         Optional<Outcome> outcome = sending.outcome(row);
         Chip chip = outcome.map(RowWords::chip).orElse(before);
@@ -186,17 +191,21 @@ final class RowWords {
                     case WARNING -> Severity.WARNING;
                     case HINT -> Severity.HINT;
                 };
-        Optional<Fix> fix =
-                advice.fix()
-                        .filter(_ -> !row.candidate().isFile())
-                        .map(offered ->
-                                new Fix(
-                                        services.advice().of(offered),
-                                        () -> rows.mend(row, advice)));
+        Optional<Fix> fix = row.candidate().isFile() ? Optional.empty() : fix(row, advice);
         return Said.of(
                 severity,
                 services.advice().of(advice),
                 severity == Severity.WARNING ? fix.or(() -> leaveOutOrUpdate(row)) : fix);
+    }
+
+    private Optional<Fix> fix(Row row, Advice advice) {
+        if (advice instanceof Advice.Placeholder) {
+            return Optional.of(
+                    new Fix(messages.text("review.type-value"), () -> typeValue.accept(row)));
+        }
+        return advice.fix()
+                .map(offered ->
+                        new Fix(services.advice().of(offered), () -> rows.mend(row, advice)));
     }
 
     /// What cannot be mended here can be left out, and what was can update what is there.

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Draws the window from its view-models and gives it its shortcuts: first what one begins with,
@@ -172,7 +173,8 @@ public final class Window {
                         // take them for itself.
                         .first(Shortcut.SAVE, () -> save(scene.getFocusOwner()))
                         .first(Shortcut.UNDO, () -> undo(scene.getFocusOwner()));
-        return PasteTarget.install(scene, "name", this::take).and(keys.install(scene));
+        return PasteTarget.install(scene, Set.of("name", "review-name"), this::take)
+                .and(keys.install(scene));
     }
 
     private boolean save(@Nullable Node focused) {

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class KeptWorkTest {
 
@@ -106,6 +107,7 @@ class KeptWorkTest {
                                                         "Locking stopped the saving.",
                                                         ScopeChoice.personal("Personal"),
                                                         List.of(line, file),
+                                                        Set.of(1),
                                                         Optional.of(result))),
                                         Optional.empty(),
                                         Optional.empty(),
@@ -121,6 +123,7 @@ class KeptWorkTest {
         assertThat(review.stopped()).isEqualTo("Locking stopped the saving.");
         assertThat(review.scope()).isEqualTo(ScopeChoice.personal("Personal"));
         assertThat(review.last()).contains(result);
+        assertThat(review.leftOut()).containsExactly(1);
         List<Candidate> read = review.rows();
         assertThat(read).extracting(row -> row.value().reveal()).containsExactly("v", "AQID");
         assertThat(read)
@@ -147,6 +150,7 @@ class KeptWorkTest {
                                                 "",
                                                 team,
                                                 List.of(row),
+                                                Set.of(),
                                                 Optional.empty())),
                                 Optional.empty(),
                                 Optional.empty(),

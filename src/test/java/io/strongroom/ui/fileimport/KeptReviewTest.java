@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.strongroom.api.SecretsClient;
 import io.strongroom.domain.Scope;
 import io.strongroom.domain.Secret;
+import io.strongroom.intake.review.Row;
 import io.strongroom.support.DirectTaskRunner;
 import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.ManualTicker;
@@ -68,7 +69,7 @@ class KeptReviewTest {
 
         assertThat(stored).isBetween(3, 10);
         assertThat(said().refusal())
-                .isEqualTo("Locking stopped the saving: 3 are stored in Personal, these are not.");
+                .isEqualTo("The saving was stopped: 3 are stored in Personal, these are not.");
         assertThat(Reviews.names(review().rows())).hasSize(38).endsWith("KEY_39", "bad-name");
         assertThat(Reviews.chips(review())).endsWith(Chip.CREATE, Chip.FIX_NAME);
         assertThat(review().isEdited()).isTrue();
@@ -79,6 +80,67 @@ class KeptReviewTest {
         assertThat(stored()).hasSize(41).contains("BAD_NAME");
         assertThat(said().refusal()).isEmpty();
         assertThat(review().isEdited()).isFalse();
+    }
+
+    @Test
+    void savingThatStopsBeforeTheLockIsTold() throws Exception {
+        paste(lines(40));
+        review().headlineProperty()
+                .subscribe((Headline now) -> {
+                    if (now.numbers().startsWith("3 of")) {
+                        imports.stopSending();
+                    }
+                });
+        review().submit();
+        int stored = stored().size();
+
+        KeptReview kept = lock();
+        imports = imports();
+        imports.resume(kept);
+
+        assertThat(stored).isBetween(3, 10);
+        assertThat(said().refusal())
+                .isEqualTo(
+                        "The saving was stopped: "
+                                + stored
+                                + " are stored in Personal, these are not.");
+        assertThat(Reviews.names(review().rows())).hasSize(40 - stored);
+    }
+
+    @Test
+    void everyRowComesBackAsItWasDecided() throws Exception {
+        paste("OLD=1\n");
+        review().submit();
+        imports.dismiss();
+        paste("OLD=1\nA=changeme\nB=2\nC=3\nbad-name=4\n");
+        review().rows().include(Reviews.row(review().rows(), "C"), false);
+        List<Chip> chips = Reviews.chips(review());
+        assertThat(chips)
+                .containsExactly(Chip.EXISTS, Chip.CREATE, Chip.CREATE, Chip.SKIP, Chip.FIX_NAME);
+
+        KeptReview kept = lock();
+        imports = imports();
+        imports.resume(kept);
+
+        assertThat(Reviews.names(review().rows()))
+                .containsExactly("OLD", "A", "B", "C", "bad-name");
+        assertThat(Reviews.chips(review())).isEqualTo(chips);
+        review().rows().include(Reviews.row(review().rows(), "C"), true);
+        assertThat(Reviews.chips(review())).contains(Chip.CREATE, Chip.CREATE, Chip.CREATE);
+    }
+
+    @Test
+    void valueThatIsBeingTypedComesBack() {
+        paste("HF_TOKEN=changeme\nGOOD=1\n");
+        review().takeFix(Reviews.row(review().rows(), "HF_TOKEN"));
+        review().typed().textProperty().set("hf_half");
+
+        KeptReview kept = lock();
+        imports = imports();
+        imports.resume(kept);
+
+        Row row = Reviews.row(review().rows(), "HF_TOKEN");
+        assertThat(row.candidate().value().reveal()).isEqualTo("hf_half");
     }
 
     @Test
@@ -100,7 +162,7 @@ class KeptReviewTest {
         imports = imports();
         imports.resume(again);
 
-        assertThat(told).startsWith("Locking stopped the saving: 1 is stored in Personal");
+        assertThat(told).startsWith("The saving was stopped: 1 is stored in Personal");
         assertThat(said().refusal()).isEqualTo(told);
     }
 

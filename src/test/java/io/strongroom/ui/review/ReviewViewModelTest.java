@@ -95,7 +95,8 @@ class ReviewViewModelTest extends ReviewCase {
         review.submit();
 
         assertThat(review.phaseProperty().get()).isEqualTo(Phase.ENDED);
-        assertThat(chips()).containsExactly(Chip.SKIPPED, Chip.UPDATED, Chip.CREATED, Chip.SKIPPED);
+        assertThat(chips())
+                .containsExactly(Chip.SKIPPED, Chip.UPDATED, Chip.CREATED, Chip.FIX_NAME);
         assertThat(review.headlineProperty().get().title())
                 .isEqualTo("Saved 2 secrets to Personal");
         assertThat(stored()).containsExactlyInAnyOrder("HF_TOKEN", "WANDB_API_KEY");
@@ -136,7 +137,7 @@ class ReviewViewModelTest extends ReviewCase {
 
         assertThat(review.headlineProperty().get().title()).isEqualTo("Saved 1 secret to Personal");
         assertThat(review.headlineProperty().get().numbers())
-                .isEqualTo("1 left out \u00B7 1 line of .env was not read");
+                .isEqualTo("1 not saved: must be fixed \u00B7 1 line of .env was not read");
     }
 
     @Test
@@ -218,7 +219,8 @@ class ReviewViewModelTest extends ReviewCase {
 
         review.submit();
 
-        assertThat(review.headlineProperty().get().said().text()).startsWith("Nothing is included");
+        assertThat(review.headlineProperty().get().said().text())
+                .startsWith("Nothing is chosen to save: ");
         assertThat(review.phaseProperty().get()).isEqualTo(Phase.LOOKING);
     }
 

@@ -30,7 +30,8 @@ class StoppedSendingTest extends BatchCase {
         int others = BATCH - stored;
         assertThat(stored).isBetween(3, 10);
         assertThat(said().title()).isEqualTo("Saved %d of 40 to Personal", stored);
-        assertThat(said().numbers()).isEqualTo("%d not sent \u00B7 1 left out", others);
+        assertThat(said().numbers())
+                .isEqualTo("%d not sent \u00B7 1 not saved: must be fixed", others);
         assertThat(said().submit()).isEqualTo("Send the other %d", others);
         assertThat(said().said().text())
                 .isEqualTo(
@@ -52,7 +53,7 @@ class StoppedSendingTest extends BatchCase {
 
         review.submit();
 
-        assertThat(said().numbers()).isEqualTo("1 failed \u00B7 1 left out");
+        assertThat(said().numbers()).isEqualTo("1 failed \u00B7 1 not saved: must be fixed");
         assertThat(said().submit()).isEqualTo("Retry the failed 1");
         assertThat(said().filter()).isEqualTo("Only unsaved (2)");
         review.rows().onlyProblemsProperty().set(true);

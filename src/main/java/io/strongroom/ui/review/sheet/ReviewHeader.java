@@ -46,6 +46,7 @@ final class ReviewHeader {
     private final ScopesViewModel scopes;
     private final Messages messages;
     private final SheetHost sheets;
+    private final Runnable leave;
     private final TextField search = new TextField();
     private final FlowPane presses = new FlowPane(8, 0);
     private final LateChildren late;
@@ -53,15 +54,18 @@ final class ReviewHeader {
 
     /// @param scopes what the user can choose as the scope
     /// @param sheets lays small sheets over the review
+    /// @param leave takes the focus away from a button that was pressed and is gone
     ReviewHeader(
             ReviewViewModel viewModel,
             ScopesViewModel scopes,
             Messages messages,
-            SheetHost sheets) {
+            SheetHost sheets,
+            Runnable leave) {
         this.viewModel = viewModel;
         this.scopes = scopes;
         this.messages = messages;
         this.sheets = sheets;
+        this.leave = leave;
         Node icon = Icons.of(Feather.FILE_TEXT, 20);
         VBox words = words();
         HBox scope = scope();
@@ -169,7 +173,12 @@ final class ReviewHeader {
         mend.setId("review-" + what);
         mend.getStyleClass().add("fix");
         mend.setMinWidth(Region.USE_PREF_SIZE);
-        mend.setOnAction(_ -> action.run());
+        mend.setOnAction(_ -> {
+            action.run();
+            if (!mend.isVisible()) {
+                leave.run();
+            }
+        });
         return new Press(mend, "review." + what, count);
     }
 
@@ -195,8 +204,13 @@ final class ReviewHeader {
         selector.setId("review-scope");
         viewModel
                 .phaseProperty()
-                .subscribe(phase ->
-                        selector.setDisable(phase == Phase.SENDING || phase == Phase.ENDED));
+                .subscribe(phase -> {
+                    boolean decided = phase == Phase.SENDING || phase == Phase.ENDED;
+                    selector.setDisable(decided);
+                    if (decided && !selector.getStyleClass().contains("told")) {
+                        selector.getStyleClass().add("told");
+                    }
+                });
         HBox place =
                 new HBox(selector) {
                     @Override

@@ -1,5 +1,6 @@
 package io.strongroom.ui.review.sheet;
 
+import io.strongroom.intake.review.Row;
 import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.review.ReviewViewModel;
@@ -56,8 +57,9 @@ public final class ReviewSheet {
         this.table = new RowTable(viewModel, messages);
         this.notes = new NotesStrip(viewModel, messages);
         BorderPane content = new BorderPane(table.root());
+        content.getStyleClass().add("review-content");
         this.root = new SheetStack(content, table::focus);
-        this.header = new ReviewHeader(viewModel, scopes, messages, root);
+        this.header = new ReviewHeader(viewModel, scopes, messages, root, table::focus);
         content.setTop(
                 new VBox(
                         header.root(),
@@ -76,6 +78,10 @@ public final class ReviewSheet {
         // Before the rows get it: a list takes Esc for itself.
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         fit();
+        viewModel
+                .typed()
+                .rowProperty()
+                .subscribe(row -> row.ifPresentOrElse(this::askForValue, root::close));
         this.ahead = new WorkAhead(List.of(table::drawAhead, header::drawAhead));
         root.sceneProperty().subscribe(_ -> workAhead());
         viewModel.phaseProperty().subscribe(_ -> workAhead());
@@ -131,6 +137,10 @@ public final class ReviewSheet {
                             }
                         },
                         footer::focusSubmit);
+    }
+
+    private void askForValue(Row row) {
+        root.show(new ValueSheet(viewModel.typed(), row, messages).root());
     }
 
     /// Lays small sheets over this one.

@@ -77,6 +77,13 @@ final class NameCell extends HBox {
         }
     }
 
+    /// The name comes before what it was: where there is not room for both, that is cut.
+    @Override
+    protected void layoutChildren() {
+        name.setMinWidth(Math.min(name.prefWidth(-1), getWidth()));
+        super.layoutChildren();
+    }
+
     /// Whether the name is being edited here.
     boolean hasEditor() {
         return getChildren().getFirst() instanceof TextField;

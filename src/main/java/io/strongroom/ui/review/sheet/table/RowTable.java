@@ -41,6 +41,7 @@ public final class RowTable {
     private final Columns columns = new Columns();
     private final NameEditor editor;
     private final VBox root;
+    private int arrived;
     private final ObservableValue<Boolean> hidden = Presenting.on(list);
 
     /// Draws the rows of a review, now and whenever they change.
@@ -59,6 +60,7 @@ public final class RowTable {
         followRows();
         viewModel.rows().orderProperty().subscribe(_ -> showFirst());
         viewModel.rows().revisionProperty().subscribe(_ -> refresh());
+        viewModel.rows().arrivalsProperty().subscribe((_, _) -> showArrived());
         viewModel
                 .phaseProperty()
                 .subscribe(phase -> {
@@ -79,6 +81,15 @@ public final class RowTable {
             items.addAll(Collections.nCopies(AHEAD, null));
         }
         return missing;
+    }
+
+    /// What joins later has its first row in sight and selected, unless a name is being edited.
+    private void showArrived() {
+        List<Row> all = viewModel.rows().all();
+        if (arrived > 0 && arrived < all.size() && !editor.isEditing()) {
+            reveal(all.get(arrived));
+        }
+        arrived = all.size();
     }
 
     private boolean isAhead() {

@@ -1,4 +1,4 @@
-package io.strongroom.ui.review;
+package io.strongroom.ui.review.value;
 
 import io.strongroom.intake.review.Row;
 import io.strongroom.ui.secretdetail.RevealedValue;
@@ -15,7 +15,7 @@ public final class SeenValue {
 
     /// @param offered whether values are shown at all at the moment
     /// @param onChange runs when another value is seen, or none any more
-    SeenValue(BooleanSupplier offered, Runnable onChange) {
+    public SeenValue(BooleanSupplier offered, Runnable onChange) {
         this.offered = offered;
         this.onChange = onChange;
     }
