@@ -169,9 +169,18 @@ public final class Row {
         repeated = earlier;
     }
 
-    /// Whether it would give a secret a value, and nobody knows yet whether it is another one.
+    /// Whether it would give a secret a value, or is only kept from that by being a placeholder,
+    /// and nobody knows yet whether it is another value.
     boolean isToBeCompared() {
-        return action() == Action.UPDATE && !existing.equals(compared);
+        return (action() == Action.UPDATE || isSpared()) && !existing.equals(compared);
+    }
+
+    private boolean isSpared() {
+        return !wanted
+                && !decided
+                && existing.isPresent()
+                && isPlaceholder()
+                && ownProblem().isEmpty();
     }
 
     void compared(Secret stored, boolean equal) {

@@ -332,6 +332,16 @@ class ImportCommandTest {
     }
 
     @Test
+    void placeholderThatIsThereIsNotRefused() throws Exception {
+        String env = file("dev.env", "A=changeme\nB=2\n");
+        assertThat(run.command("import", env)).isZero();
+
+        assertThat(run.command("import", "--update", env)).isZero();
+
+        assertThat(run.err()).contains("2 have the same value there already.");
+    }
+
+    @Test
     void storesNoneOfTwoWithOneName() throws Exception {
         String one = file("one.env", "A=1\nB=1\n");
         String two = file("two.env", "A=2\n");

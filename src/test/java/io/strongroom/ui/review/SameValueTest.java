@@ -51,6 +51,19 @@ class SameValueTest extends ReviewCase {
     }
 
     @Test
+    void placeholderThatIsThereIsToldAsStored() throws Exception {
+        store("TODO", SecretValue.ofText("changeme"), false);
+        again(Reviews.services(client, new DirectTaskRunner()));
+        paste("TODO=changeme\nA=changeme\nC=c\n");
+
+        assertThat(chips()).containsExactly(Chip.EXISTS, Chip.EXISTS, Chip.CREATE);
+        assertThat(look("TODO").said().text()).isEqualTo("Same value already stored");
+        assertThat(look("A").said().text()).startsWith("Looks like a placeholder");
+        assertThat(review.headlineProperty().get().numbers())
+                .isEqualTo("1 new \u00B7 1 stored already \u00B7 1 left out");
+    }
+
+    @Test
     void isToldInTheResultToo() throws Exception {
         paste("A=old\nB=new\n");
 
