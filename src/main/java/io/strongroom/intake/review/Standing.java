@@ -23,11 +23,12 @@ final class Standing {
         if (!sharing.contains(row)) {
             return Set.of();
         }
-        sharing.remove(row);
         row.shareName(Set.of());
-        if (sharing.isEmpty()) {
+        if (sharing.size() == 1) {
             included.remove(row.name());
+            return Set.of();
         }
+        sharing.remove(row);
         return sharing.size() == 1 ? share(sharing.iterator().next(), Set.of()) : Set.of();
     }
 
@@ -37,16 +38,29 @@ final class Standing {
     Set<Row> putBack(Row row) {
         Set<Row> changed = Set.of();
         if (row.included()) {
-            // In the order they came: rows are equal to nothing but themselves.
-            Set<Row> sharing = included.computeIfAbsent(row.name(), _ -> new LinkedHashSet<>());
+            // Nearly every name is one row's: thousands of sets that can grow would be a burden.
+            Set<Row> alone = included.putIfAbsent(row.name(), Set.of(row));
+            Set<Row> sharing = alone == null ? Set.of() : several(row.name(), alone);
             if (sharing.size() == 1) {
                 changed = share(sharing.iterator().next(), sharing);
             }
-            row.shareName(sharing.isEmpty() ? Set.of() : sharing);
-            sharing.add(row);
+            row.shareName(sharing);
+            if (alone != null) {
+                sharing.add(row);
+            }
         }
         count(row, 1);
         return changed;
+    }
+
+    /// In the order they came: rows are equal to nothing but themselves.
+    private Set<Row> several(String name, Set<Row> known) {
+        if (known instanceof LinkedHashSet<Row>) {
+            return known;
+        }
+        Set<Row> several = new LinkedHashSet<>(known);
+        included.put(name, several);
+        return several;
     }
 
     int count(Action action) {
