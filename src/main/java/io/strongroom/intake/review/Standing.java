@@ -53,6 +53,14 @@ final class Standing {
         return changed;
     }
 
+    int count(Action action) {
+        return counts.getOrDefault(action, 0);
+    }
+
+    boolean hasIncluded(String name) {
+        return included.containsKey(name);
+    }
+
     /// In the order they came: rows are equal to nothing but themselves.
     private Set<Row> several(String name, Set<Row> known) {
         if (known instanceof LinkedHashSet<Row>) {
@@ -61,14 +69,6 @@ final class Standing {
         Set<Row> several = new LinkedHashSet<>(known);
         included.put(name, several);
         return several;
-    }
-
-    int count(Action action) {
-        return counts.getOrDefault(action, 0);
-    }
-
-    boolean hasIncluded(String name) {
-        return included.containsKey(name);
     }
 
     private Set<Row> share(Row row, Set<Row> sharing) {

@@ -13,6 +13,7 @@ import io.strongroom.ui.text.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -80,7 +81,11 @@ final class NameCell extends HBox {
     /// The name comes before what it was: where there is not room for both, that is cut.
     @Override
     protected void layoutChildren() {
-        name.setMinWidth(Math.min(name.prefWidth(-1), getWidth()));
+        double others = 0;
+        for (Node other : getManagedChildren()) {
+            others += other.equals(name) ? 0 : other.minWidth(-1) + getSpacing();
+        }
+        name.setMinWidth(Math.clamp(getWidth() - others, 0, name.prefWidth(-1)));
         super.layoutChildren();
     }
 
