@@ -23,7 +23,12 @@ public final class Reviews {
 
     /// What a review needs, over a client, in English.
     public static ReviewServices services(SecretsClient client, TaskRunner tasks) {
-        Messages messages = new Messages(Locale.ENGLISH);
+        return services(client, tasks, new Messages(Locale.ENGLISH));
+    }
+
+    /// What a review needs, over a client, in the language of some messages.
+    public static ReviewServices services(
+            SecretsClient client, TaskRunner tasks, Messages messages) {
         Clock clock = Clock.systemUTC();
         return new ReviewServices(
                 client,

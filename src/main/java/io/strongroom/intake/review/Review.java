@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,14 +70,23 @@ public final class Review implements AutoCloseable {
         return scope;
     }
 
-    /// Says where the secrets will go and what is there already, and judges every row again.
+    /// Says where the secrets will go and what is there already, and judges each row again that
+    /// meets another secret there.
     ///
     /// @param existing the secrets of that scope, as far as they are known
     public void setScope(Scope target, Collection<Secret> existing) {
+        Map<String, Secret> before = taken;
         scope = target;
         taken = new HashMap<>();
         existing.forEach(secret -> taken.put(secret.name(), secret));
-        judgeAll();
+        if (before.isEmpty() && taken.isEmpty()) {
+            return;
+        }
+        for (Row row : rows) {
+            if (!Objects.equals(before.get(row.name()), taken.get(row.name()))) {
+                change(row, () -> {});
+            }
+        }
     }
 
     /// Takes everything of another review in, behind what is here; the other is empty then. What
@@ -147,6 +157,9 @@ public final class Review implements AutoCloseable {
     /// The next rows of which nobody knows whether the secret that has their name has their value
     /// too, not too many at once; empty once all are known. What is handed out is asked or closed.
     public List<Comparison> comparisons() {
+        if (taken.isEmpty()) {
+            return List.of();
+        }
         List<Comparison> next = new ArrayList<>();
         long bytes = 0;
         for (Row row : rows) {

@@ -74,6 +74,18 @@ public final class FieldMessageLine extends HBox {
         return this;
     }
 
+    /// Makes what it will be said with, before there is something to say.
+    ///
+    /// @return whether it was missing
+    public boolean drawAhead() {
+        if (parts != null) {
+            return false;
+        }
+        parts = newParts();
+        getChildren().addAll(parts.icon(), parts.sentence());
+        return true;
+    }
+
     private void takeFixOnKey(Node place) {
         place.addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -89,9 +101,8 @@ public final class FieldMessageLine extends HBox {
         said = message;
         setVisible(message.isPresent());
         setManaged(message.isPresent());
-        if (message.isPresent() && parts == null) {
-            parts = newParts();
-            getChildren().addAll(parts.icon(), parts.sentence());
+        if (message.isPresent()) {
+            drawAhead();
         }
         if (parts != null) {
             say(message, parts);

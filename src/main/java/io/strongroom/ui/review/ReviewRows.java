@@ -264,9 +264,9 @@ public final class ReviewRows implements AutoCloseable {
         arrivals.set(arrivals.get() + 1);
     }
 
-    /// Judges all rows by what a scope holds.
+    /// Judges all rows by what a scope holds, if they are here already.
     void judge(Scope scope, List<Secret> existing) {
-        if (!locked) {
+        if (!locked && arrivals.get() > 0) {
             review.setScope(scope, existing);
             changed();
         }

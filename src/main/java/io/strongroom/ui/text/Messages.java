@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The texts of the window and the command line, by key, in the user's language where there is a
-/// bundle for it.
+/// bundle for it. It can be used by several threads at once.
 public final class Messages {
 
     private static final String BUNDLE = "io.strongroom.ui.text.messages";
@@ -19,6 +21,7 @@ public final class Messages {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     /// The texts for a locale; English where there are none.
     public Messages(Locale locale) {
@@ -36,7 +39,15 @@ public final class Messages {
     /// once, in one with places twice.
     public String text(String key, Object... arguments) {
         String text = bundle.getString(key);
-        return text.indexOf('{') < 0 ? text : new MessageFormat(text, locale).format(arguments);
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
+        // To read a pattern takes longer than to fill it in, and some are filled in on each
+        // keystroke.
+        MessageFormat format = formats.computeIfAbsent(key, _ -> new MessageFormat(text, locale));
+        synchronized (format) { // as a format itself is not
+            return format.format(arguments);
+        }
     }
 
     /// The locale the texts are for.

@@ -3,6 +3,7 @@ package io.strongroom.intake.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.domain.Scope;
+import io.strongroom.domain.Secret;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +15,7 @@ import net.jqwik.api.Provide;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,9 +24,27 @@ class ReviewChangesTest {
 
     private static final List<String> NAMES = List.of("A", "B", "F", "bad");
 
-    /// What a person does to one row.
+    /// Names that no stored file has.
+    private static final List<String> AS_TEXT = List.of("A", "B");
+
+    /// What scopes hold that a person can choose.
+    private static final List<List<Secret>> SCOPES =
+            List.of(List.of(), List.of(Reviews.stored("B", false), Reviews.stored("F", true)));
+
+    /// What a person does to one row, or to where all go.
     record Step(int row, int what) {
+        static final int KINDS = NAMES.size() + 2 + SCOPES.size();
+
+        Optional<List<Secret>> scope() {
+            int scope = what - NAMES.size() - 2;
+            return scope < 0 ? Optional.empty() : Optional.of(SCOPES.get(scope));
+        }
+
         Set<Row> apply(Review review) {
+            if (scope().isPresent()) {
+                review.setScope(new Scope.Team("t"), scope().get());
+                return Set.copyOf(review.rows());
+            }
             Row chosen = review.rows().get(row);
             return what < NAMES.size()
                     ? review.rename(chosen, NAMES.get(what))
@@ -35,9 +55,8 @@ class ReviewChangesTest {
     @Property
     void judgesOneChangeAsIfAllWereJudgedAnew(@ForAll("steps") List<Step> steps) {
         try (Review review = Reviews.of(Reviews.env("A", "B", "A", "bad"), Reviews.env("F"))) {
-            review.setScope(
-                    Scope.personal(),
-                    List.of(Reviews.stored("A", false), Reviews.stored("F", true)));
+            List<Secret> stored = List.of(Reviews.stored("A", false), Reviews.stored("F", true));
+            review.setScope(Scope.personal(), stored);
             for (Step step : steps) {
                 Map<Row, String> before = judgements(review);
                 Set<Row> changed = step.apply(review);
@@ -47,7 +66,8 @@ class ReviewChangesTest {
                         assertThat(after).containsEntry(row, judgement);
                     }
                 });
-                assertJudgedRightly(review);
+                stored = step.scope().orElse(stored);
+                assertJudgedRightly(review, stored.stream().map(Secret::name).toList());
             }
         }
     }
@@ -55,11 +75,11 @@ class ReviewChangesTest {
     @Provide
     Arbitrary<List<Step>> steps() {
         Arbitrary<Integer> row = Arbitraries.integers().between(0, 4);
-        Arbitrary<Integer> what = Arbitraries.integers().between(0, NAMES.size() + 1);
+        Arbitrary<Integer> what = Arbitraries.integers().between(0, Step.KINDS - 1);
         return Combinators.combine(row, what).as(Step::new).list().ofMaxSize(30);
     }
 
-    private static void assertJudgedRightly(Review review) {
+    private static void assertJudgedRightly(Review review, List<String> stored) {
         List<Row> rows = review.rows();
         for (Row row : rows) {
             long sharing =
@@ -68,14 +88,15 @@ class ReviewChangesTest {
                             .filter(other -> other.name().equals(row.name()))
                             .count();
             boolean twice = row.included() && sharing > 1;
-            boolean taken = "A".equals(row.name()) || "F".equals(row.name());
+            boolean taken = stored.contains(row.name());
             assertThat(row.state())
                     .isEqualTo(twice ? State.TWICE_HERE : taken ? State.TAKEN : State.NEW);
             boolean sendable = row.included() && !twice;
             assertThat(row.action())
                     .isEqualTo(!sendable ? Action.SKIP : taken ? Action.UPDATE : Action.CREATE);
             if (row.included()) {
-                assertThat(row.name()).isIn("A", "B");
+                assertThat(row.name()).isIn(stored.contains("F") ? AS_TEXT : NAMES);
+                assertThat(row.name()).isNotEqualTo("bad");
             }
         }
         for (Action action : Action.values()) {

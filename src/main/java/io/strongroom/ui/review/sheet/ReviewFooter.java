@@ -5,6 +5,7 @@ import io.strongroom.ui.control.FieldMessageLine;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.review.sheet.frames.LateChildren;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.binding.Bindings;
@@ -36,6 +37,7 @@ final class ReviewFooter {
     private final Messages messages;
     private final VBox root;
     private final LateChildren above;
+    private final FieldMessageLine said;
 
     /// @param requestClose closes the sheet, or asks first
     /// @param reviewLeftOut begins a review of what this one left out
@@ -72,7 +74,7 @@ final class ReviewFooter {
         retry.getStyleClass().add("default-action");
         prepare(submit, "review-submit", viewModel::submit);
         submit.getStyleClass().add("default-action");
-        FieldMessageLine said = new FieldMessageLine(said());
+        said = new FieldMessageLine(said());
         said.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(said, Priority.ALWAYS);
         late.show(close, true);
@@ -88,6 +90,14 @@ final class ReviewFooter {
 
     Node root() {
         return root;
+    }
+
+    /// Makes the button that goes on, hidden, before there is something to go on with; and then
+    /// what is said beside it.
+    ///
+    /// @return whether one of them was missing
+    boolean drawAhead() {
+        return late.prepare(submit) || said.drawAhead();
     }
 
     /// Moves the focus to the button that goes on.

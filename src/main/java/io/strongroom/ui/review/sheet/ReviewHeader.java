@@ -11,6 +11,7 @@ import io.strongroom.ui.review.Headline;
 import io.strongroom.ui.review.ReviewRows;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.review.sheet.frames.LateChildren;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;

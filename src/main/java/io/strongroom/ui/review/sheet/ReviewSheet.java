@@ -5,6 +5,8 @@ import io.strongroom.ui.accounts.ScopesViewModel;
 import io.strongroom.ui.control.SheetHost;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.review.sheet.frames.AfterFrame;
+import io.strongroom.ui.review.sheet.frames.WorkAhead;
 import io.strongroom.ui.review.sheet.table.RowTable;
 import io.strongroom.ui.text.Messages;
 
@@ -82,16 +84,17 @@ public final class ReviewSheet {
                 .typed()
                 .rowProperty()
                 .subscribe(row -> row.ifPresentOrElse(this::askForValue, root::close));
-        this.ahead = new WorkAhead(List.of(table::drawAhead, header::drawAhead));
+        this.ahead = new WorkAhead(List.of(header::drawAhead, footer::drawAhead, table::drawAhead));
         root.sceneProperty().subscribe(_ -> workAhead());
         viewModel.phaseProperty().subscribe(_ -> workAhead());
         viewModel
                 .phaseProperty()
                 .subscribe(phase -> {
                     if (phase == Phase.LOOKING) {
-                        begin();
+                        AfterFrame.run(this::showRows);
                     } else if (phase == Phase.SENDING) {
                         // The button that was pressed is gone, and a second press must not stop it.
+                        table.fill();
                         table.focus();
                         table.showFirst();
                     }
@@ -122,9 +125,17 @@ public final class ReviewSheet {
         }
     }
 
+    /// What was read is told of in one frame, and drawn in the next.
+    private void showRows() {
+        if (viewModel.phaseProperty().get() == Phase.LOOKING && !table.isFilled()) {
+            begin();
+        }
+    }
+
     /// What is to be done first has the focus: the first name to mend, or else the sending. A name
     /// that is missing, as that of a pasted token, is asked for at once.
     private void begin() {
+        table.fill();
         viewModel
                 .rows()
                 .firstProblem()

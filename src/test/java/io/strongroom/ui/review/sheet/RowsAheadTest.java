@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// While what arrived is read, the sheet makes what the rows will need, and shows nothing of it.
 @ExtendWith(ApplicationExtension.class)
@@ -98,6 +99,31 @@ class RowsAheadTest {
     }
 
     @Test
+    void whatWasReadIsToldAFrameBeforeTheRowsAreDrawn(FxRobot robot) {
+        robot.interact(() -> {
+            finishReading("A=1\nB=2\n");
+
+            assertThat(robot.lookup("#review-title").queryAs(Label.class).getText()).contains("2");
+            assertThat(list(robot).getItems()).containsOnlyNulls();
+        });
+        awaitRows(robot);
+
+        assertThat(list(robot).getItems()).extracting(Row::name).containsExactly("A", "B");
+        assertThat(robot.lookup("#review-submit").<Node>query().isFocused()).isTrue();
+    }
+
+    @Test
+    void whoSavesBeforeTheRowsAreDrawnSeesThemSaved(FxRobot robot) {
+        robot.interact(() -> {
+            finishReading("A=1\nB=2\n");
+            review.submit();
+
+            assertThat(review.phaseProperty().get()).isEqualTo(Phase.SENDING);
+            assertThat(list(robot).getItems()).extracting(Row::name).containsExactly("A", "B");
+        });
+    }
+
+    @Test
     void searchIsThereForManyRowsOnly(FxRobot robot) {
         read(robot, "A=1\nB=2\n");
         assertThat(isSeen(robot.lookup("#review-search").query())).isFalse();
@@ -122,12 +148,23 @@ class RowsAheadTest {
     }
 
     private void read(FxRobot robot, String lines) {
-        robot.interact(() -> {
-            SheetWindow.read(review, lines);
-            List.copyOf(tasks.started()).forEach(PausedTaskRunner.Held::finish);
-            window.layOut();
-        });
+        robot.interact(() -> finishReading(lines));
+        awaitRows(robot);
+        robot.interact(window::layOut);
         assertThat(review.phaseProperty().get()).isEqualTo(Phase.LOOKING);
+    }
+
+    private void finishReading(String lines) {
+        SheetWindow.read(review, lines);
+        List.copyOf(tasks.started()).forEach(PausedTaskRunner.Held::finish);
+    }
+
+    private static void awaitRows(FxRobot robot) {
+        try {
+            waitFor(20, TimeUnit.SECONDS, () -> !list(robot).getItems().contains(null));
+        } catch (TimeoutException e) {
+            throw new AssertionError("the rows were not drawn", e);
+        }
     }
 
     private static Set<Node> cells(FxRobot robot) {

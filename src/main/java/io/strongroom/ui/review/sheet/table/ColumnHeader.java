@@ -48,7 +48,7 @@ final class ColumnHeader {
                                 lastColumn()));
         root.getStyleClass().add("review-columns");
         viewModel.rows().revisionProperty().subscribe(_ -> showAll());
-        viewModel.rows().shown().addListener((ListChangeListener<Row>) _ -> showAll());
+        viewModel.rows().shown().addListener((ListChangeListener<Row>) _ -> select());
     }
 
     Node root() {
@@ -95,6 +95,13 @@ final class ColumnHeader {
         button.setAccessibleText(
                 messages.text(
                         sorted ? "review.sorted.accessible" : "review.sort.accessible", text));
+    }
+
+    /// What was just read is shown once it can be looked at.
+    private void select() {
+        if (viewModel.phaseProperty().get() != Phase.READING) {
+            showAll();
+        }
     }
 
     /// A row that must be mended first, or is only taken in by its own tick, is not in, so the box

@@ -4,7 +4,6 @@ import io.strongroom.intake.review.Row;
 import io.strongroom.ui.control.RowScroll;
 import io.strongroom.ui.presenting.Presenting;
 import io.strongroom.ui.review.ReviewViewModel;
-import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
@@ -38,36 +37,46 @@ public final class RowTable {
     private final ReviewViewModel viewModel;
     private final ListView<Row> list = new ListView<>();
     private final List<RowCell> cells = new ArrayList<>();
+    private final Label none;
     private final Columns columns = new Columns();
     private final NameEditor editor;
     private final VBox root;
     private int arrived;
+    private boolean filled;
     private final ObservableValue<Boolean> hidden = Presenting.on(list);
 
     /// Draws the rows of a review, now and whenever they change.
     public RowTable(ReviewViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
         this.editor = new NameEditor(viewModel, messages, list::requestFocus);
+        this.none = new Label(messages.text("review.none"));
+        none.setVisible(false); // there may be rows that are not drawn yet
         list.setId("review-rows");
         list.setAccessibleText(messages.text("review.rows.accessible"));
-        list.setPlaceholder(placeholder(messages));
+        list.setPlaceholder(none);
         list.setCellFactory(_ -> cell(messages));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
         root = new VBox(new ColumnHeader(viewModel, columns, messages).root(), list);
         root.widthProperty().subscribe(width -> columns.fit(width.doubleValue()));
         viewModel.rows().shown().addListener((ListChangeListener<Row>) this::follow);
-        followRows();
         viewModel.rows().orderProperty().subscribe(_ -> showFirst());
         viewModel.rows().revisionProperty().subscribe(_ -> refresh());
         viewModel.rows().arrivalsProperty().subscribe((_, _) -> showArrived());
-        viewModel
-                .phaseProperty()
-                .subscribe(phase -> {
-                    if (phase != Phase.READING && isAhead()) {
-                        followRows();
-                    }
-                });
+    }
+
+    /// Draws the rows from now on, if it does not yet.
+    public void fill() {
+        if (!filled) {
+            filled = true;
+            none.setVisible(true);
+            followRows();
+        }
+    }
+
+    /// Whether the rows are drawn.
+    public boolean isFilled() {
+        return filled;
     }
 
     /// Makes a few of the cells that will be in sight, while there are no rows yet. They stand for
@@ -90,10 +99,6 @@ public final class RowTable {
             reveal(all.get(arrived));
         }
         arrived = all.size();
-    }
-
-    private boolean isAhead() {
-        return !list.getItems().isEmpty() && list.getItems().getFirst() == null;
     }
 
     /// The header with the rows below it.
@@ -131,13 +136,6 @@ public final class RowTable {
         return editor.isEditing();
     }
 
-    /// While what arrived is being read, there are no rows yet.
-    private Label placeholder(Messages messages) {
-        Label none = new Label(messages.text("review.none"));
-        viewModel.phaseProperty().subscribe(phase -> none.setVisible(phase != Phase.READING));
-        return none;
-    }
-
     private RowCell cell(Messages messages) {
         RowCell cell = new RowCell(viewModel, editor, columns, messages);
         cells.add(cell);
@@ -160,9 +158,9 @@ public final class RowTable {
 
     /// A row that only joins leaves the others where they are, also one that is being edited.
     private void follow(ListChangeListener.Change<? extends Row> change) {
-        while (change.next()) {
+        while (filled && change.next()) {
             boolean onlyJoins = change.wasAdded() && !change.wasRemoved();
-            if (onlyJoins && !list.getItems().isEmpty() && !isAhead()) {
+            if (onlyJoins && !list.getItems().isEmpty()) {
                 list.getItems().addAll(change.getFrom(), change.getAddedSubList());
             } else {
                 followRows();

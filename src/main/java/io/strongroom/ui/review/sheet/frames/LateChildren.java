@@ -1,4 +1,4 @@
-package io.strongroom.ui.review.sheet;
+package io.strongroom.ui.review.sheet.frames;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -7,19 +7,19 @@ import java.util.List;
 
 /// Children of a pane that are put in when they are first shown, in an order of their own: what is
 /// in a scene is styled, also while it is hidden.
-final class LateChildren {
+public final class LateChildren {
 
     private final Pane pane;
     private final List<Node> order;
 
     /// @param order all children the pane may come to have
-    LateChildren(Pane pane, Node... order) {
+    public LateChildren(Pane pane, Node... order) {
         this.pane = pane;
         this.order = List.of(order);
     }
 
     /// Shows a child, or hides it and leaves it no room.
-    void show(Node child, boolean shown) {
+    public void show(Node child, boolean shown) {
         if (shown) {
             put(child);
         }
@@ -30,7 +30,7 @@ final class LateChildren {
     /// Puts a child in ahead, hidden, if it is not in.
     ///
     /// @return whether it was not
-    boolean prepare(Node child) {
+    public boolean prepare(Node child) {
         boolean missing = child.getParent() == null;
         if (missing) {
             child.setVisible(false);
@@ -41,7 +41,7 @@ final class LateChildren {
     }
 
     /// Whether any child is shown.
-    boolean areAnyShown() {
+    public boolean areAnyShown() {
         return pane.getChildren().stream().anyMatch(Node::isVisible);
     }
 
