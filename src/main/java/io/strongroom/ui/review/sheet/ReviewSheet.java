@@ -125,9 +125,10 @@ public final class ReviewSheet {
         }
     }
 
-    /// What was read is told of in one frame, and drawn in the next.
+    /// What was read is told in one frame, and drawn in the next, unless the sheet is gone by then.
     private void showRows() {
-        if (viewModel.phaseProperty().get() == Phase.LOOKING && !table.isFilled()) {
+        boolean looking = viewModel.phaseProperty().get() == Phase.LOOKING;
+        if (looking && !table.isFilled() && root.getScene() != null) {
             begin();
         }
     }

@@ -11,6 +11,7 @@ import io.strongroom.support.LocalVaultServer;
 import io.strongroom.support.PausedTaskRunner;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
+import io.strongroom.ui.review.sheet.frames.AfterFrame;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -32,6 +33,7 @@ import org.testfx.framework.junit5.Start;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -121,6 +123,20 @@ class RowsAheadTest {
             assertThat(review.phaseProperty().get()).isEqualTo(Phase.SENDING);
             assertThat(list(robot).getItems()).extracting(Row::name).containsExactly("A", "B");
         });
+    }
+
+    @Test
+    void aSheetThatIsGoneByThenDrawsNoRows(FxRobot robot) throws Exception {
+        CountDownLatch drawn = new CountDownLatch(1);
+        ListView<Row> rows = list(robot);
+        robot.interact(() -> {
+            finishReading("A=1\nB=2\n");
+            window.pane.getChildren().clear();
+            AfterFrame.run(drawn::countDown);
+        });
+        assertThat(drawn.await(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(rows.getItems()).containsOnlyNulls();
     }
 
     @Test
