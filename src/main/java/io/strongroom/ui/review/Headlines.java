@@ -4,6 +4,7 @@ import io.strongroom.intake.review.Row;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.reading.Reading;
 import io.strongroom.ui.review.reading.ScopeContents;
+import io.strongroom.ui.review.reading.ScopeContents.Known;
 import io.strongroom.ui.review.sending.SendingRun;
 import io.strongroom.ui.review.sending.TakenNames;
 import io.strongroom.ui.text.Messages;
@@ -119,13 +120,15 @@ record Headlines(
         return additions.isEmpty() ? source : messages.text("review.source.more", source);
     }
 
+    /// Until every value is compared, the numbers are not the last ones.
     private Headline looking(String scope, boolean insisted) {
+        Known known = contents.isComparing() ? new Known.Loading() : contents.knownProperty().get();
         return Headline.looking(
                         rows.summary(),
                         additions.notes().unread(),
                         named(),
                         scope,
-                        contents.knownProperty().get(),
+                        known,
                         insisted,
                         messages)
                 .refused(additions.stopped());

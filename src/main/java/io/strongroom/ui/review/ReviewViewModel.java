@@ -289,8 +289,8 @@ public final class ReviewViewModel implements AutoCloseable {
 
     private void edited() {
         additions.forgetRefusal();
-        changed();
         contents.compare(rows::comparisons, rows::takeAnswers);
+        changed();
     }
 
     private void changed() {

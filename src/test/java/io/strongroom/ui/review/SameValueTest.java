@@ -125,6 +125,20 @@ class SameValueTest extends ReviewCase {
     }
 
     @Test
+    void untilAllAreComparedTheReviewSaysItIsStillLooking() throws Exception {
+        PausedTaskRunner tasks = new PausedTaskRunner();
+        again(Reviews.services(client, tasks));
+        paste("A=old\n");
+        tasks.started().getFirst().finish();
+        tasks.started().get(1).finish();
+        assertThat(said()).isEqualTo("Looking at what Personal holds\u2026");
+
+        tasks.finishAll();
+
+        assertThat(said()).isEqualTo("Nothing is sent before you press the button.");
+    }
+
+    @Test
     void isFoundForMoreThanAreComparedAtOnce() throws Exception {
         int many = 501;
         for (int number = 0; number < many; number++) {
@@ -158,5 +172,9 @@ class SameValueTest extends ReviewCase {
     private void again(ReviewServices services) {
         review.close();
         review = new ReviewViewModel(services, ScopeChoice.personal("Personal"), ".env");
+    }
+
+    private String said() {
+        return review.headlineProperty().get().said().text();
     }
 }

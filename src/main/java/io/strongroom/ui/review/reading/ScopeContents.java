@@ -33,6 +33,7 @@ public final class ScopeContents {
     private Task loading = Task.NONE;
     private Task comparing = Task.NONE;
     private boolean compares;
+    private boolean gaveUp;
 
     /// How much is known.
     public sealed interface Known {
@@ -87,7 +88,7 @@ public final class ScopeContents {
     /// @param next hands out what is to be compared; asked again after each answer
     public void compare(
             Supplier<List<Comparison>> next, Consumer<List<Comparison.Answer>> answers) {
-        if (compares || !returnsValues) {
+        if (compares || gaveUp || !returnsValues) {
             return;
         }
         List<Comparison> asked = next.get();
@@ -102,7 +103,17 @@ public final class ScopeContents {
                             compares = false;
                             answers.accept(told);
                         },
-                        failure -> LOG.error("comparing failed in an unforeseen way", failure));
+                        failure -> {
+                            LOG.error("comparing failed in an unforeseen way", failure);
+                            compares = false;
+                            gaveUp = true;
+                            answers.accept(List.of());
+                        });
+    }
+
+    /// Whether values are being compared with those that are there.
+    public boolean isComparing() {
+        return compares;
     }
 
     /// Stops asking.

@@ -90,6 +90,14 @@ final class ReviewHeader {
         return late.prepare(search);
     }
 
+    /// Moves the focus to the search, if there is one, and selects what is in it.
+    void focusSearch() {
+        if (search.isVisible() && search.getParent() != null) {
+            search.requestFocus();
+            search.selectAll();
+        }
+    }
+
     /// Empties the search, if it has the focus and there is something in it.
     ///
     /// @return whether it was emptied

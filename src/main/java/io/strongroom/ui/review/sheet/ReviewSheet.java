@@ -182,6 +182,10 @@ public final class ReviewSheet {
         } else if (event.getCode() == KeyCode.R && event.isShortcutDown()) {
             event.consume();
             table.toggleValue();
+        } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
+            // Not the search of the window behind, nor anything if there is too little to look for.
+            event.consume();
+            header.focusSearch();
         } else if (SAVE.match(event)) {
             event.consume();
             viewModel.submit();

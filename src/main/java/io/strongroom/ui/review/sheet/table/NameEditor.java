@@ -88,6 +88,8 @@ final class NameEditor {
     private void focusIn(@Nullable Scene scene) {
         if (scene != null && editing != null) {
             field().requestFocus();
+            // Without a skin it would take no key before the next frame.
+            field().applyCss();
         }
     }
 

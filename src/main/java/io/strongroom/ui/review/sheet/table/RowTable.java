@@ -216,6 +216,8 @@ public final class RowTable {
     /// Begins to edit a row's name.
     public void edit(Row row) {
         reveal(row);
+        // A row that was scrolled to is drawn at once: the next keys are its name.
+        list.layout();
         editor.edit(row);
     }
 
