@@ -22,16 +22,18 @@ import java.util.Optional;
 /// @param said what is said beside the buttons
 /// @param refusal why a sending ended before all of it was sent, this one or the one before a lock,
 ///   said above the rows; empty if it did not
+/// @param whole whether, once it has ended, nothing arrived that was to be mended first
 public record Headline(
         String title,
         String numbers,
         String filter,
         String submit,
         FieldMessage said,
-        String refusal) {
+        String refusal,
+        boolean whole) {
 
     Headline(String title, String numbers, String filter, String submit, FieldMessage said) {
-        this(title, numbers, filter, submit, said, "");
+        this(title, numbers, filter, submit, said, "", true);
     }
 
     static Headline reading(String source, Step step, Messages messages) {
@@ -115,9 +117,10 @@ public record Headline(
         int missing = total - stored;
         String filter = unsaved(missing + leftOut + unmended, messages);
         if (missing == 0) {
+            boolean whole = unread.isEmpty() && unmended == 0;
             return new Headline(
                     messages.text("review.saved", stored, scope),
-                    unread.isEmpty() && unmended == 0
+                    whole
                             ? messages.text("review.saved.all", leftOut)
                             : new Counts(messages)
                                     .add("review.count.unmended", unmended)
@@ -126,7 +129,9 @@ public record Headline(
                                     .words(),
                     filter,
                     "",
-                    trouble(trouble).orElse(FieldMessage.NONE));
+                    trouble(trouble).orElse(FieldMessage.NONE),
+                    "",
+                    whole);
         }
         String submit =
                 messages.text(owed.notSent() > 0 ? "review.retry.rest" : "review.retry", missing);
@@ -148,19 +153,20 @@ public record Headline(
                 trouble(trouble).orElseGet(() -> FieldMessage.of(Severity.WARNING, hint)));
     }
 
-    /// What became of a sending, in one line: also how many are not stored, if some are not.
+    /// What became of a sending, in one line: also how many are not stored, if some are not that
+    /// nobody left out.
     public String outcome(Messages messages) {
-        return submit.isEmpty() ? title : messages.text("review.outcome", title, numbers);
+        return submit.isEmpty() && whole ? title : messages.text("review.outcome", title, numbers);
     }
 
     /// The same with something else said beside the buttons.
     Headline saying(FieldMessage other) {
-        return new Headline(title, numbers, filter, submit, other, refusal);
+        return new Headline(title, numbers, filter, submit, other, refusal, whole);
     }
 
     /// The same with why not all was sent.
     Headline refused(String sentence) {
-        return new Headline(title, numbers, filter, submit, said, sentence);
+        return new Headline(title, numbers, filter, submit, said, sentence, whole);
     }
 
     private static String unsaved(int rows, Messages messages) {

@@ -10,6 +10,7 @@ import io.strongroom.ui.fileimport.ImportViewModel;
 import io.strongroom.ui.inventory.ScopeRows.State;
 import io.strongroom.ui.notice.Notices;
 import io.strongroom.ui.presenting.PrivateText;
+import io.strongroom.ui.review.Headline;
 import io.strongroom.ui.review.ReviewViewModel;
 import io.strongroom.ui.secretdetail.SecretDetailViewModel;
 import io.strongroom.ui.secretedit.KeptEdit;
@@ -290,9 +291,10 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void tellImported(ReviewViewModel review) {
+        Headline said = review.headlineProperty().get();
         notices.show(
-                PrivateText.open(review.headlineProperty().get().outcome(messages)),
-                !review.canRetry(),
+                PrivateText.open(said.outcome(messages)),
+                said.whole() && !review.canRetry(),
                 () -> imports.ifPresent(ImportViewModel::reopen));
     }
 }

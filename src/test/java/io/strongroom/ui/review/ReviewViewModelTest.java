@@ -17,6 +17,7 @@ import io.strongroom.ui.control.FieldMessage;
 import io.strongroom.ui.review.ReviewViewModel.Phase;
 import io.strongroom.ui.review.RowLook.Chip;
 import io.strongroom.ui.review.shown.RowOrder;
+import io.strongroom.ui.text.Messages;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /// A review over a real vault, without a toolkit.
 class ReviewViewModelTest extends ReviewCase {
@@ -138,6 +140,11 @@ class ReviewViewModelTest extends ReviewCase {
         assertThat(review.headlineProperty().get().title()).isEqualTo("Saved 1 secret to Personal");
         assertThat(review.headlineProperty().get().numbers())
                 .isEqualTo("1 not saved: must be fixed \u00B7 1 line of .env was not read");
+        assertThat(review.headlineProperty().get().whole()).isFalse();
+        assertThat(review.headlineProperty().get().outcome(new Messages(Locale.ENGLISH)))
+                .isEqualTo(
+                        "Saved 1 secret to Personal: 1 not saved: must be fixed"
+                                + " \u00B7 1 line of .env was not read");
     }
 
     @Test
