@@ -218,6 +218,19 @@ class ShellViewModelTest {
         assertThat(mended.sentence().shown(false)).isEqualTo("Saved 3 secrets to Personal");
     }
 
+    @Test
+    void importThatLeavesARowToBeMendedIsToldAsAWarning() throws Exception {
+        ImportViewModel imports = imports();
+        imports.take(new Arrival.Text("A=1\ndb-url=2\n"));
+        imports.openProperty().get().orElseThrow().submit();
+        imports.dismiss();
+
+        Toast told = shell.notices().toastProperty().get().orElseThrow();
+        assertThat(told.kind()).isEqualTo(Toast.Kind.WARNING);
+        assertThat(told.sentence().shown(false))
+                .isEqualTo("Saved 1 secret to Personal: 1 not saved: must be fixed");
+    }
+
     private void sendToTeam(ImportViewModel imports) {
         ReviewViewModel review = imports.openProperty().get().orElseThrow();
         review.scopeProperty().set(made.getFirst());
