@@ -92,9 +92,11 @@ public final class ReviewSheet {
                 .subscribe(phase -> {
                     if (phase == Phase.LOOKING) {
                         AfterFrame.run(this::showRows);
-                    } else if (phase == Phase.SENDING) {
-                        // The button that was pressed is gone, and a second press must not stop it.
+                    } else if (phase != Phase.READING) {
                         table.fill();
+                    }
+                    if (phase == Phase.SENDING) {
+                        // The button that was pressed is gone, and a second press must not stop it.
                         table.focus();
                         table.showFirst();
                     }

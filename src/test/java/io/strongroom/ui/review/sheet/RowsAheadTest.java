@@ -140,6 +140,19 @@ class RowsAheadTest {
     }
 
     @Test
+    void aResultThatIsOpenedAgainHasItsRows(FxRobot robot) {
+        read(robot, "A=1\nB=2\n");
+        robot.interact(() -> {
+            review.submit();
+            tasks.finishAll();
+            window.lay(review, SheetWindow.scopes(client, tasks), () -> {});
+        });
+
+        assertThat(review.phaseProperty().get()).isEqualTo(Phase.ENDED);
+        assertThat(list(robot).getItems()).extracting(Row::name).containsExactly("A", "B");
+    }
+
+    @Test
     void searchIsThereForManyRowsOnly(FxRobot robot) {
         read(robot, "A=1\nB=2\n");
         assertThat(isSeen(robot.lookup("#review-search").query())).isFalse();
